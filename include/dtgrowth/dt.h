@@ -1,0 +1,12 @@
+/** @file
+ * Growth mathematics on economic time series: the one header to include.
+ */
+#ifndef DTGROWTH_DT_H
+#define DTGROWTH_DT_H
+
+#include <dtgrowth/base.h>
+#include <dtgrowth/compare.h>
+#include <dtgrowth/growth.h>
+#include <dtgrowth/series.h>
+
+#endif

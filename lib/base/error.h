@@ -1,0 +1,28 @@
+/* How every function of the library reports a failure. */
+#ifndef DTGROWTH_LIB_BASE_ERROR_H
+#define DTGROWTH_LIB_BASE_ERROR_H
+
+#include <dtgrowth/base.h>
+
+#if defined(__MINGW32__)
+#  define DTGROWTH_PRINTF(n) __attribute__((format(gnu_printf, n, n + 1)))
+#elif defined(__GNUC__)
+#  define DTGROWTH_PRINTF(n) __attribute__((format(printf, n, n + 1)))
+#else
+#  define DTGROWTH_PRINTF(n)
+#endif
+
+/* Fills the error, if there is one, and returns the code: `return
+ * dt__fail(...)`. Conversions that depend on the locale (%f, %g) are out:
+ * pass a number through dt__number(). */
+DTGROWTH_PRINTF(4)
+int32_t dt__fail(struct dt_error *error, int32_t code, int64_t index,
+                 const char *format, ...);
+
+enum { DT__NUMBER_SIZE = 32 };
+
+/* Writes a double for a message: 17 significant digits at most, a point in
+ * every locale, "nan", "inf". Returns the buffer. */
+const char *dt__number(char buffer[DT__NUMBER_SIZE], double value);
+
+#endif

@@ -1,0 +1,48 @@
+#include "base/options.h"
+
+#include <inttypes.h>
+#include <stddef.h>
+#include <string.h>
+
+enum {
+    /* A size above this is an uninitialized member, not a later release. */
+    OPTIONS_SIZE_MAX = 4096
+};
+
+int32_t
+dt__read_options(void *self, uint32_t size, uint32_t first_size,
+                 const void *given, struct dt_error *error)
+{
+    if (given == NULL)
+        return DT_E_OK;
+
+    const unsigned char *bytes = given;
+    uint32_t given_size;
+    memcpy(&given_size, bytes, sizeof(given_size));
+    if (given_size < first_size || given_size > OPTIONS_SIZE_MAX)
+        return dt__fail(error, DT_E_STRUCT, -1,
+                        "options->struct_size is %" PRIu32
+                        "; expected %" PRIu32, given_size, size);
+    for (uint32_t i = size; i < given_size; i++)
+        if (bytes[i] != 0)
+            return dt__fail(error, DT_E_NEWER, -1,
+                            "options has a non-zero byte at offset %" PRIu32
+                            ", beyond the %" PRIu32
+                            " bytes that this library knows", i, size);
+
+    memcpy(self, bytes, given_size < size ? given_size : size);
+    memcpy(self, &size, sizeof(size));
+    return DT_E_OK;
+}
+
+int32_t
+dt__init_options(void *options, uint32_t given_size, uint32_t first_size)
+{
+    if (options == NULL)
+        return DT_E_NULL;
+    if (given_size < first_size || given_size > OPTIONS_SIZE_MAX)
+        return DT_E_STRUCT;
+    memset(options, 0, given_size);
+    memcpy(options, &given_size, sizeof(given_size));
+    return DT_E_OK;
+}

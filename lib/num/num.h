@@ -1,0 +1,64 @@
+/* The ground floor: error-free arithmetic, logarithm, exponential, exact sums
+ * and directed rounding on IEEE doubles. Knows nothing of series.
+ *
+ * Only + - * / and integer operations are used, so every function gives the
+ * same bits everywhere. Round-to-nearest is assumed, as by <math.h>. */
+#ifndef DTGROWTH_LIB_NUM_NUM_H
+#define DTGROWTH_LIB_NUM_NUM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "num/dd.h"
+
+/* ln(end / base); base and end positive and finite, the whole range of doubles
+ * (subnormals too). Relative error below 2^-95. */
+struct dt__dd dt__log_ratio(struct dt__dd base, struct dt__dd end);
+
+/* ln(1 + rate), rate > -1 and finite; rate may be tiny. */
+struct dt__dd dt__log1p(double rate);
+
+/* e^y - 1, rounded to the nearest double; saturates to -1 and infinity. */
+double dt__expm1(struct dt__dd y);
+
+/* The same before its rounding; |y| < 700. */
+struct dt__dd dt__expm1_dd(struct dt__dd y);
+
+/* scale * e^y, rounded once, without premature over- or underflow. */
+double dt__scaled_exp(double scale, struct dt__dd y);
+
+/* (end - base) / base rounded; base not 0, both finite. Infinite where it
+ * overflows. */
+double dt__rate(double base, double end);
+
+/* (end / base)^(numerator / denominator) - 1 rounded; base > 0, end >= 0,
+ * finite; both exponents positive and finite. */
+double dt__power_rate(double base, double end, double numerator,
+                      double denominator);
+
+/* a / b rounded to double, for two double-doubles, b not 0; correct over the
+ * whole range where hi is finite. */
+double dt__quotient(struct dt__dd a, struct dt__dd b);
+
+/* hi + lo rounded downwards and upwards, where the true value lies within
+ * `error` (an absolute bound) of hi + lo. */
+double dt__round_down(struct dt__dd x, double error);
+double dt__round_up(struct dt__dd x, double error);
+
+/* The neighbours of a finite double. */
+double dt__next_up(double x);
+double dt__next_down(double x);
+
+/* An exact sum of doubles and products: order-free, rounded once. */
+struct dt__sum {
+    int64_t limb[DT__SUM_LIMBS];
+    int64_t pending; /* Additions since the last carry propagation. */
+    bool invalid;    /* A term was not finite. */
+};
+void dt__sum_init(struct dt__sum *self);
+void dt__sum_add(struct dt__sum *self, double x);
+void dt__sum_add_product(struct dt__sum *self, double a, double b);
+double dt__sum_round(const struct dt__sum *self); /* Nearest, ties to even. */
+struct dt__dd dt__sum_dd(const struct dt__sum *self); /* hi + lo of the sum. */
+
+#endif

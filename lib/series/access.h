@@ -1,0 +1,39 @@
+/* What the other floors use of a series: argument checks, element access. */
+#ifndef DTGROWTH_LIB_SERIES_ACCESS_H
+#define DTGROWTH_LIB_SERIES_ACCESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <dtgrowth/series.h>
+
+#include "base/error.h"
+
+/* Checks a view; `name` is the argument in messages. */
+int32_t dt__check_series(const struct dt_series *x, const char *name,
+                         struct dt_error *error);
+
+/* Checks an output for `length` elements; its name is "out". */
+int32_t dt__check_out(const struct dt_series_out *out, int64_t length,
+                      struct dt_error *error);
+
+/* DT_E_MIXED, naming both, if the frequencies differ. */
+int32_t dt__check_same_frequency(const struct dt_series *a, const char *a_name,
+                                 const struct dt_series *b, const char *b_name,
+                                 struct dt_error *error);
+
+bool dt__frequency_is_known(int32_t frequency);
+
+/* Checks a unit by itself: known members, a terminated currency. */
+int32_t dt__check_unit(const struct dt_series_unit *unit, const char *name,
+                       struct dt_error *error);
+
+/* Index of a period, or -1 outside the view. No period is outside. */
+int64_t dt__find(const struct dt_series *x, int64_t period);
+
+/* Writes element i: the value, or the canonical NaN where `why` is not
+ * DEFINED; the reason and the validity bit where the caller wants them. */
+void dt__put(const struct dt_series_out *out, int64_t i, double value,
+             int32_t why);
+
+#endif

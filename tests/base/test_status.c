@@ -1,0 +1,83 @@
+#include "support.h"
+
+#include <string.h>
+
+#include <dtgrowth/dt.h>
+
+#include "base/error.h"
+
+static void
+every_status_has_a_name_of_its_own(void **state)
+{
+    (void)state;
+    for (int32_t a = DT_E_OK; a >= DT_E_CONFLICT; a--) {
+        assert_int_equal(strncmp(dt_status_name(a), "DT_E_", 5), 0);
+        for (int32_t b = DT_E_OK; b > a; b--)
+            assert_string_not_equal(dt_status_name(a), dt_status_name(b));
+    }
+}
+
+static void
+an_unknown_status_is_called_so(void **state)
+{
+    (void)state;
+    static const int32_t unknown[] = { 1, DT_E_CONFLICT - 1, INT32_MIN,
+                                       INT32_MAX };
+    for (size_t i = 0; i < COUNT(unknown); i++)
+        assert_string_equal(dt_status_name(unknown[i]), "unknown status");
+}
+
+static void
+the_library_is_of_the_version_of_its_header(void **state)
+{
+    (void)state;
+    assert_int_equal(dt_version_number(), DT_VERSION_NUMBER);
+    assert_string_equal(dt_version_string(), DT_VERSION_STRING);
+}
+
+static void
+a_failure_without_an_error_struct_is_fine(void **state)
+{
+    (void)state;
+    assert_int_equal(dt__fail(NULL, DT_E_LAG, -1, "lag is %d", 0), DT_E_LAG);
+}
+
+static void
+a_long_message_is_cut_and_terminated(void **state)
+{
+    (void)state;
+    char text[400];
+    struct dt_error error;
+
+    memset(text, 'x', sizeof(text));
+    text[sizeof(text) - 1] = '\0';
+    assert_int_equal(dt__fail(&error, DT_E_TEXT, 7, "%s", text), DT_E_TEXT);
+    assert_int_equal(strlen(error.message), sizeof(error.message) - 1);
+    assert_int_equal(error.index, 7);
+    assert_int_equal(error.reserved, 0);
+}
+
+static void
+numbers_in_messages_have_a_point(void **state)
+{
+    (void)state;
+    char buffer[DT__NUMBER_SIZE];
+
+    assert_string_equal(dt__number(buffer, -12.5), "-12.5");
+    assert_string_equal(dt__number(buffer, 1e300), "1e+300");
+    assert_string_equal(dt__number(buffer, 1.0 / 3), "0.333333333333333");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_status_has_a_name_of_its_own),
+        cmocka_unit_test(an_unknown_status_is_called_so),
+        cmocka_unit_test(the_library_is_of_the_version_of_its_header),
+        cmocka_unit_test(a_failure_without_an_error_struct_is_fine),
+        cmocka_unit_test(a_long_message_is_cut_and_terminated),
+        cmocka_unit_test(numbers_in_messages_have_a_point),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

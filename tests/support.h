@@ -1,0 +1,54 @@
+/* What every test program uses: cmocka, a comparison of doubles that cannot be
+ * fooled by NaN, and the reader of vector files. */
+#ifndef DTGROWTH_TESTS_SUPPORT_H
+#define DTGROWTH_TESTS_SUPPORT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <dtgrowth/base.h>
+
+/* The number of elements of an array. */
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* The distance in units of the last place of the expected value; infinite
+ * between NaN and a number, and zero between two NaNs. */
+double ulp_distance(double actual, double expected);
+
+/* cmocka 1.1 compares floating point after a cast to float. This does not. */
+#define assert_ulp(actual, expected, max_ulp) \
+    assert_ulp_at((actual), (expected), (max_ulp), #actual, __FILE__, __LINE__)
+
+void assert_ulp_at(double actual, double expected, double max_ulp,
+                   const char *what, const char *file, int line);
+
+/* The status is `code`, and the error says so in exactly these words (null:
+ * in any words). */
+#define assert_error(status, code, error, message) \
+    assert_error_at((status), (code), (error), (message), __FILE__, __LINE__)
+
+void assert_error_at(int32_t status, int32_t code,
+                     const struct dt_error *error, const char *message,
+                     const char *file, int line);
+
+/* One line of a vector file: whitespace-separated fields, the first of which
+ * may be read as numbers (C99 hex floats, decimals, inf, nan). */
+enum { VECTOR_FIELDS = 12 };
+struct vector {
+    const char *file;
+    int line;
+    int fields;
+    const char *text[VECTOR_FIELDS];
+    double value[VECTOR_FIELDS]; /* NaN where the text is no number. */
+};
+
+/* Calls check() for every line of the named file that is neither empty nor a
+ * comment (#), with at least `fields` fields; fails if there is none. */
+void each_vector(const char *file, int fields,
+                 void (*check)(const struct vector *));
+
+#endif
