@@ -8,6 +8,7 @@
 #include <dtgrowth/series.h>
 
 #include "base/error.h"
+#include "num/dd.h"
 
 /* Checks a view; `name` is the argument in messages. */
 int32_t dt__check_series(const struct dt_series *x, const char *name,
@@ -30,6 +31,19 @@ int32_t dt__check_unit(const struct dt_series_unit *unit, const char *name,
 
 /* Index of a period, or -1 outside the view. No period is outside. */
 int64_t dt__find(const struct dt_series *x, int64_t period);
+
+/* Reads observation i, 0 <= i < length. Returns DT_SERIES_WHY_DEFINED,
+ * ..._VALUE_MISSING, or ..._NOT_FINITE for an infinity and for a NaN that
+ * counts as a value. */
+static inline int32_t
+dt__read(const struct dt_series *x, int64_t i, double *value)
+{
+    *value = dt_series_at_i(x, i);
+    if (dt_series_is_missing_i(x, i))
+        return DT_SERIES_WHY_VALUE_MISSING;
+    return dt__is_finite(*value) ? DT_SERIES_WHY_DEFINED
+                                 : DT_SERIES_WHY_NOT_FINITE;
+}
 
 /* Writes element i: the value, or the canonical NaN where `why` is not
  * DEFINED; the reason and the validity bit where the caller wants them. */

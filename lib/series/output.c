@@ -1,0 +1,74 @@
+#include "series/check.h"
+
+#include <inttypes.h>
+#include <stddef.h>
+
+int32_t
+dt__check_out(const struct dt_series_out *out, int64_t length,
+              struct dt_error *error)
+{
+    if (out == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "out is null");
+    if (out->capacity < 0)
+        return dt__fail(error, DT_E_LENGTH, -1, "out->capacity is %" PRId64,
+                        out->capacity);
+    if (out->capacity < length)
+        return dt__fail(error, DT_E_CAPACITY, -1,
+                        "out->capacity is %" PRId64 " for length %" PRId64,
+                        out->capacity, length);
+
+    int32_t status = dt__check_memory(out->values, length, out->stride, "out",
+                                      "->", error);
+    if (status == DT_E_OK)
+        status = dt__check_bits(out->validity_offset, length, "out", "->",
+                                error);
+    if (status == DT_E_OK && out->reserved != NULL)
+        status = dt__fail(error, DT_E_FLAG, -1, "out->reserved is not null");
+    return status;
+}
+
+void
+dt__put(const struct dt_series_out *out, int64_t i, double value, int32_t why)
+{
+    const bool defined = why == DT_SERIES_WHY_DEFINED;
+
+    out->values[i * out->stride] = defined ? value : dt__nan();
+    if (out->why != NULL)
+        out->why[i] = (uint8_t)why;
+    if (out->validity != NULL) {
+        const int64_t bit = out->validity_offset + i;
+        const unsigned mask = 1U << (bit & 7);
+        uint8_t *byte = &out->validity[bit >> 3];
+        *byte = (uint8_t)(defined ? *byte | mask : *byte & ~mask);
+    }
+}
+
+int32_t
+dt_series_from_out(const struct dt_series_out *out,
+                   const struct dt_series *like,
+                   const struct dt_series_unit *unit, struct dt_series *self,
+                   struct dt_error *error)
+{
+    if (self == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "self is null");
+    int32_t status = dt__check_series(like, "like", error);
+    if (status == DT_E_OK)
+        status = dt__check_out(out, like->length, error);
+    if (status == DT_E_OK && unit != NULL)
+        status = dt__check_unit(unit, "unit", error);
+    if (status != DT_E_OK)
+        return status;
+
+    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
+    *self = (struct dt_series){
+        .values = out->values,
+        .validity = out->validity,
+        .length = like->length,
+        .stride = out->stride,
+        .validity_offset = out->validity_offset,
+        .start = like->start,
+        .frequency = like->frequency,
+        .unit = unit != NULL ? *unit : unstated,
+    };
+    return DT_E_OK;
+}

@@ -1,0 +1,150 @@
+#include "series/check.h"
+
+#include <inttypes.h>
+#include <stddef.h>
+#include <stdio.h>
+
+const char *
+dt__period_text(char buffer[DT__PERIOD_TEXT_SIZE], int32_t frequency,
+                int64_t period)
+{
+    if (dt_series_period_format(frequency, period, buffer,
+                                DT__PERIOD_TEXT_SIZE, NULL, NULL) != DT_E_OK)
+        (void)snprintf(buffer, DT__PERIOD_TEXT_SIZE, "%" PRId64, period);
+    return buffer;
+}
+
+/* A checked view ends below INT64_MAX and starts above DT_SERIES_NO_PERIOD. */
+int64_t
+dt__find(const struct dt_series *x, int64_t period)
+{
+    if (period < x->start || period >= x->start + x->length)
+        return -1;
+    return period - x->start;
+}
+
+/* The index of a period that the caller named; `name` is that argument. */
+static int32_t
+find(const struct dt_series *self, int64_t period, const char *name,
+     int64_t *index, struct dt_error *error)
+{
+    if (period == DT_SERIES_NO_PERIOD)
+        return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
+    *index = dt__find(self, period);
+    if (*index >= 0)
+        return DT_E_OK;
+
+    const bool before = period < self->start;
+    const int32_t code = before ? DT_E_BEFORE : DT_E_AFTER;
+    char text[DT__PERIOD_TEXT_SIZE], limit[DT__PERIOD_TEXT_SIZE];
+    (void)dt__period_text(text, self->frequency, period);
+    if (self->length == 0)
+        return dt__fail(error, code, -1, "%s is %s; self is empty", name,
+                        text);
+    return dt__fail(error, code, -1, "%s is %s; self %s %s", name, text,
+                    before ? "starts at" : "ends at",
+                    dt__period_text(limit, self->frequency,
+                                    before ? self->start
+                                           : self->start + (self->length - 1)));
+}
+
+/* Observations from..from + length of a view; `from` is an index. */
+static struct dt_series
+cut(const struct dt_series *x, int64_t from, int64_t length)
+{
+    struct dt_series part = *x;
+
+    part.values += from * x->stride;
+    part.validity_offset += from;
+    part.start += from;
+    part.length = length;
+    return part;
+}
+
+int32_t
+dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
+                struct dt_error *error)
+{
+    if (index == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "index is null");
+    int32_t status = dt__check_series(self, "self", error);
+    if (status != DT_E_OK)
+        return status;
+
+    int64_t found;
+    status = find(self, period, "period", &found, error);
+    if (status == DT_E_OK)
+        *index = found;
+    return status;
+}
+
+int32_t
+dt_series_slice(const struct dt_series *self, int64_t first, int64_t last,
+                struct dt_series *slice, struct dt_error *error)
+{
+    if (slice == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "slice is null");
+    int32_t status = dt__check_series(self, "self", error);
+    if (status != DT_E_OK)
+        return status;
+
+    int64_t from, to;
+    status = find(self, first, "first", &from, error);
+    if (status == DT_E_OK)
+        status = find(self, last, "last", &to, error);
+    if (status != DT_E_OK)
+        return status;
+    if (to < from) {
+        char text[2][DT__PERIOD_TEXT_SIZE];
+        return dt__fail(error, DT_E_PERIODS, -1,
+                        "last is %s, before first, %s",
+                        dt__period_text(text[0], self->frequency, last),
+                        dt__period_text(text[1], self->frequency, first));
+    }
+
+    *slice = cut(self, from, to - from + 1);
+    return DT_E_OK;
+}
+
+/* The part of a view in the periods first..first + length. An empty part
+ * keeps the pointer, which may be null. */
+static struct dt_series
+cut_periods(const struct dt_series *x, int64_t first, int64_t length)
+{
+    if (length > 0)
+        return cut(x, first - x->start, length);
+
+    struct dt_series part = *x;
+    part.start = first;
+    part.length = 0;
+    return part;
+}
+
+int32_t
+dt_series_align(const struct dt_series *a, const struct dt_series *b,
+                struct dt_series *a_cut, struct dt_series *b_cut,
+                struct dt_error *error)
+{
+    if (a_cut == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "a_cut is null");
+    if (b_cut == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "b_cut is null");
+    int32_t status = dt__check_series(a, "a", error);
+    if (status == DT_E_OK)
+        status = dt__check_series(b, "b", error);
+    if (status == DT_E_OK)
+        status = dt__check_same_frequency(a, "a", b, "b", error);
+    if (status != DT_E_OK)
+        return status;
+
+    const int64_t a_end = a->start + a->length, b_end = b->start + b->length;
+    const int64_t first = a->start > b->start ? a->start : b->start;
+    const int64_t end = a_end < b_end ? a_end : b_end;
+    const int64_t length = end > first ? end - first : 0;
+    /* Both are cut before either is written: a_cut may be a or b. */
+    const struct dt_series a_part = cut_periods(a, first, length);
+    const struct dt_series b_part = cut_periods(b, first, length);
+    *a_cut = a_part;
+    *b_cut = b_part;
+    return DT_E_OK;
+}

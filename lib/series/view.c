@@ -1,0 +1,160 @@
+#include "series/check.h"
+
+#include <inttypes.h>
+#include <stdalign.h>
+#include <stddef.h>
+
+/* Whether values[(length - 1) * stride] is less than PTRDIFF_MAX bytes away. */
+static bool
+extent_fits(int64_t length, int64_t stride)
+{
+    const uint64_t limit = PTRDIFF_MAX / sizeof(double);
+    const uint64_t step = stride < 0 ? 0 - (uint64_t)stride : (uint64_t)stride;
+
+    return length <= 1 || step <= limit / (uint64_t)(length - 1);
+}
+
+int32_t
+dt__check_memory(const double *values, int64_t length, int64_t stride,
+                 const char *owner, const char *link, struct dt_error *error)
+{
+    if (values == NULL && length > 0)
+        return dt__fail(error, DT_E_NULL, -1, "%s%svalues is null", owner,
+                        link);
+    const int rest = (int)((uintptr_t)values % alignof(double));
+    if (rest != 0)
+        return dt__fail(error, DT_E_ALIGNMENT, -1,
+                        "%s%svalues is an address %d bytes past a multiple "
+                        "of %d", owner, link, rest, (int)alignof(double));
+    if (stride == 0)
+        return dt__fail(error, DT_E_STRIDE, -1, "%s%sstride is 0", owner,
+                        link);
+    if (!extent_fits(length, stride))
+        return dt__fail(error, DT_E_LENGTH, -1,
+                        "%s%sstride %" PRId64 " cannot be addressed for "
+                        "length %" PRId64, owner, link, stride, length);
+    return DT_E_OK;
+}
+
+int32_t
+dt__check_bits(int64_t offset, int64_t length, const char *owner,
+               const char *link, struct dt_error *error)
+{
+    if (offset < 0)
+        return dt__fail(error, DT_E_LENGTH, -1,
+                        "%s%svalidity_offset is %" PRId64, owner, link,
+                        offset);
+    if (offset > INT64_MAX - length)
+        return dt__fail(error, DT_E_LENGTH, -1,
+                        "%s%svalidity_offset %" PRId64
+                        " leaves no room for length %" PRId64, owner, link,
+                        offset, length);
+    return DT_E_OK;
+}
+
+/* When the observations are. */
+static int32_t
+check_periods(const struct dt_series *x, const char *owner, const char *link,
+              struct dt_error *error)
+{
+    if (!dt__frequency_is_known(x->frequency))
+        return dt__fail(error, DT_E_FREQUENCY, -1,
+                        "%s%sfrequency is %" PRId32, owner, link,
+                        x->frequency);
+    if (x->start == DT_SERIES_NO_PERIOD)
+        return dt__fail(error, DT_E_PERIOD, -1, "%s%sstart is no period",
+                        owner, link);
+    if (x->start > INT64_MAX - x->length)
+        return dt__fail(error, DT_E_PERIOD, -1,
+                        "%s%sstart %" PRId64
+                        " leaves no room for length %" PRId64, owner, link,
+                        x->start, x->length);
+    return DT_E_OK;
+}
+
+static int32_t
+check_view(const struct dt_series *x, const char *owner, const char *link,
+           struct dt_error *error)
+{
+    if (x->length < 0)
+        return dt__fail(error, DT_E_LENGTH, -1, "%s%slength is %" PRId64,
+                        owner, link, x->length);
+
+    int32_t status = dt__check_memory(x->values, x->length, x->stride, owner,
+                                      link, error);
+    if (status == DT_E_OK)
+        status = dt__check_bits(x->validity_offset, x->length, owner, link,
+                                error);
+    if (status == DT_E_OK)
+        status = check_periods(x, owner, link, error);
+    return status;
+}
+
+int32_t
+dt__check_series(const struct dt_series *x, const char *name,
+                 struct dt_error *error)
+{
+    if (x == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
+
+    const int32_t status = check_view(x, name, "->", error);
+    if (status != DT_E_OK)
+        return status;
+    if ((x->flags & ~(uint32_t)DT_SERIES_NAN_IS_VALUE) != 0)
+        return dt__fail(error, DT_E_FLAG, -1, "%s->flags is 0x%" PRIx32, name,
+                        x->flags);
+    return dt__check_unit_members(&x->unit, name, "->unit.", error);
+}
+
+int32_t
+dt__check_same_frequency(const struct dt_series *a, const char *a_name,
+                         const struct dt_series *b, const char *b_name,
+                         struct dt_error *error)
+{
+    if (a->frequency == b->frequency)
+        return DT_E_OK;
+    return dt__fail(error, DT_E_MIXED, -1,
+                    "%s->frequency is %s, %s->frequency is %s", a_name,
+                    dt_series_frequency_name(a->frequency), b_name,
+                    dt_series_frequency_name(b->frequency));
+}
+
+int32_t
+dt_series_view(const double *values, int64_t length, int64_t stride,
+               int32_t frequency, int64_t start, struct dt_series *self,
+               struct dt_error *error)
+{
+    if (self == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "self is null");
+
+    const struct dt_series view = {
+        .values = values,
+        .length = length,
+        .stride = stride,
+        .start = start,
+        .frequency = frequency,
+        .unit = DT_SERIES_UNIT_INIT,
+    };
+    const int32_t status = check_view(&view, "", "", error);
+    if (status == DT_E_OK)
+        *self = view;
+    return status;
+}
+
+int32_t
+dt_series_check(const struct dt_series *self, struct dt_error *error)
+{
+    return dt__check_series(self, "self", error);
+}
+
+double
+(dt_series_at)(const struct dt_series *self, int64_t i)
+{
+    return dt_series_at_i(self, i);
+}
+
+int32_t
+(dt_series_is_missing)(const struct dt_series *self, int64_t i)
+{
+    return dt_series_is_missing_i(self, i);
+}
