@@ -24,8 +24,8 @@ dt__check_memory(const double *values, int64_t length, int64_t stride,
     const int rest = (int)((uintptr_t)values % alignof(double));
     if (rest != 0)
         return dt__fail(error, DT_E_ALIGNMENT, -1,
-                        "%s%svalues is an address %d bytes past a multiple "
-                        "of %d", owner, link, rest, (int)alignof(double));
+                        "%s%svalues is no address of a double: %d modulo %d",
+                        owner, link, rest, (int)alignof(double));
     if (stride == 0)
         return dt__fail(error, DT_E_STRIDE, -1, "%s%sstride is 0", owner,
                         link);
