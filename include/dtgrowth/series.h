@@ -388,14 +388,14 @@ enum {
  * holds no resource: copy it freely. The layout is frozen.
  */
 struct dt_series {
-    const double  *values;          /**< First observation; null only if empty. */
+    const double  *values;          /**< First observation; null if empty. */
     const uint8_t *validity;        /**< Bitmap, 1 = present; null: all are. */
     int64_t        length;          /**< Number of observations. */
     int64_t        stride;          /**< Step between observations, in doubles;
                                          may be negative, not 0. */
     int64_t        validity_offset; /**< Bit of observation 0; not negative. */
     int64_t        start;           /**< Ordinal of the first period. */
-    int32_t        frequency;       /**< One of `DT_SERIES_YEAR` and its like. */
+    int32_t        frequency;       /**< DT_SERIES_YEAR and its like. */
     uint32_t       flags;           /**< DT_SERIES_NAN_IS_VALUE or 0. */
     struct dt_series_unit unit;     /**< What the numbers are. */
 };
@@ -726,7 +726,8 @@ enum {
  *
  * Of several reasons the first in this list is given:
  *
- *   - NO_BASE: the rates have no such period; BASE_MISSING: its rate is missing;
+ *   - NO_BASE: the rates have no such period;
+ *   - BASE_MISSING: the rate of the period is missing;
  *   - VALUE_MISSING: the value is missing;
  *   - NOT_FINITE: the value or the rate is infinite, or NaN as a value;
  *   - ZERO_BASE, NEGATIVE_BASE: the rate is zero, or negative;
@@ -823,7 +824,7 @@ enum {
  * @retval DT_E_CAPACITY  @p out has room for fewer periods.
  * @retval DT_E_KIND      @p kind is unknown.
  * @retval DT_E_UNIT      The units differ.
- * @retval DT_E_VINTAGE   PLAIN: the vintages differ, two editions of one series.
+ * @retval DT_E_VINTAGE   PLAIN: the vintages differ: two editions.
  * @retval DT_E_CONFLICT  PLAIN: two values of one period differ. LINK: nothing
  *                        links the two.
  * @return Otherwise the status of dt_series_check() for an input, or of a bad
