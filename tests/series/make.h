@@ -36,6 +36,13 @@ unit_of(int32_t kind, const char *currency, int32_t scale)
     return self;
 }
 
+/* A failure that is not about one observation. */
+#define assert_refused(status, code, error, message) \
+    do { \
+        assert_error((status), (code), (error), (message)); \
+        assert_int_equal((error)->index, -1); \
+    } while (0)
+
 /* The value, if there is no reason; NaN, if there is one. */
 #define assert_element(values, why, i, value, reason) \
     do { \

@@ -141,8 +141,8 @@ only_scale_and_per_cent_can_be_converted(void **state)
         struct dt_series x = years(values, 2, 2019);
         struct dt_error error;
         x.unit = from[i];
-        assert_error(dt_series_convert(&x, &to[i], &out, &error),
-                     expected[i].status, &error, expected[i].message);
+        assert_refused(dt_series_convert(&x, &to[i], &out, &error),
+                       expected[i].status, &error, expected[i].message);
         assert_ulp(result[0], 1e99, 0);
         assert_ulp(result[1], 1e99, 0);
         assert_int_equal(why[0], 0x55);
@@ -162,16 +162,16 @@ bad_arguments_are_named(void **state)
     const struct dt_series_out small = DT_SERIES_OUT(values, 1);
     struct dt_error error;
 
-    assert_error(dt_series_convert(NULL, &to, &out, &error), DT_E_NULL,
-                 &error, "x is null");
-    assert_error(dt_series_convert(&x, NULL, &out, &error), DT_E_NULL,
-                 &error, "to is null");
-    assert_error(dt_series_convert(&x, &to, NULL, &error), DT_E_NULL, &error,
-                 "out is null");
-    assert_error(dt_series_convert(&x, &to, &small, &error), DT_E_CAPACITY,
-                 &error, "out->capacity is 1 for length 2");
-    assert_error(dt_series_convert(&x, &bad, &out, &error), DT_E_UNIT, &error,
-                 "to->scale is 99");
+    assert_refused(dt_series_convert(NULL, &to, &out, &error), DT_E_NULL,
+                   &error, "x is null");
+    assert_refused(dt_series_convert(&x, NULL, &out, &error), DT_E_NULL,
+                   &error, "to is null");
+    assert_refused(dt_series_convert(&x, &to, NULL, &error), DT_E_NULL, &error,
+                   "out is null");
+    assert_refused(dt_series_convert(&x, &to, &small, &error), DT_E_CAPACITY,
+                   &error, "out->capacity is 1 for length 2");
+    assert_refused(dt_series_convert(&x, &bad, &out, &error), DT_E_UNIT, &error,
+                   "to->scale is 99");
     assert_ulp(values[0], 1, 0);
     assert_ulp(values[1], 2, 0);
 }

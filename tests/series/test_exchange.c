@@ -153,8 +153,8 @@ what_is_no_amount_of_money_has_no_rate(void **state)
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct dt_error error;
         x.unit = unit_of(bad[i].kind, "", 0);
-        assert_error(dt_series_exchange(&x, &rates, 0, &out, &error),
-                     DT_E_UNIT, &error, bad[i].message);
+        assert_refused(dt_series_exchange(&x, &rates, 0, &out, &error),
+                       DT_E_UNIT, &error, bad[i].message);
         assert_ulp(result[0], 1e99, 0);
     }
     for (size_t i = 0; i < COUNT(good); i++) {
@@ -177,20 +177,21 @@ bad_arguments_are_named(void **state)
     struct dt_error error;
 
     monthly.frequency = DT_SERIES_MONTH;
-    assert_error(dt_series_exchange(NULL, &x, 0, &out, &error), DT_E_NULL,
-                 &error, "x is null");
-    assert_error(dt_series_exchange(&x, NULL, 0, &out, &error), DT_E_NULL,
-                 &error, "rates is null");
-    assert_error(dt_series_exchange(&x, &x, 0, NULL, &error), DT_E_NULL,
-                 &error, "out is null");
-    assert_error(dt_series_exchange(&x, &x, 0, &small, &error), DT_E_CAPACITY,
-                 &error, "out->capacity is 0 for length 2");
-    assert_error(dt_series_exchange(&x, &x, 2, &out, &error), DT_E_RULE,
-                 &error, "quote is 2");
-    assert_error(dt_series_exchange(&x, &x, -1, &out, &error), DT_E_RULE,
-                 &error, "quote is -1");
-    assert_error(dt_series_exchange(&x, &monthly, 0, &out, &error), DT_E_MIXED,
-                 &error, "x->frequency is year, rates->frequency is month");
+    assert_refused(dt_series_exchange(NULL, &x, 0, &out, &error), DT_E_NULL,
+                   &error, "x is null");
+    assert_refused(dt_series_exchange(&x, NULL, 0, &out, &error), DT_E_NULL,
+                   &error, "rates is null");
+    assert_refused(dt_series_exchange(&x, &x, 0, NULL, &error), DT_E_NULL,
+                   &error, "out is null");
+    assert_refused(dt_series_exchange(&x, &x, 0, &small, &error), DT_E_CAPACITY,
+                   &error, "out->capacity is 0 for length 2");
+    assert_refused(dt_series_exchange(&x, &x, 2, &out, &error), DT_E_RULE,
+                   &error, "quote is 2");
+    assert_refused(dt_series_exchange(&x, &x, -1, &out, &error), DT_E_RULE,
+                   &error, "quote is -1");
+    assert_refused(dt_series_exchange(&x, &monthly, 0, &out, &error),
+                   DT_E_MIXED, &error,
+                   "x->frequency is year, rates->frequency is month");
     assert_ulp(result[0], 1e99, 0);
     assert_ulp(result[1], 1e99, 0);
 }

@@ -110,13 +110,13 @@ an_output_is_checked_member_by_member(void **state)
     bad[7].reserved = cells;
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct dt_error error;
-        assert_error(dt__check_out(&bad[i], 5, &error), expected[i].status,
-                     &error, expected[i].message);
+        assert_refused(dt__check_out(&bad[i], 5, &error), expected[i].status,
+                       &error, expected[i].message);
     }
 
     struct dt_error error;
-    assert_error(dt__check_out(NULL, 0, &error), DT_E_NULL, &error,
-                 "out is null");
+    assert_refused(dt__check_out(NULL, 0, &error), DT_E_NULL, &error,
+                   "out is null");
 }
 
 static void
@@ -179,16 +179,16 @@ a_result_that_is_no_series_is_refused(void **state)
 
     memset(&result, 0x55, sizeof(result));
     before = result;
-    assert_error(dt_series_from_out(&out, &s, NULL, NULL, &error), DT_E_NULL,
-                 &error, "self is null");
-    assert_error(dt_series_from_out(NULL, &s, NULL, &result, &error),
-                 DT_E_NULL, &error, "out is null");
-    assert_error(dt_series_from_out(&out, NULL, NULL, &result, &error),
-                 DT_E_NULL, &error, "like is null");
-    assert_error(dt_series_from_out(&small, &s, NULL, &result, &error),
-                 DT_E_CAPACITY, &error, "out->capacity is 2 for length 3");
-    assert_error(dt_series_from_out(&out, &s, &bad, &result, &error),
-                 DT_E_UNIT, &error, "unit->kind is 9");
+    assert_refused(dt_series_from_out(&out, &s, NULL, NULL, &error), DT_E_NULL,
+                   &error, "self is null");
+    assert_refused(dt_series_from_out(NULL, &s, NULL, &result, &error),
+                   DT_E_NULL, &error, "out is null");
+    assert_refused(dt_series_from_out(&out, NULL, NULL, &result, &error),
+                   DT_E_NULL, &error, "like is null");
+    assert_refused(dt_series_from_out(&small, &s, NULL, &result, &error),
+                   DT_E_CAPACITY, &error, "out->capacity is 2 for length 3");
+    assert_refused(dt_series_from_out(&out, &s, &bad, &result, &error),
+                   DT_E_UNIT, &error, "unit->kind is 9");
     assert_memory_equal(&result, &before, sizeof(result));
 }
 

@@ -50,27 +50,28 @@ a_period_outside_is_named_with_the_limit(void **state)
     int64_t index = -7;
     struct dt_error error;
 
-    assert_error(dt_series_index(&s, 2018, &index, &error), DT_E_BEFORE,
-                 &error, "period is 2018; self starts at 2019");
-    assert_error(dt_series_index(&s, 2024, &index, &error), DT_E_AFTER,
-                 &error, "period is 2024; self ends at 2023");
-    assert_error(dt_series_index(&empty, 2018, &index, &error), DT_E_BEFORE,
-                 &error, "period is 2018; self is empty");
-    assert_error(dt_series_index(&empty, 2019, &index, &error), DT_E_AFTER,
-                 &error, "period is 2019; self is empty");
-    assert_error(dt_series_index(&s, DT_SERIES_NO_PERIOD, &index, &error),
-                 DT_E_PERIOD, &error, "period is no period");
+    assert_refused(dt_series_index(&s, 2018, &index, &error), DT_E_BEFORE,
+                   &error, "period is 2018; self starts at 2019");
+    assert_refused(dt_series_index(&s, 2024, &index, &error), DT_E_AFTER,
+                   &error, "period is 2024; self ends at 2023");
+    assert_refused(dt_series_index(&empty, 2018, &index, &error), DT_E_BEFORE,
+                   &error, "period is 2018; self is empty");
+    assert_refused(dt_series_index(&empty, 2019, &index, &error), DT_E_AFTER,
+                   &error, "period is 2019; self is empty");
+    assert_refused(dt_series_index(&s, DT_SERIES_NO_PERIOD, &index, &error),
+                   DT_E_PERIOD, &error, "period is no period");
     far.frequency = DT_SERIES_QUARTER;
     far.start = 8098;
-    assert_error(dt_series_index(&far, 8097, &index, &error), DT_E_BEFORE,
-                 &error, "period is 2024-Q2; self starts at 2024-Q3");
-    assert_error(dt_series_index(&far, INT64_MAX, &index, &error), DT_E_AFTER,
-                 &error, "period is 9223372036854775807; self ends at 2025-Q3");
-    assert_error(dt_series_index(NULL, 2019, &index, &error), DT_E_NULL,
-                 &error, "self is null");
+    assert_refused(dt_series_index(&far, 8097, &index, &error), DT_E_BEFORE,
+                   &error, "period is 2024-Q2; self starts at 2024-Q3");
+    assert_refused(dt_series_index(&far, INT64_MAX, &index, &error), DT_E_AFTER,
+                   &error,
+                   "period is 9223372036854775807; self ends at 2025-Q3");
+    assert_refused(dt_series_index(NULL, 2019, &index, &error), DT_E_NULL,
+                   &error, "self is null");
     assert_int_equal(index, -7);
-    assert_error(dt_series_index(&s, 2019, NULL, &error), DT_E_NULL, &error,
-                 "index is null");
+    assert_refused(dt_series_index(&s, 2019, NULL, &error), DT_E_NULL, &error,
+                   "index is null");
 }
 
 /* Every slice of views of every stride, and its bits, against the parent. */
@@ -142,14 +143,14 @@ a_bad_slice_is_refused(void **state)
     memset(&slice, 0x55, sizeof(slice));
     before = slice;
     for (size_t i = 0; i < COUNT(bad); i++)
-        assert_error(dt_series_slice(&s, bad[i].first, bad[i].last, &slice,
-                                     &error), bad[i].status, &error,
-                     bad[i].message);
-    assert_error(dt_series_slice(NULL, 2019, 2020, &slice, &error), DT_E_NULL,
-                 &error, "self is null");
+        assert_refused(dt_series_slice(&s, bad[i].first, bad[i].last, &slice,
+                                       &error), bad[i].status, &error,
+                       bad[i].message);
+    assert_refused(dt_series_slice(NULL, 2019, 2020, &slice, &error), DT_E_NULL,
+                   &error, "self is null");
     assert_memory_equal(&slice, &before, sizeof(slice));
-    assert_error(dt_series_slice(&s, 2019, 2020, NULL, &error), DT_E_NULL,
-                 &error, "slice is null");
+    assert_refused(dt_series_slice(&s, 2019, 2020, NULL, &error), DT_E_NULL,
+                   &error, "slice is null");
 }
 
 static void
@@ -217,17 +218,17 @@ views_that_cannot_be_aligned_are_refused(void **state)
 
     memset(&a_cut, 0x55, sizeof(a_cut));
     b_cut = before = a_cut;
-    assert_error(dt_series_align(NULL, &b, &a_cut, &b_cut, &error), DT_E_NULL,
-                 &error, "a is null");
-    assert_error(dt_series_align(&a, NULL, &a_cut, &b_cut, &error), DT_E_NULL,
-                 &error, "b is null");
-    assert_error(dt_series_align(&a, &b, NULL, &b_cut, &error), DT_E_NULL,
-                 &error, "a_cut is null");
-    assert_error(dt_series_align(&a, &b, &a_cut, NULL, &error), DT_E_NULL,
-                 &error, "b_cut is null");
+    assert_refused(dt_series_align(NULL, &b, &a_cut, &b_cut, &error), DT_E_NULL,
+                   &error, "a is null");
+    assert_refused(dt_series_align(&a, NULL, &a_cut, &b_cut, &error), DT_E_NULL,
+                   &error, "b is null");
+    assert_refused(dt_series_align(&a, &b, NULL, &b_cut, &error), DT_E_NULL,
+                   &error, "a_cut is null");
+    assert_refused(dt_series_align(&a, &b, &a_cut, NULL, &error), DT_E_NULL,
+                   &error, "b_cut is null");
     b.frequency = DT_SERIES_QUARTER;
-    assert_error(dt_series_align(&a, &b, &a_cut, &b_cut, &error), DT_E_MIXED,
-                 &error, "a->frequency is year, b->frequency is quarter");
+    assert_refused(dt_series_align(&a, &b, &a_cut, &b_cut, &error), DT_E_MIXED,
+                   &error, "a->frequency is year, b->frequency is quarter");
     assert_memory_equal(&a_cut, &before, sizeof(before));
     assert_memory_equal(&b_cut, &before, sizeof(before));
 }

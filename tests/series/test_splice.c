@@ -79,16 +79,16 @@ two_editions_are_not_one_series(void **state)
     older.unit = newer.unit = unit_of(DT_SERIES_UNIT_FLOW, "CNY", 12);
     older.unit.vintage = 2024;
     newer.unit.vintage = 2025;
-    assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                  &out, &error), DT_E_VINTAGE, &error,
-                 "units differ in vintage: flow, CNY, 10^12, vintage 2024 "
-                 "against flow, CNY, 10^12, vintage 2025");
+    assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
+                                    &out, &error), DT_E_VINTAGE, &error,
+                   "units differ in vintage: flow, CNY, 10^12, vintage 2024 "
+                   "against flow, CNY, 10^12, vintage 2025");
     newer.unit.scale = 9;
     for (int32_t kind = 0; kind < 2; kind++)
-        assert_error(dt_series_splice(&older, &newer, kind, &out, &error),
-                     DT_E_UNIT, &error,
-                     "units differ in scale: flow, CNY, 10^12, vintage 2024 "
-                     "against flow, CNY, 10^9, vintage 2025");
+        assert_refused(dt_series_splice(&older, &newer, kind, &out, &error),
+                       DT_E_UNIT, &error,
+                       "units differ in scale: flow, CNY, 10^12, vintage 2024 "
+                       "against flow, CNY, 10^9, vintage 2025");
     for (int i = 0; i < 4; i++) {
         assert_ulp(result[i], 1e99, 0);
         assert_int_equal(why[i], 0x55);
@@ -235,10 +235,12 @@ static void
 a_link_needs_a_period_that_both_have(void **state)
 {
     (void)state;
-    static const double old_values[] = { 7, QNAN, 8 };
-    static const double new_values[] = { 5, QNAN };
+    /* The last of each array lies beyond its view. */
+    static const double old_values[] = { 7, QNAN, 8, 9 };
+    static const double new_values[] = { 5, QNAN, 6, 7 };
     const struct dt_series older = years(old_values, 3, 2018);
     const struct dt_series newer = years(new_values, 2, 2019);
+    const struct dt_series next = years(new_values, 4, 2021);
     const struct dt_series apart = years(new_values, 2, 2030);
     double result[16];
     const struct dt_series_out out = DT_SERIES_OUT(result, 16);
@@ -250,6 +252,26 @@ a_link_needs_a_period_that_both_have(void **state)
     assert_int_equal(error.index, -1);
     assert_int_equal(dt_series_splice(&older, &apart, DT_SERIES_SPLICE_LINK,
                                       &out, NULL), DT_E_CONFLICT);
+    assert_int_equal(dt_series_splice(&older, &next, DT_SERIES_SPLICE_LINK,
+                                      &out, NULL), DT_E_CONFLICT);
+    assert_int_equal(dt_series_splice(&older, &next, DT_SERIES_SPLICE_PLAIN,
+                                      &out, NULL), DT_E_OK);
+}
+
+static void
+the_first_shared_period_may_be_the_first_of_both(void **state)
+{
+    (void)state;
+    static const double old_values[] = { 10, 20, 30 };
+    static const double new_values[] = { 20, 20 };
+    const struct dt_series older = years(old_values, 3, 2018);
+    const struct dt_series newer = years(new_values, 2, 2018);
+    double result[3];
+    const struct dt_series_out out = DT_SERIES_OUT(result, 3);
+
+    assert_int_equal(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK,
+                                      &out, NULL), DT_E_OK);
+    assert_ulp(result[2], 60, 0);
 }
 
 static void
@@ -282,19 +304,20 @@ the_result_needs_room_for_every_period(void **state)
     const struct dt_series_out out = DT_SERIES_OUT(result, 13);
     struct dt_error error;
 
-    assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                  &out, &error), DT_E_CAPACITY, &error,
-                 "out->capacity is 13 for length 14");
+    assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
+                                    &out, &error), DT_E_CAPACITY, &error,
+                   "out->capacity is 13 for length 14");
     older.frequency = newer.frequency = DT_SERIES_UNDATED;
     older.start = -2;
     newer.start = INT64_MAX - 2;
-    assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                  &out, &error), DT_E_OVERFLOW, &error,
-                 "older and newer span more than 9223372036854775807 periods");
+    assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
+                                    &out, &error), DT_E_OVERFLOW, &error,
+                   "older and newer span more than 9223372036854775807 "
+                   "periods");
     newer.start = INT64_MAX - 4;
-    assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                  &out, &error), DT_E_CAPACITY, &error,
-                 "out->capacity is 13 for length 9223372036854775807");
+    assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
+                                    &out, &error), DT_E_CAPACITY, &error,
+                   "out->capacity is 13 for length 9223372036854775807");
 }
 
 static void
@@ -309,17 +332,17 @@ bad_arguments_are_named(void **state)
     struct dt_error error;
 
     monthly.frequency = DT_SERIES_MONTH;
-    assert_error(dt_series_splice(NULL, &s, 0, &out, &error), DT_E_NULL,
-                 &error, "older is null");
-    assert_error(dt_series_splice(&s, NULL, 0, &out, &error), DT_E_NULL,
-                 &error, "newer is null");
-    assert_error(dt_series_splice(&s, &s, 0, NULL, &error), DT_E_NULL, &error,
-                 "out is null");
-    assert_error(dt_series_splice(&s, &monthly, 0, &out, &error), DT_E_MIXED,
-                 &error,
-                 "older->frequency is year, newer->frequency is month");
-    assert_error(dt_series_splice(&s, &s, 2, &out, &error), DT_E_KIND, &error,
-                 "kind is 2");
+    assert_refused(dt_series_splice(NULL, &s, 0, &out, &error), DT_E_NULL,
+                   &error, "older is null");
+    assert_refused(dt_series_splice(&s, NULL, 0, &out, &error), DT_E_NULL,
+                   &error, "newer is null");
+    assert_refused(dt_series_splice(&s, &s, 0, NULL, &error), DT_E_NULL, &error,
+                   "out is null");
+    assert_refused(dt_series_splice(&s, &monthly, 0, &out, &error), DT_E_MIXED,
+                   &error,
+                   "older->frequency is year, newer->frequency is month");
+    assert_refused(dt_series_splice(&s, &s, 2, &out, &error), DT_E_KIND, &error,
+                   "kind is 2");
     assert_ulp(result[0], 1e99, 0);
     assert_ulp(result[1], 1e99, 0);
 }
@@ -338,6 +361,7 @@ main(void)
         cmocka_unit_test(a_linked_level_is_correctly_rounded),
         cmocka_unit_test(levels_that_do_not_link_are_named),
         cmocka_unit_test(a_link_needs_a_period_that_both_have),
+        cmocka_unit_test(the_first_shared_period_may_be_the_first_of_both),
         cmocka_unit_test(empty_series_can_be_joined),
         cmocka_unit_test(the_result_needs_room_for_every_period),
         cmocka_unit_test(bad_arguments_are_named),

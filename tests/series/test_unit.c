@@ -38,8 +38,8 @@ the_scale_counts_where_both_kinds_are_stated(void **state)
     struct dt_error error;
 
     assert_int_equal(dt_series_unit_check(&flow, &scale_only, NULL), DT_E_OK);
-    assert_error(dt_series_unit_check(&flow, &plain, &error), DT_E_UNIT,
-                 &error, "units differ in scale: flow, 10^9 against flow");
+    assert_refused(dt_series_unit_check(&flow, &plain, &error), DT_E_UNIT,
+                   &error, "units differ in scale: flow, 10^9 against flow");
 }
 
 static void
@@ -94,8 +94,8 @@ what_differs_is_named_with_both_units(void **state)
     b[6].scale = -3;
     for (size_t i = 0; i < COUNT(a); i++) {
         struct dt_error error;
-        assert_error(dt_series_unit_check(&a[i], &b[i], &error),
-                     expected[i].status, &error, expected[i].message);
+        assert_refused(dt_series_unit_check(&a[i], &b[i], &error),
+                       expected[i].status, &error, expected[i].message);
         assert_int_equal(dt_series_unit_check(&b[i], &a[i], NULL),
                          expected[i].status);
     }
@@ -116,23 +116,25 @@ the_longest_message_is_not_cut(void **state)
     a.vintage = INT64_MIN;
     struct dt_series_unit b = a;
     b.vintage++;
-    assert_error(dt_series_unit_check(&a, &b, &error), DT_E_VINTAGE, &error,
-                 "units differ in vintage: fraction, USD, 10^-30, constant "
-                 "prices, both ways, calendar adjusted, vintage "
-                 "-9223372036854775808 against fraction, USD, 10^-30, "
-                 "constant prices, both ways, calendar adjusted, vintage "
-                 "-9223372036854775807");
+    assert_refused(dt_series_unit_check(&a, &b, &error), DT_E_VINTAGE, &error,
+                   "units differ in vintage: fraction, USD, 10^-30, constant "
+                   "prices, both ways, calendar adjusted, vintage "
+                   "-9223372036854775808 against fraction, USD, 10^-30, "
+                   "constant prices, both ways, calendar adjusted, vintage "
+                   "-9223372036854775807");
 }
 
 static void
 a_unit_with_an_unknown_member_is_refused(void **state)
 {
     (void)state;
-    struct dt_series_unit bad[15];
+    struct dt_series_unit bad[17];
     static const char *const messages[COUNT(bad)] = {
         "kind is 8", "kind is -1", "scale is 31", "scale is -31",
         "price is 4", "trade is 4", "adjusted is 5", "decimals is -2",
         "decimals is 31", "reserved is 1",
+        "currency is not three capital letters",
+        "currency is not three capital letters",
         "currency is not three capital letters",
         "currency is not three capital letters",
         "currency is not three capital letters",
@@ -157,16 +159,30 @@ a_unit_with_an_unknown_member_is_refused(void **state)
     memcpy(bad[12].currency, "USDX", 4);
     memcpy(bad[13].currency, "U$D", 4);
     memcpy(bad[14].currency, "\xff\xff\xff", 4);
+    memcpy(bad[15].currency, "U", 2);
+    memcpy(bad[16].currency, "1SD", 4);
     for (size_t i = 0; i < COUNT(bad); i++) {
         char text[80];
         struct dt_error error;
         strcpy(text, "a->");
         strcat(text, messages[i]);
-        assert_error(dt_series_unit_check(&bad[i], &unstated, &error),
-                     DT_E_UNIT, &error, text);
+        assert_refused(dt_series_unit_check(&bad[i], &unstated, &error),
+                       DT_E_UNIT, &error, text);
         text[0] = 'b';
-        assert_error(dt_series_unit_check(&unstated, &bad[i], &error),
-                     DT_E_UNIT, &error, text);
+        assert_refused(dt_series_unit_check(&unstated, &bad[i], &error),
+                       DT_E_UNIT, &error, text);
+    }
+}
+
+static void
+a_currency_is_any_three_capital_letters(void **state)
+{
+    (void)state;
+    static const char *const good[] = { "ZAR", "AZN", "MZZ", "AAA", "" };
+
+    for (size_t i = 0; i < COUNT(good); i++) {
+        const struct dt_series_unit unit = unit_of(0, good[i], 0);
+        assert_int_equal(dt_series_unit_check(&unit, &unit, NULL), DT_E_OK);
     }
 }
 
@@ -176,10 +192,10 @@ a_null_unit_is_refused(void **state)
     (void)state;
     struct dt_error error;
 
-    assert_error(dt_series_unit_check(NULL, &unstated, &error), DT_E_NULL,
-                 &error, "a is null");
-    assert_error(dt_series_unit_check(&unstated, NULL, &error), DT_E_NULL,
-                 &error, "b is null");
+    assert_refused(dt_series_unit_check(NULL, &unstated, &error), DT_E_NULL,
+                   &error, "a is null");
+    assert_refused(dt_series_unit_check(&unstated, NULL, &error), DT_E_NULL,
+                   &error, "b is null");
 }
 
 static void
@@ -213,6 +229,7 @@ main(void)
         cmocka_unit_test(what_differs_is_named_with_both_units),
         cmocka_unit_test(the_longest_message_is_not_cut),
         cmocka_unit_test(a_unit_with_an_unknown_member_is_refused),
+        cmocka_unit_test(a_currency_is_any_three_capital_letters),
         cmocka_unit_test(a_null_unit_is_refused),
         cmocka_unit_test(a_comparison_can_leave_members_out),
     };

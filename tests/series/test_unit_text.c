@@ -129,17 +129,19 @@ bad_arguments_are_named(void **state)
     int64_t needed = -7;
     struct dt_error error;
 
-    assert_error(dt_series_unit_format(NULL, buffer, 4, &needed, &error),
-                 DT_E_NULL, &error, "unit is null");
-    assert_error(dt_series_unit_format(&good, NULL, 4, &needed, &error),
-                 DT_E_NULL, &error, "buffer is null");
-    assert_error(dt_series_unit_format(&good, buffer, -1, &needed, &error),
-                 DT_E_LENGTH, &error, "capacity is -1");
-    assert_error(dt_series_unit_format(&bad, buffer, 4, &needed, &error),
-                 DT_E_UNIT, &error, "unit->kind is 12");
+    assert_refused(dt_series_unit_format(NULL, buffer, 4, &needed, &error),
+                   DT_E_NULL, &error, "unit is null");
+    assert_refused(dt_series_unit_format(&good, NULL, 4, &needed, &error),
+                   DT_E_NULL, &error, "buffer is null");
+    assert_refused(dt_series_unit_format(&good, NULL, 1, &needed, &error),
+                   DT_E_NULL, &error, "buffer is null");
+    assert_refused(dt_series_unit_format(&good, buffer, -1, &needed, &error),
+                   DT_E_LENGTH, &error, "capacity is -1");
+    assert_refused(dt_series_unit_format(&bad, buffer, 4, &needed, &error),
+                   DT_E_UNIT, &error, "unit->kind is 12");
     assert_int_equal(needed, -7);
-    assert_error(dt_series_unit_format(&good, buffer, 4, &needed, &error),
-                 DT_E_CAPACITY, &error, "capacity is 4 for 10 bytes");
+    assert_refused(dt_series_unit_format(&good, buffer, 4, &needed, &error),
+                   DT_E_CAPACITY, &error, "capacity is 4 for 10 bytes");
     assert_string_equal(buffer, "abc");
 }
 
