@@ -1,0 +1,241 @@
+#include "compare/growth_facts.h"
+
+#include <inttypes.h>
+
+#include "base/error.h"
+
+/* Whether a sign that compares two ends lets them meet: they do if it is
+ * right, or if they are equal and both belong. */
+static bool
+meets(int sign, bool belong)
+{
+    return sign > 0 || (sign == 0 && belong);
+}
+
+bool
+dt__growth_fits(const struct dt__growth_facts *facts,
+                const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__growth_compare(rule, &ratio->upper, &rate->lower),
+                 ratio->upper_in && rate->lower_in) &&
+           meets(-dt__growth_compare(rule, &ratio->lower, &rate->upper),
+                 ratio->lower_in && rate->upper_in);
+}
+
+/* Recomputed from the printed levels it is among the rates that print as the
+ * published one. */
+static bool
+is_exact(const struct dt__growth_facts *facts,
+         const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__growth_compare(rule, &ratio->value, &rate->lower),
+                 rate->lower_in) &&
+           meets(-dt__growth_compare(rule, &ratio->value, &rate->upper),
+                 rate->upper_in);
+}
+
+/* The published number is among the recomputed rates. */
+static bool
+is_within(const struct dt__growth_facts *facts,
+          const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__growth_compare(rule, &ratio->upper, &rate->value),
+                 ratio->upper_in) &&
+           meets(-dt__growth_compare(rule, &ratio->lower, &rate->value),
+                 ratio->lower_in);
+}
+
+static int32_t
+verdict_of(const struct dt__growth_facts *facts,
+           const struct dt__growth_rule *rule)
+{
+    if (is_exact(facts, rule))
+        return DT_COMPARE_EXACT;
+    if (is_within(facts, rule))
+        return DT_COMPARE_WITHIN;
+    if (dt__growth_fits(facts, rule))
+        return DT_COMPARE_EDGE;
+    return DT_COMPARE_INCONSISTENT;
+}
+
+static uint32_t
+methods_of(const struct dt__growth_facts *facts, double periods)
+{
+    uint32_t methods = 0;
+    for (int32_t m = DT_COMPARE_METHOD_CAGR; m <= DT_COMPARE_METHOD_LOG; m++) {
+        const struct dt__growth_rule rule = { m, periods };
+        if (dt__growth_fits(facts, &rule))
+            methods |= UINT32_C(1) << m;
+    }
+    return methods;
+}
+
+static struct dt_compare_interval
+recomputed(const struct dt__growth_facts *facts,
+           const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio;
+    return (struct dt_compare_interval){
+        .value = dt__growth_rate(rule, &ratio->value, DT__NEAREST),
+        .lower = dt__growth_rate(rule, &ratio->lower, DT__DOWN),
+        .upper = dt__growth_rate(rule, &ratio->upper, DT__UP),
+    };
+}
+
+/* What both the printed level and the implied one allow. */
+static struct dt_compare_interval
+tightened(const struct dt__range *level,
+          const struct dt_compare_interval *implied)
+{
+    struct dt_compare_interval tight = dt__range_interval(level);
+    if (implied->lower > tight.lower)
+        tight.lower = implied->lower;
+    if (implied->upper < tight.upper)
+        tight.upper = implied->upper;
+    return tight;
+}
+
+static void
+divide(const struct dt__rational *a, const struct dt__rational *b,
+       struct dt__rational *quotient)
+{
+    *quotient = *a;
+    dt__rational_divide(quotient, b);
+    dt__rational_reduce(quotient);
+}
+
+static void
+read_facts(const struct dt_compare_figure *base,
+           const struct dt_compare_figure *end,
+           const struct dt_compare_figure *rate, struct dt__growth_facts *facts)
+{
+    dt__figure_range(base, 0, &facts->base);
+    dt__figure_range(end, 0, &facts->end);
+    dt__figure_range(rate, 2, &facts->rate);
+}
+
+static void
+compare_levels(struct dt__growth_facts *facts)
+{
+    const struct dt__range *base = &facts->base, *end = &facts->end;
+    struct dt__range *ratio = &facts->ratio;
+    divide(&end->lower, &base->upper, &ratio->lower);
+    divide(&end->value, &base->value, &ratio->value);
+    divide(&end->upper, &base->lower, &ratio->upper);
+    ratio->lower_in = end->lower_in && base->upper_in;
+    ratio->upper_in = end->upper_in && base->lower_in;
+}
+
+static int32_t
+check_level(const struct dt_compare_figure *figure,
+            const struct dt__range *level, const char *name,
+            struct dt_error *error)
+{
+    if (level->lower.sign > 0)
+        return DT_E_OK;
+
+    char text[DT__FIGURE_TEXT_SIZE];
+    (void)dt__figure_text(figure, text);
+    return dt__fail(error, DT_E_VALUE, -1,
+                    "%s is %s: its interval must lie above 0", name, text);
+}
+
+static int32_t
+check_rule(double periods, int32_t method, struct dt_error *error)
+{
+    char number[DT__NUMBER_SIZE];
+    if (method < DT_COMPARE_METHOD_CAGR || method > DT_COMPARE_METHOD_LOG)
+        return dt__fail(error, DT_E_KIND, -1,
+                        "method is %" PRId32 ": no such method", method);
+    if (periods <= 0)
+        return dt__fail(error, DT_E_PERIODS, -1,
+                        "periods is %s: must be positive",
+                        dt__number(number, periods));
+    if (!(periods >= DT__PERIODS_MIN && periods <= DT__PERIODS_MAX))
+        return dt__fail(error, DT_E_VALUE, -1,
+                        "periods is %s; expected 1e-09 to 1e+09",
+                        dt__number(number, periods));
+    return DT_E_OK;
+}
+
+static int32_t
+check_arguments(const struct dt_compare_figure *base,
+                const struct dt_compare_figure *end,
+                const struct dt_compare_figure *rate, const void *result,
+                struct dt_error *error)
+{
+    const struct {
+        const void *pointer;
+        const char *name;
+    } given[] = { { base, "base" }, { end, "end" }, { rate, "rate" },
+                  { result, "result" } };
+    int32_t status = DT_E_OK;
+    for (int i = 0; i < 4 && status == DT_E_OK; i++)
+        status = dt__check_given(given[i].pointer, given[i].name, error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(base, "base->", error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(end, "end->", error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(rate, "rate->", error);
+    return status;
+}
+
+/* The result where nothing was found out. */
+static struct dt_compare_growth_check
+blank(void)
+{
+    const struct dt_compare_interval none = dt__interval_undefined();
+    return (struct dt_compare_growth_check){
+        none, none, none, none, none, none, none, 1, 0, 0,
+        DT_COMPARE_UNDECIDABLE,
+    };
+}
+
+int32_t
+dt_compare_check_growth(const struct dt_compare_figure *base,
+                        const struct dt_compare_figure *end,
+                        const struct dt_compare_figure *rate, double periods,
+                        int32_t method, struct dt_compare_growth_check *result,
+                        struct dt_error *error)
+{
+    int32_t status = check_arguments(base, end, rate, result, error);
+    if (status == DT_E_OK)
+        status = check_rule(periods, method, error);
+    if (status != DT_E_OK)
+        return status;
+
+    struct dt__growth_facts facts;
+    read_facts(base, end, rate, &facts);
+    status = check_level(base, &facts.base, "base", error);
+    if (status == DT_E_OK)
+        status = check_level(end, &facts.end, "end", error);
+    if (status != DT_E_OK)
+        return status;
+
+    const struct dt__growth_rule rule = { method, periods };
+    const bool vague_levels = dt__figure_is_vague(base) ||
+                              dt__figure_is_vague(end);
+    struct dt_compare_growth_check check = blank();
+    compare_levels(&facts);
+    check.published = dt__range_interval(&facts.rate);
+    if (dt__figure_is_vague(rate))
+        check.published = dt__interval_unbounded(check.published.value);
+    if (!vague_levels)
+        check.recomputed = recomputed(&facts, &rule);
+
+    if (!vague_levels && !dt__figure_is_vague(rate)) {
+        check.verdict = verdict_of(&facts, &rule);
+        check.methods = methods_of(&facts, periods);
+        dt__growth_implied(&facts, &rule, &check);
+        if (check.verdict != DT_COMPARE_INCONSISTENT) {
+            check.tight_base = tightened(&facts.base, &check.implied_base);
+            check.tight_end = tightened(&facts.end, &check.implied_end);
+        }
+    }
+    *result = check;
+    return DT_E_OK;
+}
