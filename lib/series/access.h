@@ -29,6 +29,13 @@ bool dt__frequency_is_known(int32_t frequency);
 int32_t dt__check_unit(const struct dt_series_unit *unit, const char *name,
                        struct dt_error *error);
 
+enum { DT__PERIOD_TEXT_SIZE = 32 };
+
+/* Writes a period for a message: as a date where it has one, as its ordinal
+ * otherwise. Returns the buffer. */
+const char *dt__period_text(char buffer[DT__PERIOD_TEXT_SIZE],
+                            int32_t frequency, int64_t period);
+
 /* Index of a period, or -1 outside the view. No period is outside. */
 int64_t dt__find(const struct dt_series *x, int64_t period);
 

@@ -40,11 +40,4 @@ const char *dt__unit_text(char buffer[DT__UNIT_TEXT_SIZE],
                           const struct dt_series_unit *unit,
                           bool with_decimals);
 
-enum { DT__PERIOD_TEXT_SIZE = 32 };
-
-/* Writes a period for a message: as a date where it has one, as its ordinal
- * otherwise. Returns the buffer. */
-const char *dt__period_text(char buffer[DT__PERIOD_TEXT_SIZE],
-                            int32_t frequency, int64_t period);
-
 #endif

@@ -1,0 +1,23 @@
+/* Where the base of a period is. */
+#ifndef DTGROWTH_LIB_GROWTH_LAG_H
+#define DTGROWTH_LIB_GROWTH_LAG_H
+
+#include <stdint.h>
+
+#include <dtgrowth/growth.h>
+
+/* A lag rule for one series. */
+struct dt__lag {
+    int32_t frequency;
+    int32_t rule;      /* DT_GROWTH_LAG_*. */
+    int32_t year_rule; /* DT_SERIES_YEAR_AGO_*. */
+    int64_t lag;
+};
+
+/* Checks that the rule and the lag are known and possible. */
+int32_t dt__check_lag(const struct dt__lag *self, struct dt_error *error);
+
+/* The period of the base of `period`, or DT_SERIES_NO_PERIOD. */
+int64_t dt__base_period(const struct dt__lag *self, int64_t period);
+
+#endif

@@ -1,0 +1,46 @@
+#include <dtgrowth/growth.h>
+
+#include "growth/kernel.h"
+
+double
+dt_growth_periods(double base, double end, double rate)
+{
+    if (!dt__is_finite(base) || !dt__is_finite(end) || !dt__is_finite(rate) ||
+        base <= 0 || end <= 0 || rate <= -1)
+        return dt__nan();
+    if (base == end)
+        return rate == 0 ? dt__nan() : 0;
+    if (rate == 0)
+        return end > base ? dt__infinity() : -dt__infinity();
+    return dt__quotient(dt__log_ratio(dt__dd_from(base), dt__dd_from(end)),
+                        dt__log1p(rate));
+}
+
+double
+dt_growth_doubling(double rate)
+{
+    return dt_growth_periods(1, 2, rate);
+}
+
+double
+dt_growth_from_log(double log_growth)
+{
+    const uint64_t bits = dt__bits(log_growth);
+
+    if (dt__is_finite(log_growth))
+        return dt__expm1(dt__dd_from(log_growth));
+    if (bits << 12 != 0)
+        return dt__nan();
+    return bits >> 63 ? -1 : dt__infinity();
+}
+
+double
+dt_growth_to_log(double rate)
+{
+    if (!dt__is_finite(rate) || rate < -1)
+        return dt__nan();
+    if (rate == -1)
+        return -dt__infinity();
+    const struct dt__dd log = dt__log1p(rate);
+    return log.hi + log.lo;
+}

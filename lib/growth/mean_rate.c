@@ -1,0 +1,49 @@
+#include "growth/average.h"
+
+#include "growth/kernel.h"
+#include "series/access.h"
+
+/* value / base - 1 to 2^-100 of it. */
+static struct dt__dd
+rate_dd(double base, double value)
+{
+    return dt__dd_divide(dt__two_sum(value, -base), dt__dd_from(base));
+}
+
+/* The mean of the rates of every period, or the geometric mean of their
+ * factors; the latter is the growth from base to end once every factor in
+ * between exists. */
+void
+dt__average_rates(const struct dt__span *span, int32_t kind,
+                  struct dt_growth_average_result *result)
+{
+    const double n = (double)result->periods;
+    struct dt__dd sum = { 0, 0 };
+    double first, base = 0, value = 0;
+
+    (void)dt__read(span->x, span->base, &first);
+    base = first;
+    for (int64_t i = span->base + 1; i <= span->end; i++, base = value) {
+        const int32_t why = dt__read(span->x, i, &value);
+        if (why != DT_SERIES_WHY_DEFINED) {
+            dt__undefined(result, why, i);
+            return;
+        }
+        if (i < span->end && value <= 0) {
+            dt__undefined(result, value == 0 ? DT_SERIES_WHY_ZERO_BASE
+                                             : DT_SERIES_WHY_NEGATIVE_BASE, i);
+            return;
+        }
+        if (kind == DT_GROWTH_AVERAGE_GEO_MEAN && value < 0) {
+            dt__undefined(result, DT_SERIES_WHY_DOMAIN, i);
+            return;
+        }
+        sum = dt__dd_add(sum, rate_dd(base, value));
+    }
+    result->used = result->periods + 1;
+    result->rate = kind == DT_GROWTH_AVERAGE_MEAN_RATE
+                       ? dt__quotient(sum, dt__dd_from(n))
+                       : dt__power_rate(first, value, 1, n);
+    if (!dt__is_finite(result->rate))
+        dt__undefined(result, DT_SERIES_WHY_OVERFLOW, span->end);
+}
