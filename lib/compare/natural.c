@@ -128,20 +128,31 @@ dt__natural_divide_out(struct dt__natural *self, uint32_t divisor)
     return 1;
 }
 
+static void
+halve(struct dt__natural *self)
+{
+    for (int32_t i = 0; i < self->size; i++) {
+        const uint32_t above = i + 1 < self->size ? self->limb[i + 1] : 0;
+        self->limb[i] = self->limb[i] >> 1 | above << 31;
+    }
+    trim(self);
+}
+
 /* Bit by bit: numbers are short, and nothing here can be subtly wrong. */
 uint64_t
 dt__natural_divide(struct dt__natural *self, const struct dt__natural *divisor)
 {
-    int32_t place = dt__natural_bits(self) - dt__natural_bits(divisor);
-    struct dt__natural shifted;
+    const int32_t places = dt__natural_bits(self) - dt__natural_bits(divisor);
+    struct dt__natural shifted = *divisor;
     uint64_t quotient = 0;
 
-    for (; place >= 0; place--) {
-        shifted = *divisor;
-        dt__natural_shift(&shifted, place);
+    if (places > 0)
+        dt__natural_shift(&shifted, places);
+    for (int32_t i = places; i >= 0; i--, halve(&shifted)) {
+        quotient <<= 1;
         if (dt__natural_compare(self, &shifted) >= 0) {
             dt__natural_subtract(self, &shifted);
-            quotient |= UINT64_C(1) << place;
+            quotient |= 1;
         }
     }
     return quotient;

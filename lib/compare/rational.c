@@ -19,15 +19,16 @@ dt__rational_from(struct dt__rational *self, double value)
     const uint64_t bits = dt__bits(value);
     const uint64_t fraction = bits & UINT64_C(0xfffffffffffff);
     const int32_t field = (int32_t)(bits >> 52 & 0x7ff);
-    const int32_t exponent = (field == 0 ? 1 : field) - 1075;
+    uint64_t digits = field == 0 ? fraction : fraction | UINT64_C(1) << 52;
+    int32_t exponent = (field == 0 ? 1 : field) - 1075;
 
+    for (; exponent < 0 && digits != 0 && digits % 2 == 0; exponent++)
+        digits /= 2;
     self->sign = (value > 0) - (value < 0);
-    dt__natural_set(&self->num,
-                    field == 0 ? fraction : fraction | UINT64_C(1) << 52);
+    dt__natural_set(&self->num, digits);
     dt__natural_set(&self->den, 1);
     dt__natural_shift(exponent < 0 ? &self->den : &self->num,
                       exponent < 0 ? -exponent : exponent);
-    dt__rational_reduce(self);
 }
 
 void

@@ -182,8 +182,10 @@ an_end_that_does_not_belong_is_no_number_of_periods(void **state)
     check = checked("4:1:0", "5:4:0", "4:5:-1", 2, DT_COMPARE_METHOD_LINEAR);
     /* With the end (3, 4] the 6 belongs. */
     assert_periods(&check, 1, 6);
-    check = checked("5:2:0", "4:4:0", "0:5:-1", 2, DT_COMPARE_METHOD_LINEAR);
-    assert_true(check.periods_first >= 1);
+    check = checked("5:2:0", "4:4:0", "5:5:-1", 2, DT_COMPARE_METHOD_LINEAR);
+    /* base (1, 2], end [4, 5), growth [1, 4), rate (0.4, 0.5]: [2, 10). */
+    assert_ulp(check.implied_periods.lower, 2, 0);
+    assert_periods(&check, 2, 9);
 }
 
 static void
