@@ -1,84 +1,117 @@
 #include "growth/average.h"
 
 #include "growth/kernel.h"
+#include "num/scale.h"
 #include "series/access.h"
 
-/* The sum f + f^2 + ... + f^n for f = 1 + g, and its derivative by g. */
+/* The sum of (1 + g)^i - 1 for i = 1 ... n, and its derivative by g. Without
+ * the ones, no digit of a small g is lost; the two terms of every step have
+ * one sign. */
 static struct dt__dd
-power_sum(struct dt__dd f, int64_t n, double *slope)
+excess(struct dt__dd g, int64_t n, double *slope)
 {
+    const struct dt__dd f = dt__dd_add(dt__dd_from(1), g);
     struct dt__dd sum = { 0, 0 };
+
     *slope = 0;
-    for (int64_t i = 0; i < n; i++) {
-        const struct dt__dd next = dt__dd_add(sum, dt__dd_from(1));
-        *slope = *slope * f.hi + next.hi;
-        sum = dt__dd_multiply(next, f);
+    for (int64_t i = 1; i <= n; i++) {
+        const struct dt__dd i_g = dt__dd_multiply(dt__dd_from((double)i), g);
+        *slope = *slope * f.hi + (sum.hi + (double)i);
+        sum = dt__dd_add(dt__dd_multiply(sum, f), i_g);
     }
     return sum;
 }
 
-/* A start from which Newton's steps fall to the root: it is at most the mean,
- * at most the n-th root of the target, and below 1 close to target / (1 +
- * target), which the sum of an endless row would give. */
+/* A start from which Newton's steps fall to the root. Both the mean and the
+ * n-th root of S lie above it where S >= n; below, an endless row, with the
+ * sum S for f = S / (1 + S), is close where it matters. */
 static double
-first_guess(double target, int64_t n)
+first_guess(double total, int64_t n)
 {
-    const double mean = target / (double)n;
+    const double mean = total / (double)n;
     if (mean < 1)
-        return target / (1 + target);
-    const double root = 1 + dt__power_rate(1, target, 1, (double)n);
-    return mean < root ? mean : root;
+        return -1 / (1 + total);
+    const double root = dt__power_rate(1, total, 1, (double)n);
+    return mean - 1 < root ? mean - 1 : root;
 }
 
-/* The sum rises and is convex for f > 0, so that the root is unique and every
- * step but the first comes from above. */
-static struct dt__dd
-solve(struct dt__dd target, int64_t n)
+/* The excess rises and is convex for g > -1, so that the root is unique and
+ * every step but the first comes from above. Near the root a step squares the
+ * error; the bound on the number of steps, of which 40 suffice, is a guard. */
+static double
+solve(struct dt__dd target, double total, int64_t n)
 {
-    struct dt__dd f = dt__dd_from(first_guess(target.hi, n));
-    double previous = 0;
+    struct dt__dd g = dt__dd_from(first_guess(total, n));
+    double change;
+    int steps = 0;
 
-    for (int step = 0;; step++) {
+    do {
         double slope;
-        const struct dt__dd sum = power_sum(f, n, &slope);
+        const struct dt__dd sum = excess(g, n, &slope);
         const struct dt__dd miss = dt__dd_add(target, dt__dd_negate(sum));
-        const double change = miss.hi / slope;
-        /* No nearer than before: what is left is rounding. */
-        if (change == 0 || !dt__is_finite(change) ||
-            (step > 1 && dt__abs(change) >= previous))
-            return f;
-        previous = dt__abs(change);
-        f = dt__dd_add(f, dt__dd_from(change));
+        change = miss.hi / slope;
+        g = dt__dd_add(g, dt__dd_from(change));
+    } while (dt__abs(change) > 0x1p-60 * dt__abs(g.hi) && ++steps < 200);
+    return g.hi + g.lo;
+}
+
+/* Sums x_i and x_i - x_0, i = 1 ... n, exactly, in units of about x_0. */
+static int32_t
+add_up(const struct dt__span *span, int scale, struct dt__sum *total,
+       struct dt__sum *rise, int64_t *index)
+{
+    const double unit = dt__power2(scale);
+    double base, value;
+
+    *index = span->end;
+    (void)dt__read(span->x, span->base, &base);
+    dt__sum_init(total);
+    for (int64_t i = span->base + 1; i <= span->end; i++) {
+        const int32_t why = dt__read(span->x, i, &value);
+        if (why != DT_SERIES_WHY_DEFINED) {
+            *index = i;
+            return why;
+        }
+        dt__sum_add_product(total, value, unit);
     }
+    *rise = *total;
+    dt__sum_add_product(rise, base * unit, -(double)(span->end - span->base));
+    return dt__sum_round(total) > 0 ? DT_SERIES_WHY_DEFINED
+                                    : DT_SERIES_WHY_DOMAIN;
 }
 
 void
 dt__average_accumulative(const struct dt__span *span,
                          struct dt_growth_average_result *result)
 {
-    struct dt__sum sum;
-    double base, value;
+    struct dt__sum total, rise;
+    double base, end;
+    int64_t index;
+    int e;
 
     (void)dt__read(span->x, span->base, &base);
-    dt__sum_init(&sum);
-    for (int64_t i = span->base + 1; i <= span->end; i++) {
-        const int32_t why = dt__read(span->x, i, &value);
-        if (why != DT_SERIES_WHY_DEFINED) {
-            dt__undefined(result, why, i);
-            return;
-        }
-        dt__sum_add(&sum, value);
-    }
-    result->used = result->periods + 1;
-    const struct dt__dd total = dt__sum_dd(&sum);
-    if (total.hi <= 0) {
-        dt__undefined(result, DT_SERIES_WHY_DOMAIN, span->end);
+    (void)dt__read(span->x, span->end, &end);
+    (void)dt__split(base, &e);
+    const int scale = e > 1022 ? -1022 : e < -1022 ? 1022 : -e;
+    const int32_t why = add_up(span, scale, &total, &rise, &index);
+    if (why != DT_SERIES_WHY_DEFINED) {
+        dt__undefined(result, why, index);
         return;
     }
-    const struct dt__dd target = dt__dd_divide(total, dt__dd_from(base));
-    const struct dt__dd f = solve(target, result->periods);
-    const struct dt__dd rate = dt__dd_add(f, dt__dd_from(-1));
-    result->rate = rate.hi + rate.lo;
+    const struct dt__dd unit = dt__dd_from(base * dt__power2(scale));
+    const double sum = dt__sum_round(&total) / unit.hi;
+    const struct dt__dd target = dt__sum_dd(&rise);
+
+    result->used = result->periods + 1;
+    if (result->periods == 1)
+        result->rate = dt__rate(base, end);
+    else if (target.hi == 0)
+        result->rate = 0;
+    else if (sum < 0x1p900)
+        result->rate = solve(dt__dd_divide(target, unit), sum,
+                             result->periods);
+    else
+        result->rate = dt__infinity();
     if (!dt__is_finite(result->rate))
         dt__undefined(result, DT_SERIES_WHY_OVERFLOW, span->end);
 }

@@ -11,6 +11,7 @@ dt__undefined(struct dt_growth_average_result *result, int32_t why,
               int64_t index)
 {
     result->rate = dt__nan();
+    result->used = 0;
     result->why = why;
     result->index = index;
 }
@@ -36,7 +37,7 @@ average_ends(int32_t kind, double base, double end, int64_t end_index,
     else if (kind == DT_GROWTH_AVERAGE_LOG)
         result->rate = dt__scaled_log(base, end, 1, n);
     else
-        result->rate = dt__power_rate(base, end, 1, n);
+        result->rate = dt__compound_growth(base, end, 1, n);
     if (!dt__is_finite(result->rate))
         dt__undefined(result, DT_SERIES_WHY_OVERFLOW, end_index);
 }
@@ -119,7 +120,7 @@ find_end(const struct dt_series *x, int64_t period, const char *name,
     *index = dt__find(x, period);
     if (*index >= 0)
         return DT_E_OK;
-    const bool before = x->length == 0 || period < x->start;
+    const bool before = period < x->start;
     (void)dt__period_text(text, x->frequency, period);
     (void)dt__period_text(edge, x->frequency,
                           before ? x->start : x->start + x->length - 1);

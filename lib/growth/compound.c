@@ -9,41 +9,43 @@ are_finite(double a, double b)
     return dt__is_finite(a) && dt__is_finite(b);
 }
 
-/* periods * ln(1 + rate) for rate > -1, held within +-3000, where every
- * exponential of a double has saturated. */
+/* periods ln(1 + rate) = m 2^e with 1/4 < |m| < 4; neither is 0. In parts, so
+ * that no pair of huge and tiny arguments leaves the range on the way. */
 static struct dt__dd
-log_of_power(double rate, double periods)
+log_of_power(double rate, double periods, int *e)
 {
+    int log_e, periods_e;
     const struct dt__dd log = dt__log1p(rate);
-    const double limit = 3000;
+    const struct dt__dd m = { dt__split(log.hi, &log_e),
+                              dt__scale(log.lo, -log_e) };
+    const double n = dt__split(periods, &periods_e);
 
-    if (dt__abs(log.hi) > limit / dt__abs(periods))
-        return dt__dd_from((rate < 0) == (periods < 0) ? limit : -limit);
-    return dt__dd_multiply(log, dt__dd_from(periods));
+    *e = log_e + periods_e;
+    return dt__dd_multiply(m, dt__dd_from(n));
 }
 
-/* The largest n with (1 + rate)^n exact in a double-double. */
-static bool
-power_is_exact(struct dt__dd base, double periods)
-{
-    if (base.lo != 0 || !(periods >= 2 && periods <= 53) ||
-        periods != (double)(int)periods)
-        return false;
-    const uint64_t fraction = dt__bits(base.hi) & UINT64_C(0xfffffffffffff);
-    int width = 53;
-    for (uint64_t m = fraction | UINT64_C(1) << 52; (m & 1) == 0; m >>= 1)
-        width--;
-    return width * (int)periods <= 106;
-}
-
-/* Ties between two doubles happen here, and only here. */
+/* m 2^e as an exponent; beyond 2^11 every exponential has saturated. */
 static struct dt__dd
-exact_power(double base, int periods)
+exponent_of(struct dt__dd m, int e)
 {
-    struct dt__dd power = dt__dd_from(1);
-    for (int i = 0; i < periods; i++)
-        power = dt__dd_multiply(power, dt__dd_from(base));
-    return power;
+    const double power = dt__power2(e < 11 ? e : 11);
+    return (struct dt__dd){ m.hi * power, m.lo * power };
+}
+
+/* p r + p (p - 1) r^2 / 2 for |r| and |p r| below 2^-60. The second term,
+ * however small, decides where the first lies halfway between two doubles. */
+static double
+small_growth(double rate, double periods)
+{
+    int rate_e, periods_e;
+    const double m = dt__split(rate, &rate_e);
+    const double n = dt__split(periods, &periods_e);
+    struct dt__dd growth = dt__two_product(m, n);
+    const double size = dt__abs(0.5 * (periods - 1) * rate);
+    const double more = growth.hi * (size > 0x1p-104 ? size : 0x1p-104);
+
+    growth.lo += (periods > 1) == (rate > 0) ? more : -more;
+    return dt__round_scaled(growth, rate_e + periods_e);
 }
 
 double
@@ -58,25 +60,33 @@ dt_growth_compound(double rate, double periods)
     if (rate == -1)
         return periods > 0 ? -1 : dt__infinity();
 
-    const struct dt__dd base = dt__two_sum(1, rate);
-    if (power_is_exact(base, periods) && dt__abs(base.hi) < 0x1p15) {
-        const struct dt__dd r = dt__dd_add(exact_power(base.hi, (int)periods),
-                                           dt__dd_from(-1));
-        return r.hi + r.lo;
+    const struct dt__dd factor = dt__two_sum(1, rate);
+    struct dt__dd power;
+    if (factor.lo == 0 && dt__exact_power(factor.hi, periods, &power)) {
+        const struct dt__dd growth = dt__dd_add(power, dt__dd_from(-1));
+        return growth.hi + growth.lo;
     }
-    const struct dt__dd log = dt__log1p(rate);
-    /* Below this the power is linear to within 2^-120 of itself. */
-    if (dt__abs(log.hi) < 0x1p-500 || dt__abs(periods) < 0x1p-500) {
-        int rate_e, periods_e;
-        const double m = dt__split(log.hi, &rate_e);
-        const double n = dt__split(periods, &periods_e);
-        const struct dt__dd mantissa = { m, dt__scale(log.lo, -rate_e) };
-        const int e = rate_e + periods_e;
-        if (e < -200)
-            return dt__round_scaled(
-                dt__dd_multiply(mantissa, dt__dd_from(n)), e);
-    }
-    return dt__expm1(log_of_power(rate, periods));
+    if (dt__abs(rate) < 0x1p-60 && dt__abs(rate * periods) < 0x1p-60)
+        return small_growth(rate, periods);
+    int e;
+    const struct dt__dd m = log_of_power(rate, periods, &e);
+    /* Here the growth is its logarithm to within 2^-190 of itself. */
+    if (e < -190)
+        return dt__round_scaled(m, e);
+    return dt__expm1(exponent_of(m, e));
+}
+
+/* level * factor, rounded once over the whole range; level is not 0. */
+static double
+multiply(double level, struct dt__dd factor)
+{
+    int level_e, factor_e;
+    const double m = dt__split(level, &level_e);
+    const struct dt__dd f = { dt__split(factor.hi, &factor_e),
+                              dt__scale(factor.lo, -factor_e) };
+
+    return dt__round_scaled(dt__dd_multiply(dt__dd_from(m), f),
+                            level_e + factor_e);
 }
 
 double
@@ -88,19 +98,20 @@ dt_growth_project(double level, double rate, double periods)
         return rate == -1 && periods < 0 ? dt__nan() : level;
     if (periods == 0 || rate == 0)
         return level;
+    if (rate == -1 && periods < 0)
+        return level > 0 ? dt__infinity() : -dt__infinity();
     if (rate == -1)
-        return periods > 0 ? 0 * level
-                           : level > 0 ? dt__infinity() : -dt__infinity();
-    if (periods == 1) {
-        int level_e, factor_e;
-        const struct dt__dd factor = dt__two_sum(1, rate);
-        const double m = dt__split(level, &level_e);
-        const struct dt__dd f = { dt__split(factor.hi, &factor_e),
-                                  dt__scale(factor.lo, -factor_e) };
-        return dt__round_scaled(dt__dd_multiply(dt__dd_from(m), f),
-                                level_e + factor_e);
-    }
-    return dt__scaled_exp(level, log_of_power(rate, periods));
+        return 0 * level;
+
+    const struct dt__dd factor = dt__two_sum(1, rate);
+    struct dt__dd power;
+    if (periods == 1)
+        return multiply(level, factor);
+    if (factor.lo == 0 && dt__exact_power(factor.hi, periods, &power))
+        return multiply(level, power);
+    int e;
+    const struct dt__dd m = log_of_power(rate, periods, &e);
+    return e < -190 ? level : dt__scaled_exp(level, exponent_of(m, e));
 }
 
 double

@@ -41,7 +41,9 @@ grow_by_rule(const struct dt__growth *self, double base, double value,
         return base_reason(base);
     const double growth = is_rate ? dt__rate(base, value)
                                   : dt__factor(base, value);
-    return finish(self->base_rule == DT_GROWTH_BASE_ABSOLUTE ? -growth : growth,
+    /* A difference, so that no growth is 0 and not -0. */
+    return finish(self->base_rule == DT_GROWTH_BASE_ABSOLUTE ? 0 - growth
+                                                             : growth,
                   result);
 }
 
@@ -77,7 +79,8 @@ grow_in_logs(const struct dt__growth *self, double base, double value,
         return DT_SERIES_WHY_NO_PERIODS;
     const double n = (double)periods;
     return finish(self->kind == DT_GROWTH_ANNUALIZED
-                      ? dt__power_rate(base, value, self->per_year, n)
+                      ? dt__compound_growth(base, value, self->per_year,
+                                            n)
                       : dt__scaled_log(base, value, self->per_year, n),
                   result);
 }

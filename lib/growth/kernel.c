@@ -54,10 +54,10 @@ dt__linear_rate(double base, double end, double n)
     int rise_e, base_e, n_e;
     const struct dt__dd top = { dt__split(rise.hi, &rise_e),
                                 dt__scale(rise.lo, -rise_e) };
-    const double m = dt__split(scale * base, &base_e);
+    const double m = dt__split(base, &base_e);
     const struct dt__dd bottom = dt__two_product(m, dt__split(n, &n_e));
     return dt__round_scaled(dt__dd_divide(top, bottom),
-                            rise_e - base_e - n_e);
+                            rise_e + large - base_e - n_e);
 }
 
 double

@@ -4,7 +4,18 @@
 #ifndef DTGROWTH_LIB_GROWTH_KERNEL_H
 #define DTGROWTH_LIB_GROWTH_KERNEL_H
 
+#include <stdbool.h>
+
 #include "num/num.h"
+
+/* factor^exponent, where it is exact in a double-double: only there can a
+ * result lie halfway between two doubles. Returns whether it is. */
+bool dt__exact_power(double factor, double exponent, struct dt__dd *power);
+
+/* (end / base)^(numerator / denominator) - 1; base positive, end not
+ * negative, both exponents positive. */
+double dt__compound_growth(double base, double end, double numerator,
+                           double denominator);
 
 /* 2 (end - base) / (|end| + |base|), not both 0. */
 double dt__midpoint(double base, double end);

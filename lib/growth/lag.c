@@ -9,20 +9,21 @@
 static int32_t
 check_years(const struct dt__lag *self, struct dt_error *error)
 {
-    int64_t unused;
     const int32_t dated = dt__check_dated(self->frequency, "x->frequency",
                                           error);
     if (dated < 0)
         return dated;
-    /* The calendar knows which rules serve which frequency; period 0 is in
-     * every calendar. */
-    if (self->rule == DT_GROWTH_LAG_YEARS)
-        return dt_series_period_year_ago(self->frequency, 0, self->lag,
-                                         self->year_rule, &unused, error);
-    if (self->lag != 1)
+    if (self->rule != DT_GROWTH_LAG_YEARS && self->lag != 1)
         return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64
                         "; it must be 1 for a base at a turn of the year",
                         self->lag);
+    if (self->rule == DT_GROWTH_LAG_YEARS && dt__is_week(self->frequency) &&
+        self->frequency != DT_SERIES_WEEK &&
+        self->year_rule != DT_SERIES_YEAR_AGO_364)
+        return dt__fail(error, DT_E_RULE, -1, "options->year_rule is %" PRId32
+                        ", but a %s has no number: only "
+                        "DT_SERIES_YEAR_AGO_364 serves it", self->year_rule,
+                        dt_series_frequency_name(self->frequency));
     return DT_E_OK;
 }
 
@@ -56,9 +57,9 @@ end_of_last_year(int32_t frequency, int64_t period)
     if (!dt__date_exists(eve))
         return DT_SERIES_NO_PERIOD;
     const int64_t day = dt__day_of_date(eve);
+    /* Not later than a period inside the calendar, hence inside too. */
     const int64_t around = dt__period_of_day(frequency, day);
-    if (dt__period_days(frequency, around, &first, &last, NULL) < 0)
-        return DT_SERIES_NO_PERIOD;
+    (void)dt__period_days(frequency, around, &first, &last, NULL);
     return last > day ? around - 1 : around;
 }
 

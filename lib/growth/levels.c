@@ -2,76 +2,24 @@
 
 #include <inttypes.h>
 
-#include "growth/kernel.h"
+#include "growth/walk.h"
 #include "series/access.h"
-
-/* A level on its way along the growth, and why it stopped being one. */
-struct walk {
-    int32_t kind;
-    int32_t why;
-    struct dt__dd level;
-};
-
-static bool
-is_finite(struct dt__dd x)
-{
-    return dt__is_finite(x.hi) && dt__is_finite(x.lo);
-}
-
-/* 1 + rate, or the factor as it is. */
-static struct dt__dd
-factor_of(int32_t kind, double growth)
-{
-    return kind == DT_GROWTH_FACTOR ? dt__dd_from(growth)
-                                    : dt__two_sum(1, growth);
-}
-
-static struct dt__dd
-step_forward(struct dt__dd level, int32_t kind, double growth)
-{
-    if (kind == DT_GROWTH_CHANGE)
-        return dt__dd_add(level, dt__dd_from(growth));
-    if (kind != DT_GROWTH_LOG)
-        return dt__dd_multiply(level, factor_of(kind, growth));
-    if (dt__abs(growth) > 690)
-        return dt__dd_from(dt__scaled_exp(level.hi, dt__dd_from(growth)));
-    const struct dt__dd rate = dt__expm1_dd(dt__dd_from(growth));
-    return dt__dd_multiply(level, dt__dd_add(rate, dt__dd_from(1)));
-}
 
 /* The growth of period i takes the level of i - 1 to that of i; backwards it
  * is undone. */
 static void
-step(struct walk *self, const struct dt_series *growth, int64_t i,
+step(struct dt__walk *walk, const struct dt_series *growth, int64_t i,
      bool backwards)
 {
     double g;
+    const int32_t why = dt__read(growth, i, &g);
 
-    if (self->why != DT_SERIES_WHY_DEFINED)
+    if (walk->why != DT_SERIES_WHY_DEFINED)
         return;
-    self->why = dt__read(growth, i, &g);
-    if (self->why != DT_SERIES_WHY_DEFINED)
-        return;
-    if (!backwards) {
-        self->level = step_forward(self->level, self->kind, g);
-    } else if (self->kind == DT_GROWTH_CHANGE || self->kind == DT_GROWTH_LOG) {
-        self->level = step_forward(self->level, self->kind, -g);
-    } else {
-        const struct dt__dd factor = factor_of(self->kind, g);
-        if (factor.hi == 0) {
-            self->why = DT_SERIES_WHY_ZERO_BASE;
-            return;
-        }
-        self->level = dt__dd_divide(self->level, factor);
-    }
-    if (!is_finite(self->level))
-        self->why = DT_SERIES_WHY_OVERFLOW;
-}
-
-static void
-put(const struct dt_series_out *out, int64_t i, const struct walk *walk)
-{
-    dt__put(out, i, walk->level.hi + walk->level.lo, walk->why);
+    if (why != DT_SERIES_WHY_DEFINED)
+        walk->why = why;
+    else
+        dt__walk_step(walk, g, backwards);
 }
 
 static int32_t
@@ -87,6 +35,10 @@ check(const struct dt_series *growth, int32_t kind, int64_t period,
     if (growth->unit.kind == DT_SERIES_UNIT_PERCENT && kind != DT_GROWTH_CHANGE)
         return dt__fail(error, DT_E_UNIT, -1, "growth->unit is per cent; "
                         "rates are fractions: convert it first");
+    if (growth->unit.kind == DT_SERIES_UNIT_LOG &&
+        (kind == DT_GROWTH_RATE || kind == DT_GROWTH_FACTOR))
+        return dt__fail(error, DT_E_UNIT, -1, "growth->unit is a logarithm, "
+                        "but kind is %" PRId32, kind);
     if (period == DT_SERIES_NO_PERIOD)
         return dt__fail(error, DT_E_PERIOD, -1, "period is no period");
     (void)dt__period_text(text, growth->frequency, period);
@@ -117,22 +69,20 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
         return status;
 
     const int64_t known = period - growth->start; /* -1: before the first. */
-    const struct walk start = { kind, DT_SERIES_WHY_DEFINED,
-                                dt__dd_from(level) };
+    struct dt__walk walk = dt__walk_from(kind, level);
 
     /* Going back, the growth of an element is read before its place may be
      * overwritten by its level. */
-    struct walk walk = start;
     for (int64_t i = known; i >= 0; i--) {
-        const struct walk here = walk;
+        const struct dt__walk here = walk;
         if (i > 0)
             step(&walk, growth, i, true);
-        put(out, i, &here);
+        dt__put(out, i, here.value, here.why);
     }
-    walk = start;
+    walk = dt__walk_from(kind, level);
     for (int64_t i = known + 1; i < growth->length; i++) {
         step(&walk, growth, i, false);
-        put(out, i, &walk);
+        dt__put(out, i, walk.value, walk.why);
     }
     return DT_E_OK;
 }

@@ -49,5 +49,5 @@ dt_growth_cagr(double base, double end, double periods)
     if (!both_finite(base, end) || !dt__is_finite(periods) || base <= 0 ||
         end < 0 || periods <= 0)
         return dt__nan();
-    return dt__power_rate(base, end, 1, periods);
+    return dt__compound_growth(base, end, 1, periods);
 }

@@ -1,0 +1,106 @@
+#include "growth/walk.h"
+
+#include <dtgrowth/growth.h>
+
+#include "num/scale.h"
+
+/* Beyond, every level has left the range for good. */
+enum { LARGEST_LOG = 100000 };
+
+/* x = m 2^e; x is not 0. */
+static struct dt__dd
+split(struct dt__dd x, int *e)
+{
+    struct dt__dd m;
+
+    m.hi = dt__split(x.hi, e);
+    m.lo = dt__scale(x.lo, -*e);
+    return m;
+}
+
+/* Takes over a level in units of 2^e. */
+static void
+set(struct dt__walk *self, struct dt__dd m)
+{
+    int e = 0;
+
+    if (m.hi == 0 || self->kind == DT_GROWTH_CHANGE) {
+        self->m = m;
+        self->value = m.hi + m.lo;
+    } else {
+        self->m = split(m, &e);
+        self->e += e;
+        e = self->e > 3000 ? 3000 : self->e < -3000 ? -3000 : (int)self->e;
+        self->value = dt__round_scaled(self->m, e);
+    }
+    if (!dt__is_finite(self->value))
+        self->why = DT_SERIES_WHY_OVERFLOW;
+}
+
+struct dt__walk
+dt__walk_from(int32_t kind, double level)
+{
+    struct dt__walk self = { .kind = kind, .why = DT_SERIES_WHY_DEFINED };
+    set(&self, dt__dd_from(level));
+    return self;
+}
+
+static void
+scale_by(struct dt__walk *self, struct dt__dd factor, bool divide)
+{
+    int e;
+
+    if (self->m.hi == 0)
+        return;
+    if (factor.hi == 0) {
+        set(self, dt__dd_from(self->m.hi * factor.hi));
+        return;
+    }
+    const struct dt__dd f = split(factor, &e);
+    self->e += divide ? -e : e;
+    set(self, divide ? dt__dd_divide(self->m, f)
+                     : dt__dd_multiply(self->m, f));
+}
+
+/* Multiplies by e^log, or divides by e^-log: an exponential above 1 keeps all
+ * digits. */
+static void
+scale_by_exp(struct dt__walk *self, double log)
+{
+    double part = dt__abs(log);
+    int parts = 1;
+
+    if (part > LARGEST_LOG) {
+        self->why = log > 0 && self->m.hi != 0 ? DT_SERIES_WHY_OVERFLOW
+                                               : self->why;
+        set(self, dt__dd_from(0 * self->m.hi));
+        return;
+    }
+    for (; part > 600; part *= 0.5)
+        parts *= 2;
+    const struct dt__dd factor = dt__dd_add(dt__dd_from(1),
+                                            dt__expm1_dd(dt__dd_from(part)));
+    for (int i = 0; i < parts; i++)
+        scale_by(self, factor, log < 0);
+}
+
+void
+dt__walk_step(struct dt__walk *self, double growth, bool backwards)
+{
+    if (self->kind == DT_GROWTH_CHANGE) {
+        set(self, dt__dd_add(self->m,
+                             dt__dd_from(backwards ? -growth : growth)));
+        return;
+    }
+    if (self->kind == DT_GROWTH_LOG) {
+        scale_by_exp(self, backwards ? -growth : growth);
+        return;
+    }
+    const struct dt__dd factor = self->kind == DT_GROWTH_FACTOR
+                                     ? dt__dd_from(growth)
+                                     : dt__two_sum(1, growth);
+    if (backwards && factor.hi == 0)
+        self->why = DT_SERIES_WHY_ZERO_BASE;
+    else
+        scale_by(self, factor, backwards);
+}

@@ -1,0 +1,25 @@
+/* A level on its way along its growth. */
+#ifndef DTGROWTH_LIB_GROWTH_WALK_H
+#define DTGROWTH_LIB_GROWTH_WALK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "num/num.h"
+
+/* The level is m 2^e and never rounded on the way; 1 <= |m| < 2 or m is 0. For
+ * changes it is m alone. */
+struct dt__walk {
+    int32_t kind; /* RATE, CHANGE, LOG or FACTOR. */
+    int32_t why;  /* Why the level stopped being defined. */
+    struct dt__dd m;
+    int64_t e;
+    double value; /* The level, rounded once. */
+};
+
+struct dt__walk dt__walk_from(int32_t kind, double level);
+
+/* Applies one period of growth, or undoes it. */
+void dt__walk_step(struct dt__walk *self, double growth, bool backwards);
+
+#endif
