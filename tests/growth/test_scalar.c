@@ -1,0 +1,75 @@
+#include "support.h"
+
+#include <string.h>
+
+#include <dtgrowth/growth.h>
+
+static double
+call(const struct vector *v)
+{
+    const char *name = v->text[0];
+    const double a = v->value[2];
+    const double b = v->fields > 3 ? v->value[3] : 0;
+    const double c = v->fields > 4 ? v->value[4] : 0;
+    static const struct {
+        const char *name;
+        double (*function)(double, double);
+    } two[] = {
+        { "rate", dt_growth_rate }, { "log", dt_growth_log },
+        { "midpoint", dt_growth_midpoint },
+        { "compound", dt_growth_compound },
+        { "backcast", dt_growth_backcast },
+    };
+    static const struct {
+        const char *name;
+        double (*function)(double, double, double);
+    } three[] = {
+        { "cagr", dt_growth_cagr }, { "project", dt_growth_project },
+        { "periods", dt_growth_periods },
+    };
+    static const struct {
+        const char *name;
+        double (*function)(double);
+    } one[] = {
+        { "doubling", dt_growth_doubling }, { "to_log", dt_growth_to_log },
+        { "from_log", dt_growth_from_log },
+    };
+
+    for (size_t i = 0; i < COUNT(two); i++)
+        if (strcmp(name, two[i].name) == 0)
+            return two[i].function(a, b);
+    for (size_t i = 0; i < COUNT(three); i++)
+        if (strcmp(name, three[i].name) == 0)
+            return three[i].function(a, b, c);
+    for (size_t i = 0; i < COUNT(one); i++)
+        if (strcmp(name, one[i].name) == 0)
+            return one[i].function(a);
+    fail_msg("%s:%d: no function %s", v->file, v->line, name);
+    return 0;
+}
+
+static void
+check(const struct vector *v)
+{
+    const double result = call(v);
+
+    if (ulp_distance(result, v->value[1]) > 0)
+        print_error("%s:%d: %s\n", v->file, v->line, v->text[0]);
+    assert_ulp(result, v->value[1], 0);
+}
+
+static void
+every_scalar_is_correctly_rounded(void **state)
+{
+    (void)state;
+    each_vector("growth_scalar.txt", 3, check);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_scalar_is_correctly_rounded),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
