@@ -1,0 +1,34 @@
+#!/bin/sh
+# Headers, map and library name the same functions; the static library keeps to
+# its prefix; nothing writable; nothing from outside libc.   usage: ... FOLDER
+set -eu
+folder=$(cd "$1" && pwd)
+cd "$(dirname "$0")/../.."
+shared=$folder/libdtgrowth.so static=$folder/libdtgrowth.a
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+
+sed -n 's/^ *\(dt_[a-z0-9_]*\);$/\1/p' lib/dtgrowth.map | sort >"$dir/map"
+cat include/dtgrowth/*.h | tr '\n' ' ' | sed 's|/\*|\n/*|g; s|\*/|*/\n|g' |
+    grep -v '^/\*' | tr '\n' ' ' | tr ';{' '\n\n' | grep DTGROWTH_API |
+    grep -o '\bdt_[a-z0-9_]* *(' | tr -d ' (' | sort -u >"$dir/headers"
+nm -D --defined-only "$shared" | sed 's/@.*//' | awk '{ print $NF }' |
+    grep -v '^DTGROWTH_' | sort >"$dir/library"
+diff "$dir/map" "$dir/headers" || { echo 'map and headers differ'; exit 1; }
+diff "$dir/map" "$dir/library" || { echo 'map and library differ'; exit 1; }
+if nm --defined-only --extern-only "$static" 2>/dev/null |
+    awk 'NF == 3 { print $3 }' | grep -v '^dt_'; then
+    echo 'a global without the prefix'
+    exit 1
+fi
+size "$static" | awk 'NR > 1 && $2 + $3 > 0 { print "writable data:", $0; bad = 1 }
+    END { exit bad }'
+nm -D --undefined-only "$shared" | awk '{ print $NF }' | sed 's/@.*//' |
+    sort -u >"$dir/undefined"
+if grep -vxf tests/abi/undefined.txt "$dir/undefined"; then
+    echo 'undefined symbols that are not on the list'
+    exit 1
+fi
+readelf -d "$shared" | grep NEEDED | grep -v 'libc\.' && exit 1
+readelf -d "$shared" | grep -q 'SONAME.*libdtgrowth\.so\.0' || exit 1
+echo "$(wc -l <"$dir/map") functions"

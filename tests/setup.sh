@@ -1,0 +1,38 @@
+# Shared by tests/run.sh and examples/run.sh; sourced, from the project's root.
+
+# need_packages PACKAGE...: installs the Debian packages that are missing, or
+# says in one line what to install.
+need_packages() {
+    missing=
+    for package in "$@"; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null |
+            grep -q 'ok installed' || missing="$missing $package"
+    done
+    [ -z "$missing" ] && return 0
+    as_root=
+    if [ "$(id -u)" -ne 0 ]; then
+        if sudo -n true 2>/dev/null; then
+            as_root='sudo -n'
+        else
+            echo "please install:$missing" >&2
+            return 1
+        fi
+    fi
+    echo "installing:$missing"
+    for try in 1 2; do
+        { $as_root apt-get update -qq &&
+          $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+              --no-install-recommends $missing; } >/dev/null 2>&1 && return 0
+    done
+    echo "please install:$missing" >&2
+    return 1
+}
+
+# set_up_build FOLDER OPTION...: configures a build folder once.
+set_up_build() {
+    folder=$1
+    shift
+    [ -f "$folder/build.ninja" ] && return 0
+    meson setup "$folder" "$@" >/dev/null ||
+        { meson setup "$folder" "$@"; return 1; }
+}
