@@ -69,17 +69,19 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
         return status;
 
     const int64_t known = period - growth->start; /* -1: before the first. */
-    struct dt__walk walk = dt__walk_from(kind, level);
+    struct dt__walk walk;
 
     /* Going back, the growth of an element is read before its place may be
      * overwritten by its level. */
+    dt__walk_init(&walk, kind, level);
     for (int64_t i = known; i >= 0; i--) {
-        const struct dt__walk here = walk;
+        const double value = walk.value;
+        const int32_t why = walk.why;
         if (i > 0)
             step(&walk, growth, i, true);
-        dt__put(out, i, here.value, here.why);
+        dt__put(out, i, value, why);
     }
-    walk = dt__walk_from(kind, level);
+    dt__walk_init(&walk, kind, level);
     for (int64_t i = known + 1; i < growth->length; i++) {
         step(&walk, growth, i, false);
         dt__put(out, i, walk.value, walk.why);

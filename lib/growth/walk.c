@@ -18,31 +18,53 @@ split(struct dt__dd x, int *e)
     return m;
 }
 
+/* Takes over the level rounded, unless it overflows. */
+static void
+settle(struct dt__walk *self, double value)
+{
+    self->value = value;
+    if (!dt__is_finite(value))
+        self->why = DT_SERIES_WHY_OVERFLOW;
+}
+
 /* Takes over a level in units of 2^e. */
 static void
 set(struct dt__walk *self, struct dt__dd m)
 {
     int e = 0;
 
-    if (m.hi == 0 || self->kind == DT_GROWTH_CHANGE) {
-        self->m = m;
-        self->value = m.hi + m.lo;
-    } else {
+    self->m = m;
+    if (m.hi != 0) {
         self->m = split(m, &e);
         self->e += e;
-        e = self->e > 3000 ? 3000 : self->e < -3000 ? -3000 : (int)self->e;
-        self->value = dt__round_scaled(self->m, e);
     }
-    if (!dt__is_finite(self->value))
-        self->why = DT_SERIES_WHY_OVERFLOW;
+    e = self->e > 3000 ? 3000 : self->e < -3000 ? -3000 : (int)self->e;
+    settle(self, dt__round_scaled(self->m, e));
 }
 
-struct dt__walk
-dt__walk_from(int32_t kind, double level)
+void
+dt__walk_init(struct dt__walk *self, int32_t kind, double level)
 {
-    struct dt__walk self = { .kind = kind, .why = DT_SERIES_WHY_DEFINED };
-    set(&self, dt__dd_from(level));
-    return self;
+    *self = (struct dt__walk){ .kind = kind, .why = DT_SERIES_WHY_DEFINED };
+    if (kind == DT_GROWTH_CHANGE) {
+        self->m = dt__dd_from(level);
+        self->value = level;
+        dt__sum_add(&self->sum, level);
+    } else {
+        set(self, dt__dd_from(level));
+    }
+}
+
+static void
+add(struct dt__walk *self, double change)
+{
+    const struct dt__dd s = dt__two_sum(self->m.hi, change);
+    const struct dt__dd t = dt__two_sum(self->m.lo, s.lo);
+
+    self->m = dt__two_sum(s.hi, t.hi);
+    self->inexact = self->inexact || t.lo != 0;
+    dt__sum_add(&self->sum, change);
+    settle(self, self->inexact ? dt__sum_round(&self->sum) : self->m.hi);
 }
 
 static void
@@ -88,8 +110,7 @@ void
 dt__walk_step(struct dt__walk *self, double growth, bool backwards)
 {
     if (self->kind == DT_GROWTH_CHANGE) {
-        set(self, dt__dd_add(self->m,
-                             dt__dd_from(backwards ? -growth : growth)));
+        add(self, backwards ? -growth : growth);
         return;
     }
     if (self->kind == DT_GROWTH_LOG) {

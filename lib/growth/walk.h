@@ -8,16 +8,18 @@
 #include "num/num.h"
 
 /* The level is m 2^e and never rounded on the way; 1 <= |m| < 2 or m is 0. For
- * changes it is m alone. */
+ * changes it is m alone, as long as that is exact, and the sum beyond. */
 struct dt__walk {
     int32_t kind; /* RATE, CHANGE, LOG or FACTOR. */
     int32_t why;  /* Why the level stopped being defined. */
     struct dt__dd m;
     int64_t e;
     double value; /* The level, rounded once. */
+    bool inexact; /* Whether m lost a digit of the sum. */
+    struct dt__sum sum;
 };
 
-struct dt__walk dt__walk_from(int32_t kind, double level);
+void dt__walk_init(struct dt__walk *self, int32_t kind, double level);
 
 /* Applies one period of growth, or undoes it. */
 void dt__walk_step(struct dt__walk *self, double growth, bool backwards);
