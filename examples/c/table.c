@@ -4,11 +4,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char *const names[COLUMNS] = {
+    "key", "area", "name", "measure", "period", "base", "value", "decimals",
+    "quality", "unit", "scale", "currency", "trade", "vintage", "source",
+    "note",
+};
+
+/* Where a line stands, for messages. */
+struct place {
+    const char *path;
+    int line;
+};
+
 static int
-complain(const char *path, int line, int column, const char *what)
+complain(const struct place *place, int at, const char *what)
 {
-    fprintf(stderr, "%s:%d:%d: %s\n", path, line, column, what);
+    fprintf(stderr, "%s:%d:%d: %s\n", place->path, place->line, at, what);
     return -1;
+}
+
+static int
+complain_field(const struct place *place, const struct row *row,
+               enum column column, const char *what)
+{
+    char message[400];
+    snprintf(message, sizeof(message), "%s is \"%.80s\": %s", names[column],
+             row->field[column], what);
+    return complain(place, row->at[column], message);
 }
 
 static char *
@@ -28,111 +50,219 @@ read_all(const char *path)
             free(text);
         text = more;
     }
+    if (ferror(file)) {
+        free(text);
+        text = NULL;
+    }
     fclose(file);
     if (text != NULL)
         text[size] = '\0';
     return text;
 }
 
-/* Splits one line in place; leaves *next at the following one. */
+/* Reads one field in place, quoted or not; *in is left at what ends it. */
 static int
-split(const char *path, int line, char *start, char **field, char **next)
+split_field(const struct place *place, const char *start, char **in)
 {
-    char *in = start, *out = start;
+    const int at = (int)(*in - start) + 1;
+    const int quoted = **in == '"';
+    char *out = *in;
+
+    if (quoted)
+        (*in)++;
+    for (;; (*in)++) {
+        if (quoted && **in == '"' && (*in)[1] == '"')
+            (*in)++;
+        else if (quoted ? **in == '"' : **in == ',' || **in == '\n' ||
+                                        **in == '\0')
+            break;
+        else if (**in == '\0' || **in == '\n')
+            return complain(place, at, "a quote is not closed");
+        *out++ = **in;
+    }
+    if (quoted) {
+        (*in)++;
+        if (**in != ',' && **in != '\n' && **in != '\0')
+            return complain(place, (int)(*in - start) + 1,
+                            "text after a closing quote");
+        *out = '\0';
+    }
+    return 0;
+}
+
+/* Splits the line at *next in place; leaves *next at the following one. */
+static int
+split(const struct place *place, struct row *row, char **next)
+{
+    const char *start = *next;
+    char *in = *next;
 
     for (int n = 0;; n++) {
-        if (n == FIELDS)
-            return complain(path, line, (int)(in - start) + 1,
-                            "too many fields");
-        field[n] = out;
-        const int column = (int)(in - start) + 1;
-        const int quoted = *in == '"';
-        if (quoted)
-            in++;
-        for (;; in++) {
-            if (quoted && *in == '"' && in[1] == '"')
-                in++;
-            else if (quoted ? *in == '"' : *in == ',' || *in == '\n' ||
-                                           *in == '\0')
-                break;
-            else if (*in == '\0' || *in == '\n')
-                return complain(path, line, column, "a quote is not closed");
-            *out++ = *in;
-        }
-        if (quoted)
-            in++;
+        if (n == COLUMNS)
+            return complain(place, (int)(in - start) + 1, "too many fields");
+        row->field[n] = in;
+        row->at[n] = (int)(in - start) + 1;
+        if (split_field(place, start, &in) < 0)
+            return -1;
         const char end = *in;
-        if (end != ',' && end != '\n' && end != '\0')
-            return complain(path, line, (int)(in - start) + 1,
-                            "text after a closing quote");
-        *out++ = '\0';
+        *in = '\0';
         if (end == ',') {
             in++;
             continue;
         }
-        if (n + 1 < FIELDS)
-            return complain(path, line, (int)(in - start) + 1,
-                            "too few fields");
+        if (n + 1 < COLUMNS)
+            return complain(place, (int)(in - start) + 1, "too few fields");
         *next = end == '\0' ? in : in + 1;
         return 0;
     }
 }
 
+/* The place of a word in a list that ends with null, or -1. */
 static int
-read_row(const char *path, int line, char *text, struct row *row, char **next)
+word(const char *text, const char *const *list)
+{
+    for (int i = 0; list[i] != NULL; i++)
+        if (strcmp(text, list[i]) == 0)
+            return i;
+    return -1;
+}
+
+static int
+read_number(const struct place *place, const struct row *row,
+            enum column column, long *number)
+{
+    char *end;
+    *number = strtol(row->field[column], &end, 10);
+    if (end == row->field[column] || *end != '\0' || *number < 0 ||
+        *number > 9999)
+        return complain_field(place, row, column, "not a whole number");
+    return 0;
+}
+
+static int
+read_figure(const struct place *place, struct row *row)
+{
+    static const char *const qualities[] = { "printed", "vague", NULL };
+    struct dt_error error;
+    long decimals;
+
+    if (dt_compare_figure_parse(row->field[VALUE], 0, &row->figure,
+                                &error) < 0)
+        return complain_field(place, row, VALUE, error.message);
+    if (read_number(place, row, DECIMALS, &decimals) < 0)
+        return -1;
+    if (decimals != row->figure.decimals)
+        return complain_field(place, row, DECIMALS,
+                              "the value is printed with another number");
+    const int quality = word(row->field[QUALITY], qualities);
+    if (quality < 0)
+        return complain_field(place, row, QUALITY,
+                              "neither printed nor vague");
+    row->figure.quality = quality == 0 ? DT_COMPARE_PRINTED : DT_COMPARE_VAGUE;
+    return 0;
+}
+
+static int
+read_unit(const struct place *place, struct row *row)
+{
+    static const char *const kinds[] = { "", "flow", "stock", "average",
+                                         "index", "fraction", "percent", NULL };
+    static const char *const trades[] = { "", "exports", "imports", "both",
+                                          NULL };
+    const struct dt_series_unit none = DT_SERIES_UNIT_INIT;
+    struct dt_error error;
+    long scale, vintage;
+
+    row->unit = none;
+    row->unit.kind = word(row->field[UNIT], kinds);
+    if (row->unit.kind < 0)
+        return complain_field(place, row, UNIT, "unknown");
+    row->unit.trade = word(row->field[TRADE], trades);
+    if (row->unit.trade < 0)
+        return complain_field(place, row, TRADE, "unknown");
+    if (read_number(place, row, SCALE, &scale) < 0 ||
+        read_number(place, row, VINTAGE, &vintage) < 0)
+        return -1;
+    row->unit.scale = (int32_t)scale;
+    row->unit.vintage = vintage;
+    row->unit.decimals = row->figure.decimals;
+    if (strlen(row->field[CURRENCY]) > 3)
+        return complain_field(place, row, CURRENCY, "not three letters");
+    strcpy(row->unit.currency, row->field[CURRENCY]);
+    if (dt_series_unit_check(&row->unit, &none, &error) < 0)
+        return complain(place, row->at[UNIT], error.message);
+    return 0;
+}
+
+static int
+read_period(const struct place *place, struct row *row, enum column column,
+            int64_t *period)
 {
     struct dt_error error;
-    char message[300];
+    if (dt_series_period_parse(row->field[column], row->frequency, period,
+                               &error) < 0)
+        return complain_field(place, row, column, error.message);
+    return 0;
+}
 
-    if (split(path, line, text, row->field, next) < 0)
+static int
+read_row(const struct place *place, struct row *row, char **next)
+{
+    if (split(place, row, next) < 0)
         return -1;
-    if (dt_compare_figure_parse(row->field[VALUE], 0, &row->figure,
-                                &error) < 0) {
-        snprintf(message, sizeof(message), "value: %s", error.message);
-        return complain(path, line, (int)(row->field[VALUE] - text) + 1,
-                        message);
-    }
-    const char *quality = row->field[QUALITY];
-    if (strcmp(quality, "printed") != 0 && strcmp(quality, "vague") != 0)
-        return complain(path, line, (int)(quality - text) + 1,
-                        "quality is neither printed nor vague");
-    if (quality[0] == 'v')
-        row->figure.quality = DT_COMPARE_VAGUE;
-    const int32_t frequency = strchr(row->field[PERIOD], '-') != NULL
-                                  ? DT_SERIES_HALF : DT_SERIES_YEAR;
-    if (dt_series_period_parse(row->field[PERIOD], frequency, &row->period,
-                               &error) < 0) {
-        snprintf(message, sizeof(message), "period: %s", error.message);
-        return complain(path, line, (int)(row->field[PERIOD] - text) + 1,
-                        message);
-    }
+    row->frequency = strchr(row->field[PERIOD], '-') != NULL ? DT_SERIES_HALF
+                                                             : DT_SERIES_YEAR;
+    row->base = DT_SERIES_NO_PERIOD;
+    if (read_period(place, row, PERIOD, &row->period) < 0)
+        return -1;
+    if (row->field[BASE][0] != '\0' &&
+        read_period(place, row, BASE, &row->base) < 0)
+        return -1;
+    if (read_figure(place, row) < 0)
+        return -1;
+    return read_unit(place, row);
+}
+
+static int
+read_header(const struct place *place, char **next)
+{
+    struct row header;
+    if (split(place, &header, next) < 0)
+        return -1;
+    for (int i = 0; i < COLUMNS; i++)
+        if (strcmp(header.field[i], names[i]) != 0) {
+            char message[100];
+            snprintf(message, sizeof(message), "column %d must be \"%s\"",
+                     i + 1, names[i]);
+            return complain(place, header.at[i], message);
+        }
     return 0;
 }
 
 int
 table_read(const char *path, struct table *table)
 {
-    struct row header;
-    char *next;
-    int line = 1, room = 0;
+    struct place place = { path, 1 };
+    int room = 0;
 
     *table = (struct table){ read_all(path), NULL, 0 };
-    if (table->text == NULL)
-        return complain(path, 0, 0, "cannot be read");
-    if (table->text[0] == '\0')
-        return complain(path, 1, 1, "the file is empty");
-    if (split(path, line++, table->text, header.field, &next) < 0)
+    if (table->text == NULL) {
+        fprintf(stderr, "%s: cannot be read\n", path);
         return -1;
-    for (; *next != '\0'; line++) {
+    }
+    char *next = table->text;
+    if (read_header(&place, &next) < 0)
+        return -1;
+    for (place.line = 2; *next != '\0'; place.line++) {
         if (table->count == room) {
             room = room * 2 + 64;
             struct row *rows = realloc(table->rows,
                                        (size_t)room * sizeof(*rows));
             if (rows == NULL)
-                return complain(path, line, 1, "out of memory");
+                return complain(&place, 1, "out of memory");
             table->rows = rows;
         }
-        if (read_row(path, line, next, &table->rows[table->count], &next) < 0)
+        if (read_row(&place, &table->rows[table->count], &next) < 0)
             return -1;
         table->count++;
     }

@@ -4,14 +4,19 @@
 
 #include <dtgrowth/dt.h>
 
-struct row {
-    char *field[14];                 /* As in the header of the file. */
-    struct dt_compare_figure figure; /* Of the value as printed. */
-    int64_t period;                  /* Ordinal of its year, or none. */
-};
+/* The columns, in the order of the file; its first line names them. */
+enum column { KEY, AREA, NAME, MEASURE, PERIOD, BASE, VALUE, DECIMALS, QUALITY,
+              UNIT, SCALE, CURRENCY, TRADE, VINTAGE, SOURCE, NOTE, COLUMNS };
 
-enum { KEY, AREA, MEASURE, PERIOD, BASE, VALUE, QUALITY, UNIT, SCALE, CURRENCY,
-       TRADE, VINTAGE, SOURCE, NOTE, FIELDS };
+struct row {
+    char *field[COLUMNS];
+    int at[COLUMNS];                 /* Where each starts, from 1. */
+    int32_t frequency;               /* Of the period: years or half-years. */
+    int64_t period;                  /* The period, and the one to compare */
+    int64_t base;                    /* with; DT_SERIES_NO_PERIOD if none. */
+    struct dt_compare_figure figure; /* The value as printed. */
+    struct dt_series_unit unit;
+};
 
 struct table {
     char *text;
@@ -19,7 +24,8 @@ struct table {
     int count;
 };
 
-/* Reads a file; on failure says where on standard error and returns -1. */
+/* Reads a file; on failure says where on standard error and returns -1. Free
+ * the table in either case. */
 int table_read(const char *path, struct table *table);
 void table_free(struct table *table);
 

@@ -71,7 +71,7 @@ dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
     if (status != DT_E_OK)
         return status;
 
-    int64_t found;
+    int64_t found = -1;
     status = find(self, period, "period", &found, error);
     if (status == DT_E_OK)
         *index = found;
@@ -88,7 +88,7 @@ dt_series_slice(const struct dt_series *self, int64_t first, int64_t last,
     if (status != DT_E_OK)
         return status;
 
-    int64_t from, to;
+    int64_t from = -1, to = -1;
     status = find(self, first, "first", &from, error);
     if (status == DT_E_OK)
         status = find(self, last, "last", &to, error);
