@@ -56,10 +56,11 @@ chart_statement(const struct statement *s, FILE *chart)
     const struct dt_compare_interval *r = &s->check.recomputed;
     const struct dt_compare_interval *p = &s->check.published;
 
-    fprintf(chart, "\"%s: %s, %s\"\t%.6f\t%.6f\t%.6f\t%.6f\t%.6f\t%.6f\n",
+    fprintf(chart, "\"%s: %s, %s\"\t%.6f\t%.6f\t%.6f\t%.6f\t%.6f\t%.6f\t%d\n",
             s->rate->field[AREA], s->rate->field[NAME], s->end->field[PERIOD],
             100 * r->value, 100 * r->lower, 100 * r->upper, 100 * p->value,
-            100 * p->lower, 100 * p->upper);
+            100 * p->lower, 100 * p->upper,
+            s->check.verdict == DT_COMPARE_INCONSISTENT);
 }
 
 /* Over one period the methods agree, but for the logarithm. */
