@@ -6,15 +6,15 @@ cd "$(dirname "$0")/.." || exit 1
 . tests/setup.sh
 
 need_packages gcc libc6-dev meson ninja-build pkg-config gnuplot-nox || exit 1
-set_up_build build || exit 1
-if ! log=$(ninja -C build 2>&1); then
+set_up_build build/report -Dtests=false || exit 1
+if ! log=$(ninja -C build/report 2>&1); then
     printf '%s\n' "$log" | tail -n 40
     exit 1
 fi
 
 charts=$PWD/build/charts
 mkdir -p "$charts"
-build/examples/c/digital_trade examples/data/digital_trade.csv "$charts" ||
+build/report/examples/c/digital_trade examples/data/digital_trade.csv "$charts" ||
     exit 1
 echo
 cd examples/charts || exit 1

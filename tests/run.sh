@@ -1,88 +1,104 @@
 #!/bin/sh
 # Sets up what is missing, builds, and runs the tests.
-#   sh tests/run.sh          light: two minutes at most
-#   sh tests/run.sh --full   every heavier check as well
+#   sh tests/run.sh                  light: two minutes at most
+#   sh tests/run.sh --full           and every heavier check
+#   sh tests/run.sh --long [COUNT]   and COUNT random cases of each function
+#                                    against MPFR, 100 million unless told
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . tests/setup.sh
+. tests/count.sh
 
-mode=${1:-light}
+mode=${1:-light} cases=${2:-100000000}
 case $mode in
-light | --full) ;;
-*) echo "usage: sh tests/run.sh [--full]" >&2; exit 2 ;;
+light | --full | --long) ;;
+*) echo "usage: sh tests/run.sh [--full | --long [COUNT]]" >&2; exit 2 ;;
+esac
+case $cases in
+*[!0-9]* | '') echo "COUNT is \"$cases\", no number" >&2; exit 2 ;;
 esac
 
-passed=0 failed=0 skipped=0
+light() {
+    need_packages gcc libc6-dev meson ninja-build pkg-config libcmocka-dev ||
+        exit 1
+    set_up_build build -Dwerror=true || exit 1
+    suite light build
+    check 'headers alone' sh tests/abi/headers.sh
+    check 'examples in headers and guides' sh tests/abi/examples.sh
+    check 'symbols, data and dependencies' sh tests/abi/library.sh build/lib
+    check 'constants and layout' sh tests/abi/layout.sh
+    check 'layers and includes' sh tests/abi/layers.sh
+}
 
-# suite NAME FOLDER MESON-TEST-ARGUMENT...: counts the test programs of a build.
-suite() {
-    name=$1 folder=$2
-    shift 2
-    log=$folder/run.log
-    if ! ninja -C "$folder" >"$log" 2>&1; then
-        tail -n 30 "$log"
-        echo "FAIL  $name: does not build"
-        failed=$((failed + 1))
+compilers() {
+    if ! need_packages clang libclang-rt-14-dev; then
+        skip 'clang and the sanitizers' 'clang cannot be installed'
         return
     fi
-    meson test -C "$folder" --no-rebuild --print-errorlogs "$@" >"$log" 2>&1
-    ok=$(sed -n 's/^Ok: *//p' "$log")
-    bad=$(awk '/^(Fail|Unexpected Pass|Timeout):/ { n += $NF } END { print n + 0 }' "$log")
-    skip=$(sed -n 's/^Skipped: *//p' "$log")
-    if [ -z "$ok" ] || [ "$bad" -gt 0 ]; then
-        tail -n 60 "$log"
-        [ -z "$ok" ] && bad=1
-    fi
-    passed=$((passed + ${ok:-0})) failed=$((failed + bad))
-    skipped=$((skipped + ${skip:-0}))
-    echo "$name: ${ok:-0} passed, $bad failed, ${skip:-0} skipped"
+    built clang CC=clang
+    for level in 0 1 3; do
+        built "gcc-O$level" -Doptimization=$level
+    done
+    built sanitizers CC=clang -Db_lundef=false \
+        -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined
 }
 
-# check NAME COMMAND...: one check that a command succeeds.
-check() {
+proof() {
+    need_packages valgrind && suite valgrind build \
+        --wrap='valgrind -q --error-exitcode=1' --timeout-multiplier=20 ||
+        skip valgrind 'it cannot be installed'
+    need_packages gcovr && check coverage sh tests/full/coverage.sh ||
+        skip coverage 'gcovr cannot be installed'
+    need_packages g++ cmake && check consumers sh tests/full/consumers.sh ||
+        skip consumers 'g++ and cmake cannot be installed'
+    need_packages python3-mpmath && check vectors sh tests/full/vectors.sh ||
+        skip vectors 'mpmath cannot be installed'
+}
+
+# platform NAME PACKAGE...: builds and runs for another platform.
+platform() {
     name=$1
     shift
-    if output=$("$@" 2>&1); then
-        passed=$((passed + 1))
-        echo "ok    $name${output:+: $(printf '%s\n' "$output" | tail -n 1)}"
+    if need_packages "$@"; then
+        built "$name" --cross-file "tests/cross/$name.ini" \
+            -Ddefault_library=static
     else
-        failed=$((failed + 1))
-        printf '%s\n' "$output" | tail -n 40
-        echo "FAIL  $name"
+        skip "$name" "$* cannot be installed"
     fi
 }
 
-skip() {
-    skipped=$((skipped + 1))
-    echo "skip  $1: $2"
+platforms() {
+    platform musl musl-tools
+    platform i386 qemu-user-static gcc-i686-linux-gnu libc6-dev-i386-cross
+    platform aarch64 qemu-user-static gcc-aarch64-linux-gnu \
+        libc6-dev-arm64-cross
+    platform armhf qemu-user-static gcc-arm-linux-gnueabihf \
+        libc6-dev-armhf-cross
+    platform riscv64 qemu-user-static gcc-riscv64-linux-gnu \
+        libc6-dev-riscv64-cross
+    platform ppc64le qemu-user-static gcc-powerpc64le-linux-gnu \
+        libc6-dev-ppc64el-cross
+    platform s390x qemu-user-static gcc-s390x-linux-gnu libc6-dev-s390x-cross
 }
 
-need_packages gcc libc6-dev meson ninja-build pkg-config libcmocka-dev ||
-    exit 1
-set_up_build build || exit 1
-suite 'light' build
-check 'headers alone, C99' sh tests/abi/headers.sh
-check 'symbols, data and dependencies' sh tests/abi/library.sh build/lib
-check 'layers and includes' sh tests/abi/layers.sh
-
-if [ "$mode" = --full ]; then
-    if need_packages g++ clang libclang-rt-14-dev valgrind gcovr cmake; then
-        CC=clang set_up_build build/clang -Dwerror=true && suite 'clang' build/clang
-        for level in 0 1 3; do
-            set_up_build "build/gcc-O$level" -Dwerror=true \
-                -Doptimization=$level && suite "gcc -O$level" "build/gcc-O$level"
-        done
-        set_up_build build/asan -Db_sanitize=address,undefined \
-            -Db_lundef=false && suite 'sanitizers' build/asan
-        suite 'valgrind' build --wrap='valgrind -q --error-exitcode=1' \
-            --timeout-multiplier=20
-        check 'coverage' sh tests/full/coverage.sh
-        check 'consumers' sh tests/full/consumers.sh
-    else
-        skip 'compilers, sanitizers, valgrind, coverage, consumers' \
-            'packages cannot be installed'
+long() {
+    if ! need_packages libmpfr-dev; then
+        skip 'random cases against MPFR' 'libmpfr-dev cannot be installed'
+        return
     fi
+    check 'build for the long run' set_up_build build/long -Dwerror=true
+    check 'program for the long run' ninja -C build/long tests/num/check_mpfr
+    check "$cases random cases against MPFR" \
+        build/long/tests/num/check_mpfr "$cases"
+}
+
+light
+if [ "$mode" != light ]; then
+    compilers
+    proof
+    platforms
 fi
+[ "$mode" = --long ] && long
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

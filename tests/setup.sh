@@ -28,11 +28,16 @@ need_packages() {
     return 1
 }
 
-# set_up_build FOLDER OPTION...: configures a build folder once.
+# set_up_build FOLDER [CC=COMPILER] OPTION...: configures a build folder once.
 set_up_build() {
     folder=$1
     shift
     [ -f "$folder/build.ninja" ] && return 0
-    meson setup "$folder" "$@" >/dev/null ||
-        { meson setup "$folder" "$@"; return 1; }
+    compiler=
+    case ${1:-} in CC=*) compiler=$1; shift ;; esac
+    mkdir -p "$folder" || return 1
+    env $compiler meson setup "$folder" "$@" >"$folder/setup.log" 2>&1 && return
+    tail -n 20 "$folder/setup.log"
+    rm -f "$folder/build.ninja"
+    return 1
 }
