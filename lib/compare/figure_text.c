@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 
 /* What has been read of a text so far. */
 struct reader {
@@ -223,24 +224,14 @@ dt_compare_figure_format(const struct dt_compare_figure *figure, char *buffer,
                          struct dt_error *error)
 {
     int32_t status = dt__check_given(figure, "figure", error);
-    if (status == DT_E_OK && capacity > 0)
-        status = dt__check_given(buffer, "buffer", error);
+    if (status == DT_E_OK)
+        status = dt__check_buffer(buffer, capacity, error);
     if (status == DT_E_OK)
         status = dt__figure_check(figure, "figure->", error);
     if (status != DT_E_OK)
         return status;
-    if (capacity < 0)
-        return dt__fail(error, DT_E_LENGTH, -1, "capacity is %" PRId64,
-                        capacity);
 
     char text[DT__FIGURE_TEXT_SIZE];
-    const int size = dt__figure_text(figure, text) + 1;
-    if (needed != NULL)
-        *needed = size;
-    if (capacity < size)
-        return dt__fail(error, DT_E_CAPACITY, -1,
-                        "capacity is %" PRId64 " for %d bytes", capacity,
-                        size);
-    memcpy(buffer, text, (size_t)size);
-    return DT_E_OK;
+    (void)dt__figure_text(figure, text);
+    return dt__give_text(text, buffer, capacity, needed, error);
 }

@@ -3,8 +3,8 @@
 #include <inttypes.h>
 #include <stddef.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "base/text.h"
 #include "series/access.h"
 #include "series/calendar.h"
 
@@ -77,11 +77,9 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
                         int64_t capacity, int64_t *needed,
                         struct dt_error *error)
 {
-    if (buffer == NULL && capacity > 0)
-        return dt__fail(error, DT_E_NULL, -1, "buffer is null");
-    if (capacity < 0)
-        return dt__fail(error, DT_E_LENGTH, -1, "capacity is %" PRId64,
-                        capacity);
+    int32_t status = dt__check_buffer(buffer, capacity, error);
+    if (status != DT_E_OK)
+        return status;
     if (!dt__frequency_is_known(frequency))
         return dt__fail(error, DT_E_FREQUENCY, -1, "frequency is %" PRId32
                         ", no known frequency", frequency);
@@ -92,16 +90,9 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
     if (frequency == DT_SERIES_UNDATED) {
         (void)snprintf(text, sizeof(text), "%" PRId64, period);
     } else {
-        const int32_t status = write_period(frequency, period, text, error);
+        status = write_period(frequency, period, text, error);
         if (status < 0)
             return status;
     }
-    const int64_t size = (int64_t)strlen(text) + 1;
-    if (needed != NULL)
-        *needed = size;
-    if (capacity < size)
-        return dt__fail(error, DT_E_CAPACITY, -1, "capacity is %" PRId64
-                        "; the text needs %" PRId64 " bytes", capacity, size);
-    memcpy(buffer, text, (size_t)size);
-    return DT_E_OK;
+    return dt__give_text(text, buffer, capacity, needed, error);
 }

@@ -45,10 +45,12 @@ static int32_t
 not_of_form(const struct cursor *c, int32_t frequency)
 {
     char buffer[48];
+    const bool undated = frequency == DT_SERIES_UNDATED;
     return dt__fail(c->error, DT_E_TEXT, c->at,
-                    "text is \"%s\"; a %s is written like %s",
-                    quote(c->text, buffer),
-                    dt_series_frequency_name(frequency),
+                    "text is \"%s\"; %s%s is written like %s",
+                    quote(c->text, buffer), undated ? "an " : "a ",
+                    undated ? "undated period"
+                            : dt_series_frequency_name(frequency),
                     expected_form(frequency));
 }
 

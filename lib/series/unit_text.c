@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
+
 /* Each list starts with "not stated", which is not written. */
 static const char *const kinds[] = { NULL, "flow", "stock", "average", "index",
                                      "fraction", "percent", "log" };
@@ -62,23 +64,13 @@ dt_series_unit_format(const struct dt_series_unit *unit, char *buffer,
                       int64_t capacity, int64_t *needed,
                       struct dt_error *error)
 {
-    if (buffer == NULL && capacity > 0)
-        return dt__fail(error, DT_E_NULL, -1, "buffer is null");
-    if (capacity < 0)
-        return dt__fail(error, DT_E_LENGTH, -1, "capacity is %" PRId64,
-                        capacity);
-    const int32_t status = dt__check_unit(unit, "unit", error);
+    int32_t status = dt__check_buffer(buffer, capacity, error);
+    if (status == DT_E_OK)
+        status = dt__check_unit(unit, "unit", error);
     if (status != DT_E_OK)
         return status;
 
     char text[DT__UNIT_TEXT_SIZE];
-    const size_t size = strlen(dt__unit_text(text, unit, true)) + 1;
-    if (needed != NULL)
-        *needed = (int64_t)size;
-    if ((int64_t)size > capacity)
-        return dt__fail(error, DT_E_CAPACITY, -1,
-                        "capacity is %" PRId64 " for %d bytes", capacity,
-                        (int)size);
-    memcpy(buffer, text, size);
-    return DT_E_OK;
+    return dt__give_text(dt__unit_text(text, unit, true), buffer, capacity,
+                         needed, error);
 }

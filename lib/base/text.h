@@ -1,0 +1,16 @@
+/* How every function of the library hands out a text. */
+#ifndef DTGROWTH_LIB_BASE_TEXT_H
+#define DTGROWTH_LIB_BASE_TEXT_H
+
+#include <dtgrowth/base.h>
+
+/* A buffer and its capacity, before anything is computed for them. */
+int32_t dt__check_buffer(const char *buffer, int64_t capacity,
+                         struct dt_error *error);
+
+/* Copies a text with its terminator where it fits, and says in any case how
+ * many bytes it needs, if `needed` is not null. */
+int32_t dt__give_text(const char *text, char *buffer, int64_t capacity,
+                      int64_t *needed, struct dt_error *error);
+
+#endif

@@ -1,0 +1,154 @@
+/* What "a year earlier" means. */
+#include "support.h"
+
+#include <dtgrowth/series.h>
+
+static int64_t
+year_ago(int32_t frequency, int64_t period, int64_t years, int32_t rule)
+{
+    int64_t earlier = -1;
+    assert_int_equal(dt_series_period_year_ago(frequency, period, years, rule,
+                                               &earlier, NULL), DT_E_OK);
+    return earlier;
+}
+
+static int64_t
+expected(const struct vector *v, int field)
+{
+    return v->text[field][0] == '-' && v->text[field][1] == '\0'
+               ? DT_SERIES_NO_PERIOD : (int64_t)v->value[field];
+}
+
+static void
+check_vector(const struct vector *v)
+{
+    const int32_t frequency = (int32_t)v->value[0];
+    const int64_t period = (int64_t)v->value[1], years = (int64_t)v->value[2];
+
+    assert_int_equal(year_ago(frequency, period, years,
+                              DT_SERIES_YEAR_AGO_SAME), expected(v, 3));
+    assert_int_equal(year_ago(frequency, period, years,
+                              DT_SERIES_YEAR_AGO_CLAMP), expected(v, 4));
+}
+
+static void
+a_year_earlier_is_the_period_of_the_same_name(void **state)
+{
+    (void)state;
+    each_vector("year_ago.txt", 5, check_vector);
+}
+
+static void
+where_the_calendar_fixes_it_every_rule_agrees(void **state)
+{
+    static const int32_t cases[][2] = {
+        { 112, 1 }, { 103, 1 }, { 206, 2 }, { 201, 2 }, { 303, 4 }, { 302, 4 },
+        { 400, 12 },
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+        for (int32_t rule = 0; rule <= 2; rule++) {
+            assert_int_equal(year_ago(cases[i][0], 8098, 3, rule),
+                             8098 - 3 * cases[i][1]);
+            /* Beyond the calendar too: an ordinal needs no date here. */
+            assert_int_equal(year_ago(cases[i][0], INT64_MAX, 1, rule),
+                             INT64_MAX - cases[i][1]);
+        }
+}
+
+static void
+the_364_days_rule_keeps_the_weekday(void **state)
+{
+    (void)state;
+    assert_int_equal(year_ago(DT_SERIES_DAY, 20000, 1, DT_SERIES_YEAR_AGO_364),
+                     20000 - 364);
+    assert_int_equal(year_ago(DT_SERIES_BUSINESS_DAY, 20000, 2,
+                              DT_SERIES_YEAR_AGO_364), 20000 - 520);
+    for (int32_t week = 501; week <= 507; week++)
+        assert_int_equal(year_ago(week, 2800, 1, DT_SERIES_YEAR_AGO_364), 2748);
+}
+
+static void
+weeks_without_a_number_have_one_rule_only(void **state)
+{
+    struct dt_error error;
+    int64_t earlier = 77;
+
+    (void)state;
+    for (int32_t week = 501; week <= 506; week++)
+        for (int32_t rule = 0; rule <= 1; rule++)
+            assert_error(dt_series_period_year_ago(week, 2800, 1, rule,
+                                                   &earlier, &error),
+                         DT_E_RULE, &error, NULL);
+    assert_error(dt_series_period_year_ago(506, 2800, 1, 1, &earlier, &error),
+                 DT_E_RULE, &error, "rule is 1, but a week ending on Saturday "
+                 "has no number: only DT_SERIES_YEAR_AGO_364 serves it");
+    assert_int_equal(earlier, 77);
+}
+
+static void
+before_the_calendar_there_is_no_period(void **state)
+{
+    static const int64_t years[] = { 1002024, 2000000, 5000000, INT64_MAX };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(years); i++)
+        for (int32_t rule = 0; rule <= 1; rule++) {
+            assert_true(year_ago(DT_SERIES_DAY, 19782, years[i], rule) ==
+                        DT_SERIES_NO_PERIOD);
+            assert_true(year_ago(DT_SERIES_WEEK, 2826, years[i], rule) ==
+                        DT_SERIES_NO_PERIOD);
+            assert_true(year_ago(DT_SERIES_BUSINESS_DAY, 14130, years[i],
+                                 rule) == DT_SERIES_NO_PERIOD);
+        }
+}
+
+static void
+bad_arguments_are_named(void **state)
+{
+    struct dt_error error;
+    int64_t earlier = 77;
+
+    (void)state;
+    assert_error(dt_series_period_year_ago(112, 2024, 1, 0, NULL, &error),
+                 DT_E_NULL, &error, "earlier is null");
+    assert_error(dt_series_period_year_ago(99, 2024, 1, 0, &earlier, &error),
+                 DT_E_FREQUENCY, &error, "frequency is 99, no known frequency");
+    assert_error(dt_series_period_year_ago(0, 2024, 1, 0, &earlier, &error),
+                 DT_E_FREQUENCY, &error,
+                 "frequency is undated: its periods have no dates");
+    assert_error(dt_series_period_year_ago(112, 2024, 1, 3, &earlier, &error),
+                 DT_E_RULE, &error, "rule is 3, no known rule of a year ago");
+    assert_error(dt_series_period_year_ago(112, DT_SERIES_NO_PERIOD, 1, 0,
+                                           &earlier, &error),
+                 DT_E_PERIOD, &error, "period is no period");
+    assert_error(dt_series_period_year_ago(112, 2024, 0, 0, &earlier, &error),
+                 DT_E_LAG, &error, "years is 0; at least 1");
+    assert_error(dt_series_period_year_ago(112, 2024, -1, 0, &earlier, &error),
+                 DT_E_LAG, &error, "years is -1; at least 1");
+    assert_error(dt_series_period_year_ago(DT_SERIES_DAY, INT64_MAX, 1, 0,
+                                           &earlier, &error),
+                 DT_E_PERIOD, &error, NULL);
+    assert_error(dt_series_period_year_ago(400, INT64_MIN + 12, 1, 0, &earlier,
+                                           &error),
+                 DT_E_OVERFLOW, &error, "period -9223372036854775796 less 1 "
+                 "years is out of range");
+    assert_error(dt_series_period_year_ago(400, 1, INT64_MAX, 0, &earlier,
+                                           &error),
+                 DT_E_OVERFLOW, &error, NULL);
+    assert_int_equal(earlier, 77);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_year_earlier_is_the_period_of_the_same_name),
+        cmocka_unit_test(where_the_calendar_fixes_it_every_rule_agrees),
+        cmocka_unit_test(the_364_days_rule_keeps_the_weekday),
+        cmocka_unit_test(weeks_without_a_number_have_one_rule_only),
+        cmocka_unit_test(before_the_calendar_there_is_no_period),
+        cmocka_unit_test(bad_arguments_are_named),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
