@@ -1,6 +1,7 @@
 #include <dtgrowth/compare.h>
 
 #include "num/num.h"
+#include "num/scale.h"
 
 /* Finiteness is asked of the bits first: comparing a quiet NaN would raise
  * the invalid flag. */
@@ -13,10 +14,27 @@ dt_compare_share(double part, double total)
     return part / total;
 }
 
-static struct dt__dd
-divide(double part, double total)
+/* A product m n 2^e of two positive numbers, m and n from 1 to 2. */
+struct product {
+    double m, n;
+    int e;
+};
+
+static struct product
+multiply(double a, double b)
 {
-    return dt__dd_divide(dt__dd_from(part), dt__dd_from(total));
+    int a_e, b_e;
+    const double m = dt__split(a, &a_e), n = dt__split(b, &b_e);
+    return (struct product){ m, n, a_e + b_e };
+}
+
+/* Adds +-p 2^-e; what is 2^900 times smaller than the other product only
+ * matters for its sign. */
+static void
+add_product(struct dt__sum *sum, struct product p, int e, bool negative)
+{
+    const double n = dt__scale(p.n, p.e - e < -900 ? -900 : p.e - e);
+    dt__sum_add_product(sum, negative ? -p.m : p.m, n);
 }
 
 double
@@ -26,14 +44,23 @@ dt_compare_share_change(double part_base, double total_base, double part_end,
     const double before = dt_compare_share(part_base, total_base);
     const double after = dt_compare_share(part_end, total_end);
 
-    if (!dt__is_finite(before) || !dt__is_finite(after))
+    if (before != before || after != after)
         return dt__nan();
-    /* Not rounded in between: shares that are close keep their digits. */
-    const struct dt__dd change =
-        dt__dd_add(divide(part_end, total_end),
-                   dt__dd_negate(divide(part_base, total_base)));
-    const double rounded = change.hi + change.lo;
-    return dt__is_finite(rounded) ? rounded : after - before;
+    if (part_base == 0 || part_end == 0)
+        return after - before;
+
+    /* (part_end total_base - part_base total_end) / (total_base total_end),
+     * its numerator exact: shares that are close keep all their digits. */
+    const struct product up = multiply(part_end, total_base);
+    const struct product down = multiply(part_base, total_end);
+    const struct product total = multiply(total_base, total_end);
+    const int e = up.e > down.e ? up.e : down.e;
+    struct dt__sum sum;
+    dt__sum_init(&sum);
+    add_product(&sum, up, e, false);
+    add_product(&sum, down, e, true);
+    return dt__scaled_quotient(dt__sum_dd(&sum),
+                               dt__two_product(total.m, total.n), e - total.e);
 }
 
 double
@@ -43,9 +70,11 @@ dt_compare_contribution(double part_base, double part_end, double total_base)
         !dt__is_finite(total_base) || total_base <= 0)
         return dt__nan();
     const struct dt__dd rise = dt__two_sum(part_end, -part_base);
-    if (!dt__is_finite(rise.hi))
-        return part_end / total_base - part_base / total_base;
-    return dt__quotient(rise, dt__dd_from(total_base));
+    if (dt__is_finite(rise.hi))
+        return dt__quotient(rise, dt__dd_from(total_base));
+    /* Half the change does not overflow. */
+    return dt__scaled_quotient(dt__two_sum(0.5 * part_end, -0.5 * part_base),
+                               dt__dd_from(total_base), 1);
 }
 
 double

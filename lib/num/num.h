@@ -40,6 +40,9 @@ double dt__power_rate(double base, double end, double numerator,
  * whole range where hi is finite. */
 double dt__quotient(struct dt__dd a, struct dt__dd b);
 
+/* a / b * 2^e, likewise; |e| <= 5000. */
+double dt__scaled_quotient(struct dt__dd a, struct dt__dd b, int e);
+
 /* hi + lo rounded downwards and upwards, where the true value lies within
  * `error` (an absolute bound) of hi + lo. */
 double dt__round_down(struct dt__dd x, double error);

@@ -53,13 +53,19 @@ dt__rate(double base, double end)
 double
 dt__quotient(struct dt__dd a, struct dt__dd b)
 {
+    return dt__scaled_quotient(a, b, 0);
+}
+
+double
+dt__scaled_quotient(struct dt__dd a, struct dt__dd b, int e)
+{
     if (a.hi == 0)
         return a.hi / b.hi;
     int a_e, b_e;
     const struct dt__dd x = { dt__split(a.hi, &a_e), dt__scale(a.lo, -a_e) };
     const struct dt__dd y = { dt__split(b.hi, &b_e), dt__scale(b.lo, -b_e) };
 
-    return dt__round_scaled(dt__dd_divide(x, y), a_e - b_e);
+    return dt__round_scaled(dt__dd_divide(x, y), a_e - b_e + e);
 }
 
 double
