@@ -52,12 +52,22 @@ enum {
 /**
  * Names one canonical frequency from a family and an anchor.
  *
- * @param family  One of `DT_SERIES_*_BASE`.
- * @param anchor  Month (1..12) or weekday (1..7) in which a period ends; any
- *                of the equivalent ones: quarters that end in December are
- *                those that end in March.
+ * @code
+ * // Fiscal years that end in June; quarters that end in December are those
+ * // that end in March.
+ * printf("%s\n", dt_series_frequency_name(
+ *                    dt_series_frequency(DT_SERIES_YEAR_BASE, 6)));
+ * if (dt_series_frequency(DT_SERIES_QUARTER_BASE, 12) == DT_SERIES_QUARTER)
+ *     puts("the same quarters");
+ * @endcode
+ *
+ * @param[in] family  DT_SERIES_YEAR_BASE, HALF_BASE, QUARTER_BASE or WEEK_BASE.
+ * @param[in] anchor  Month (1..12) or weekday (1..7) that a period ends in; any
+ *                    of the equivalent ones.
  * @return The frequency, positive; DT_E_FREQUENCY for an unknown family or an
  *         anchor out of range.
+ * @par Threads
+ * Safe to call at any time: a pure function of its arguments.
  * @since 0.1
  */
 DTGROWTH_API int32_t dt_series_frequency(int32_t family, int32_t anchor);
@@ -65,7 +75,11 @@ DTGROWTH_API int32_t dt_series_frequency(int32_t family, int32_t anchor);
 /**
  * Names a frequency for people: "quarter", "year ending in June".
  *
- * @return Static text; "unknown frequency" for any other number.
+ * @param[in] frequency  Any value.
+ * @return Static text, never null; "unknown frequency" for a number that is
+ *         none.
+ * @par Threads
+ * Safe to call at any time: a pure function of its argument.
  * @since 0.1
  */
 DTGROWTH_API const char *dt_series_frequency_name(int32_t frequency);
@@ -73,9 +87,12 @@ DTGROWTH_API const char *dt_series_frequency_name(int32_t frequency);
 /**
  * The number of periods in a year, where the calendar fixes it.
  *
+ * @param[in] frequency  Any value.
  * @return 1, 2, 4 or 12; 0 for weeks, days and undated observations, whose
  *         number is a convention (52, 260, 262, 365.25 ...) that the caller
  *         has to name; 0 for an unknown frequency.
+ * @par Threads
+ * Safe to call at any time: a pure function of its argument.
  * @since 0.1
  */
 DTGROWTH_API int32_t dt_series_per_year(int32_t frequency);
@@ -123,43 +140,200 @@ enum {
     DT_SERIES_YEAR_AGO_364   = 2
 };
 
-/** The period of @p frequency that contains a date. DT_E_DATE: no such date,
- *  or a weekend for business days. DT_E_FREQUENCY: unknown, or undated. */
+/**
+ * Finds the period that contains a date.
+ *
+ * @code
+ * int64_t quarter;
+ * if (dt_series_period_from_date(DT_SERIES_QUARTER, 2024, 7, 15, &quarter,
+ *                                NULL) == 0)
+ *     printf("%d\n", (int)quarter); // 8098, which is 4 * 2024 + 2
+ * @endcode
+ *
+ * @param[in]  frequency  Any but undated.
+ * @param[in]  year       Calendar year, #DT_SERIES_YEAR_MIN to
+ *                        #DT_SERIES_YEAR_MAX.
+ * @param[in]  month      1 to 12.
+ * @param[in]  day        1 to the length of the month.
+ * @param[out] period     Receives the ordinal; unchanged on failure.
+ * @param[out] error      Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK         @p period contains the date.
+ * @retval DT_E_NULL       @p period is null.
+ * @retval DT_E_FREQUENCY  @p frequency is unknown, or undated.
+ * @retval DT_E_DATE       There is no such date; or it is a weekend, and
+ *                         @p frequency is business days.
+ * @retval DT_E_PERIOD     The period reaches beyond the calendar.
+ *
+ * @par Threads
+ * Safe to call at any time: a pure function of its arguments.
+ * @see dt_series_period_to_date()
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
                            int32_t day, int64_t *period,
                            struct dt_error *error);
 
-/** The first or the last day of a period, as a date. @p which is one of
- *  DT_SERIES_FIRST and DT_SERIES_LAST (DT_E_RULE otherwise). */
+/**
+ * Gives the first or the last day of a period as a date.
+ *
+ * @code
+ * int32_t year, month, day;
+ * if (dt_series_period_to_date(DT_SERIES_QUARTER, 8098, DT_SERIES_LAST, &year,
+ *                              &month, &day, NULL) == 0)
+ *     printf("%d-%02d-%02d\n", (int)year, (int)month, (int)day); // 2024-09-30
+ * @endcode
+ *
+ * @param[in]  frequency  Any but undated.
+ * @param[in]  period     Ordinal of the period.
+ * @param[in]  which      DT_SERIES_FIRST or DT_SERIES_LAST.
+ * @param[out] year       Receives the year,
+ * @param[out] month      the month, 1 to 12,
+ * @param[out] day        and the day, 1 to 31; all unchanged on failure.
+ * @param[out] error      Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK         The date is written.
+ * @retval DT_E_NULL       @p year, @p month or @p day is null.
+ * @retval DT_E_FREQUENCY  @p frequency is unknown, or undated.
+ * @retval DT_E_RULE       @p which is neither of the two.
+ * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD, or lies outside
+ *                         the calendar.
+ *
+ * @par Threads
+ * Safe to call at any time; the outputs must be the caller's own.
+ * @see dt_series_period_from_date()
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
                          int32_t *year, int32_t *month, int32_t *day,
                          struct dt_error *error);
 
-/** The period of frequency @p to that contains the first or the last day of
- *  @p period. For business days: the first or last one inside the period
- *  (DT_E_PERIOD for a weekend day, which has none). Undated converts to
- *  undated only. */
+/**
+ * Finds the period of another frequency that contains the first or the last
+ * day of a period.
+ *
+ * For business days it is the first or the last one inside the period. Undated
+ * converts to undated only, and stays as it is.
+ *
+ * @code
+ * int64_t month;
+ * if (dt_series_period_convert(DT_SERIES_QUARTER, 8098, DT_SERIES_MONTH,
+ *                              DT_SERIES_LAST, &month, NULL) == 0)
+ *     printf("%d\n", (int)(month % 12 + 1)); // 9
+ * @endcode
+ *
+ * @param[in]  from       Frequency of @p period.
+ * @param[in]  period     Ordinal of the period.
+ * @param[in]  to         Frequency that is asked for.
+ * @param[in]  which      DT_SERIES_FIRST or DT_SERIES_LAST.
+ * @param[out] converted  Receives the ordinal; unchanged on failure.
+ * @param[out] error      Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK         @p converted contains the day.
+ * @retval DT_E_NULL       @p converted is null.
+ * @retval DT_E_FREQUENCY  A frequency is unknown; or one of them is undated.
+ * @retval DT_E_RULE       @p which is neither of the two.
+ * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD; it or the result
+ *                         lies outside the calendar; or it is a day of a
+ *                         weekend, which has no business day.
+ *
+ * @par Threads
+ * Safe to call at any time: a pure function of its arguments.
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_convert(int32_t from, int64_t period, int32_t to,
                          int32_t which, int64_t *converted,
                          struct dt_error *error);
 
-/** @p period + @p count, checked: DT_E_PERIOD for no period, DT_E_OVERFLOW. */
+/**
+ * Adds a number of periods to a period, checked.
+ *
+ *     sum = period + count
+ *
+ * @param[in]  period  Ordinal of any frequency.
+ * @param[in]  count   How many to go on; negative goes back.
+ * @param[out] sum     Receives the ordinal; unchanged on failure.
+ * @param[out] error   Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK        @p sum is exact.
+ * @retval DT_E_NULL      @p sum is null.
+ * @retval DT_E_PERIOD    @p period is #DT_SERIES_NO_PERIOD.
+ * @retval DT_E_OVERFLOW  The sum is no ordinal of 64 bits.
+ *
+ * @par Threads
+ * Safe to call at any time: a pure function of its arguments.
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_add(int64_t period, int64_t count, int64_t *sum,
                      struct dt_error *error);
 
-/** @p end - @p base, the number of periods between, checked. */
+/**
+ * Counts the periods between two, checked.
+ *
+ *     count = end - base
+ *
+ * @param[in]  base   Ordinal of a period.
+ * @param[in]  end    Ordinal of a period of the same frequency.
+ * @param[out] count  Receives the intervals: 4 from 2020 to 2024. Unchanged on
+ *                    failure.
+ * @param[out] error  Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK        @p count is exact.
+ * @retval DT_E_NULL      @p count is null.
+ * @retval DT_E_PERIOD    @p base or @p end is #DT_SERIES_NO_PERIOD.
+ * @retval DT_E_OVERFLOW  The difference does not fit 64 bits.
+ *
+ * @par Threads
+ * Safe to call at any time: a pure function of its arguments.
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
                             struct dt_error *error);
 
-/** The same period @p years years earlier, by one of DT_SERIES_YEAR_AGO_*.
- *  Success with #DT_SERIES_NO_PERIOD where there is none. Undated has no
- *  years (DT_E_FREQUENCY); weeks that do not end on Sunday have no number, so
- *  that only DT_SERIES_YEAR_AGO_364 serves them (DT_E_RULE). */
+/**
+ * Finds the same period some years earlier.
+ *
+ * Years, half-years, quarters and months leave no choice, and every rule gives
+ * the same. For days, business days and ISO weeks the rule decides.
+ *
+ * @code
+ * int64_t day, earlier;
+ * if (dt_series_period_from_date(DT_SERIES_DAY, 2024, 2, 29, &day, NULL) == 0
+ *     && dt_series_period_year_ago(DT_SERIES_DAY, day, 1,
+ *                                  DT_SERIES_YEAR_AGO_SAME, &earlier,
+ *                                  NULL) == 0
+ *     && earlier == DT_SERIES_NO_PERIOD)
+ *     puts("2023 has no 29 February");
+ * @endcode
+ *
+ * @param[in]  frequency  Any but undated.
+ * @param[in]  period     Ordinal of the period.
+ * @param[in]  years      How many years, at least 1.
+ * @param[in]  rule       One of DT_SERIES_YEAR_AGO_*.
+ * @param[out] earlier    Receives the ordinal, #DT_SERIES_NO_PERIOD where there
+ *                        is no such period; unchanged on failure.
+ * @param[out] error      Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK         @p earlier is written.
+ * @retval DT_E_NULL       @p earlier is null.
+ * @retval DT_E_FREQUENCY  @p frequency is unknown, or undated.
+ * @retval DT_E_RULE       @p rule is unknown; or weeks that do not end on
+ *                         Sunday, which have no number, are asked for another
+ *                         rule than DT_SERIES_YEAR_AGO_364.
+ * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD, or lies outside
+ *                         the calendar.
+ * @retval DT_E_LAG        @p years is less than 1.
+ * @retval DT_E_OVERFLOW   The result is no ordinal of 64 bits.
+ *
+ * @par Threads
+ * Safe to call at any time: a pure function of its arguments.
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
                           int32_t rule, int64_t *earlier,
@@ -171,21 +345,74 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
  * Years `2024` or `2024-A1`; half-years `2024-S1`; quarters `2024-Q3`; months
  * `2024-07` or `2024-M07`; ISO weeks `2024-W05`; days and business days
  * `2024-07-15`; other weeks by the date of their last day; undated an integer.
- * Years have four digits. `error->index` is the character at fault.
+ * Years have four digits. These are forms of ISO 8601 and SDMX.
  *
- * @retval DT_E_EMPTY, DT_E_TEXT, DT_E_TRAILING  Not of that form.
- * @retval DT_E_DATE  31 February; a weekend for business days; for weeks that
- *                    do not end on Sunday, a date on another weekday.
- * @retval DT_E_WEEK  Week 53 of a year that has 52; week 0.
+ * @code
+ * int64_t quarter;
+ * struct dt_error error;
+ * if (dt_series_period_parse("2024-Q5", DT_SERIES_QUARTER, &quarter, &error))
+ *     puts(error.message); // text is "2024-Q5": no quarter 5, only 1 to 4
+ * @endcode
+ *
+ * @param[in]  text       Zero-terminated. No space before or after.
+ * @param[in]  frequency  What the text is to be read as.
+ * @param[out] period     Receives the ordinal; unchanged on failure.
+ * @param[out] error      Receives the details of a failure, and as `index` the
+ *                        character at fault; may be null.
+ *
+ * @retval DT_E_OK         @p period is what the text says.
+ * @retval DT_E_NULL       @p text or @p period is null.
+ * @retval DT_E_FREQUENCY  @p frequency is unknown.
+ * @retval DT_E_EMPTY      The text is empty.
+ * @retval DT_E_TEXT       It has another form.
+ * @retval DT_E_TRAILING   Something follows a period.
+ * @retval DT_E_DATE       31 February; month 13; a weekend for business days;
+ *                         for weeks that do not end on Sunday, a date on
+ *                         another weekday.
+ * @retval DT_E_WEEK       Week 53 of a year that has 52; week 0.
+ * @retval DT_E_OVERFLOW   An undated integer of more than 64 bits.
+ *
+ * @par Threads
+ * Safe to call at any time: a pure function of its arguments.
+ * @see dt_series_period_format()
+ * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
                        struct dt_error *error);
 
-/** Writes a period in the first form above and a terminator. @p needed, if not
- *  null, receives the bytes needed, terminator included, also when the buffer
- *  was too small (DT_E_CAPACITY; nothing else is written then). Years
- *  outside 0..9999 have no such text: DT_E_PERIOD. */
+/**
+ * Writes a period in the first form of dt_series_period_parse().
+ *
+ * @code
+ * char text[24]; // enough for any period
+ * if (dt_series_period_format(DT_SERIES_QUARTER, 8098, text, sizeof(text),
+ *                             NULL, NULL) == 0)
+ *     puts(text); // 2024-Q3
+ * @endcode
+ *
+ * @param[in]  frequency  Any.
+ * @param[in]  period     Ordinal of the period.
+ * @param[out] buffer     Receives the text and a terminator. May be null if
+ *                        @p capacity is 0.
+ * @param[in]  capacity   Bytes that there is room for.
+ * @param[out] needed     Receives the bytes needed, terminator included, also
+ *                        where @p capacity is too small; may be null.
+ * @param[out] error      Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK         The text is written.
+ * @retval DT_E_NULL       @p buffer is null, with a capacity.
+ * @retval DT_E_LENGTH     @p capacity is negative.
+ * @retval DT_E_FREQUENCY  @p frequency is unknown.
+ * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD, or its year is not
+ *                         one of four digits.
+ * @retval DT_E_CAPACITY   The text does not fit; only @p needed is written.
+ *
+ * @par Threads
+ * Safe to call at any time; @p buffer and @p needed must be the caller's own.
+ * @see dt_series_period_parse()
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
                         int64_t capacity, int64_t *needed,

@@ -1,0 +1,91 @@
+"""Compiles and runs the examples of the headers, guides and README, and
+compares what they print with what is said there.
+
+An example of a header says it in the comment behind a line that prints. The
+```c blocks of a guide are one program, those that start with "static" standing
+outside of main(); its ```text blocks are what it prints.
+
+usage: examples.py LIBRARY      from the project's root
+"""
+
+import glob
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+INCLUDES = ''.join(f'#include <{h}>\n' for h in (
+    'inttypes.h', 'math.h', 'stdio.h', 'stdlib.h', 'string.h', 'dtgrowth/dt.h'))
+LIBRARY = sys.argv[1]
+failures = 0
+
+
+def complain(where, text):
+    global failures
+    failures += 1
+    print(f'{where}: {text}')
+
+
+def run(where, program):
+    """The lines that a program prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, binary = folder + '/e.c', folder + '/e'
+        open(source, 'w').write(program)
+        built = subprocess.run(
+            [os.environ.get('CC', 'cc'), '-std=c99', '-Wall', '-Wextra',
+             '-Wpedantic', '-Werror', '-D_GNU_SOURCE', '-Iinclude', source,
+             LIBRARY, '-o', binary], capture_output=True, text=True)
+        if built.returncode != 0:
+            complain(where, built.stderr)
+            return None
+        return subprocess.run([binary], capture_output=True, text=True,
+                              timeout=60).stdout.splitlines()
+
+
+def header(path):
+    """Each example alone; a comment may say more, or end in dots."""
+    codes = re.findall(r'@code\n(.*?)@endcode', open(path).read(), re.S)
+    for n, code in enumerate(codes, 1):
+        where = f'{path}, example {n}'
+        code = re.sub(r'^ \* ?', '', code, flags=re.M)
+        plain = re.sub(r'//[^\n]*', '', code)
+        lines = run(where, f'{INCLUDES}int main(void)\n{{\n{plain}return 0;\n}}\n')
+        said = re.findall(r'^ *(?:puts|printf)\b.*?;\s*//\s*([^\n]*)', code,
+                          re.M | re.S)
+        if lines is None:
+            continue
+        if len(said) > len(lines):
+            complain(where, f'prints {lines}, not {said}')
+        for comment, line in zip(said, lines):
+            if not (comment.startswith(line) or
+                    line.startswith(comment.rstrip(' .'))):
+                complain(where, f'prints "{line}", not "{comment}"')
+    return len(codes)
+
+
+def guide(path):
+    text = open(path).read()
+    blocks = re.findall(r'```c\n(.*?)```', text, re.S)
+    expected = ''.join(re.findall(r'```text\n(.*?)```', text, re.S)).splitlines()
+    if not blocks:
+        return 0
+    if blocks[0].startswith('#include'):
+        program = blocks[0]
+    else:
+        outside = [b for b in blocks if re.match(r'static [^=;]*\n\w+\(', b)]
+        inside = [b for b in blocks if b not in outside]
+        program = (INCLUDES + ''.join(outside) + 'int main(void)\n{\n' +
+                   ''.join(inside) + 'return 0;\n}\n')
+    lines = run(path, program)
+    if lines is not None and lines != expected:
+        complain(path, 'prints\n' + '\n'.join(lines))
+    return len(blocks)
+
+
+count = sum(map(header, sorted(glob.glob('include/dtgrowth/*.h'))))
+count += sum(map(guide, sorted(glob.glob('docs/*.md')) + ['README.md']))
+if count < 40:
+    complain('examples', f'only {count} found')
+print(f'{count} examples')
+sys.exit(failures > 0)
