@@ -109,26 +109,6 @@ count_years(int32_t frequency, int64_t *periods, struct dt_error *error)
     return DT_E_OK;
 }
 
-static int32_t
-find_end(const struct dt_series *x, int64_t period, const char *name,
-         int64_t *index, struct dt_error *error)
-{
-    char text[DT__PERIOD_TEXT_SIZE], edge[DT__PERIOD_TEXT_SIZE];
-
-    if (period == DT_SERIES_NO_PERIOD)
-        return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
-    *index = dt__find(x, period);
-    if (*index >= 0)
-        return DT_E_OK;
-    const bool before = period < x->start;
-    (void)dt__period_text(text, x->frequency, period);
-    (void)dt__period_text(edge, x->frequency,
-                          before ? x->start : x->start + x->length - 1);
-    return dt__fail(error, before ? DT_E_BEFORE : DT_E_AFTER, -1,
-                    "%s is %s, %s of the series, %s", name, text,
-                    before ? "before the start" : "after the end", edge);
-}
-
 int32_t
 dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
                   int64_t end, struct dt_growth_average_result *result,
@@ -148,9 +128,9 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
                         "is defined");
 
     struct dt__span span = { x, 0, 0 };
-    status = find_end(x, base, "base", &span.base, error);
+    status = dt__find_named(x, "x", base, "base", &span.base, error);
     if (status == DT_E_OK)
-        status = find_end(x, end, "end", &span.end, error);
+        status = dt__find_named(x, "x", end, "end", &span.end, error);
     if (status < 0)
         return status;
     int64_t periods = end - base;

@@ -39,6 +39,12 @@ const char *dt__period_text(char buffer[DT__PERIOD_TEXT_SIZE],
 /* Index of a period, or -1 outside the view. No period is outside. */
 int64_t dt__find(const struct dt_series *x, int64_t period);
 
+/* The same for a period that the caller named: DT_E_PERIOD, DT_E_BEFORE or
+ * DT_E_AFTER with both arguments by name, and *index left alone. */
+int32_t dt__find_named(const struct dt_series *x, const char *view,
+                       int64_t period, const char *name, int64_t *index,
+                       struct dt_error *error);
+
 /* Reads observation i, 0 <= i < length. Returns DT_SERIES_WHY_DEFINED,
  * ..._VALUE_MISSING, or ..._NOT_FINITE for an infinity and for a NaN that
  * counts as a value. */

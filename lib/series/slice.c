@@ -23,29 +23,30 @@ dt__find(const struct dt_series *x, int64_t period)
     return period - x->start;
 }
 
-/* The index of a period that the caller named; `name` is that argument. */
-static int32_t
-find(const struct dt_series *self, int64_t period, const char *name,
-     int64_t *index, struct dt_error *error)
+int32_t
+dt__find_named(const struct dt_series *x, const char *view, int64_t period,
+               const char *name, int64_t *index, struct dt_error *error)
 {
     if (period == DT_SERIES_NO_PERIOD)
         return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
-    *index = dt__find(self, period);
-    if (*index >= 0)
+    const int64_t found = dt__find(x, period);
+    if (found >= 0) {
+        *index = found;
         return DT_E_OK;
+    }
 
-    const bool before = period < self->start;
+    const bool before = period < x->start;
     const int32_t code = before ? DT_E_BEFORE : DT_E_AFTER;
     char text[DT__PERIOD_TEXT_SIZE], limit[DT__PERIOD_TEXT_SIZE];
-    (void)dt__period_text(text, self->frequency, period);
-    if (self->length == 0)
-        return dt__fail(error, code, -1, "%s is %s; self is empty", name,
-                        text);
-    return dt__fail(error, code, -1, "%s is %s; self %s %s", name, text,
+    (void)dt__period_text(text, x->frequency, period);
+    if (x->length == 0)
+        return dt__fail(error, code, -1, "%s is %s; %s is empty", name, text,
+                        view);
+    return dt__fail(error, code, -1, "%s is %s; %s %s %s", name, text, view,
                     before ? "starts at" : "ends at",
-                    dt__period_text(limit, self->frequency,
-                                    before ? self->start
-                                           : self->start + (self->length - 1)));
+                    dt__period_text(limit, x->frequency,
+                                    before ? x->start
+                                           : x->start + (x->length - 1)));
 }
 
 /* Observations from..from + length of a view; `from` is an index. */
@@ -67,15 +68,10 @@ dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
 {
     if (index == NULL)
         return dt__fail(error, DT_E_NULL, -1, "index is null");
-    int32_t status = dt__check_series(self, "self", error);
+    const int32_t status = dt__check_series(self, "self", error);
     if (status != DT_E_OK)
         return status;
-
-    int64_t found = -1;
-    status = find(self, period, "period", &found, error);
-    if (status == DT_E_OK)
-        *index = found;
-    return status;
+    return dt__find_named(self, "self", period, "period", index, error);
 }
 
 int32_t
@@ -89,9 +85,9 @@ dt_series_slice(const struct dt_series *self, int64_t first, int64_t last,
         return status;
 
     int64_t from = -1, to = -1;
-    status = find(self, first, "first", &from, error);
+    status = dt__find_named(self, "self", first, "first", &from, error);
     if (status == DT_E_OK)
-        status = find(self, last, "last", &to, error);
+        status = dt__find_named(self, "self", last, "last", &to, error);
     if (status != DT_E_OK)
         return status;
     if (to < from) {

@@ -76,25 +76,24 @@ a_period_outside_the_series_is_named(void **state)
     struct dt_series quarters = x;
 
     refused(&x, 0, 2019, 2024, DT_E_BEFORE,
-            "base is 2019, before the start of the series, 2020");
+            "base is 2019; x starts at 2020");
     refused(&x, 0, 2025, 2024, DT_E_AFTER,
-            "base is 2025, after the end of the series, 2024");
+            "base is 2025; x ends at 2024");
     refused(&x, 0, 2020, 2025, DT_E_AFTER,
-            "end is 2025, after the end of the series, 2024");
+            "end is 2025; x ends at 2024");
     refused(&x, 0, 2020, 2019, DT_E_BEFORE,
-            "end is 2019, before the start of the series, 2020");
+            "end is 2019; x starts at 2020");
     refused(&x, 0, DT_SERIES_NO_PERIOD, 2024, DT_E_PERIOD,
             "base is no period");
     refused(&x, 0, 2020, DT_SERIES_NO_PERIOD, DT_E_PERIOD,
             "end is no period");
     refused(&none, 0, 2020, 2021, DT_E_AFTER,
-            "base is 2020, after the end of the series, 2019");
-    refused(&none, 0, 2019, 2021, DT_E_BEFORE,
-            "base is 2019, before the start of the series, 2020");
+            "base is 2020; x is empty");
+    refused(&none, 0, 2019, 2021, DT_E_BEFORE, "base is 2019; x is empty");
     quarters.frequency = DT_SERIES_QUARTER;
     quarters.start = 4 * 2020 + 2;
     refused(&quarters, 0, 4 * 2020, 4 * 2021, DT_E_BEFORE,
-            "base is 2020-Q1, before the start of the series, 2020-Q3");
+            "base is 2020-Q1; x starts at 2020-Q3");
 }
 
 static void
