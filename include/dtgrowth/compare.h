@@ -15,33 +15,154 @@ extern "C" {
 #endif
 
 /* ------------------------------------------------------------------------
- * Scalars: pure, total, NaN where undefined
+ * Scalars
+ *
+ * Pure functions of numbers, like those of <math.h>. Outside its domain, and
+ * for an operand that is infinite or NaN, each returns NaN. Every result is
+ * correctly rounded: the double next to the true one, in each of the cases of
+ * tests/vectors/compare_scalar.txt. They assume rounding to nearest, and may be
+ * called by any number of threads. Shares, rates and contributions are
+ * fractions: 0.02 are two percentage points.
  * ------------------------------------------------------------------------ */
 
-/** part / total. NaN unless total > 0, part >= 0, finite. */
+/**
+ * Share of a part in a total.
+ *
+ *     part / total
+ *
+ * @code
+ * printf("%.3f\n", dt_compare_share(3.21, 4.59)); // 0.699
+ * @endcode
+ *
+ * @param[in] part   Level, not negative. May exceed the total: parts that
+ *                   overlap, re-exports.
+ * @param[in] total  Level above 0.
+ * @return The share, a fraction; infinite where it overflows.
+ * @since 0.1
+ */
 DTGROWTH_API double dt_compare_share(double part, double total);
 
-/** part_end / total_end - part_base / total_base: percentage points / 100. */
+/**
+ * Change of a share between two dates.
+ *
+ *     part_end / total_end - part_base / total_base
+ *
+ * @code
+ * // Digitally ordered in digital trade, 2020 and 2024.
+ * printf("%+.1f points\n",
+ *        100 * dt_compare_share_change(1.41, 4.59, 2.62, 7.23)); // +5.5 points
+ * @endcode
+ *
+ * @param[in] part_base   Part at the base, not negative.
+ * @param[in] total_base  Total at the base, above 0.
+ * @param[in] part_end    Part at the end, not negative.
+ * @param[in] total_end   Total at the end, above 0.
+ * @return Percentage points / 100.
+ * @par Accuracy
+ * Correctly rounded, however close the two shares.
+ * @since 0.1
+ */
 DTGROWTH_API double dt_compare_share_change(double part_base,
                                             double total_base, double part_end,
                                             double total_end);
 
-/** (part_end - part_base) / total_base: percentage points / 100. */
+/**
+ * Contribution of a part to the growth of a total.
+ *
+ *     (part_end - part_base) / total_base
+ *
+ * Contributions of parts that make up the total add up to its growth.
+ *
+ * @code
+ * printf("%.4f\n", dt_compare_contribution(3.21, 4.64, 4.59)); // 0.3115
+ * @endcode
+ *
+ * @param[in] part_base   Part at the base, of any sign: net exports.
+ * @param[in] part_end    Part at the end, of any sign.
+ * @param[in] total_base  Total at the base, above 0.
+ * @return Percentage points / 100; infinite where it overflows.
+ * @see dt_compare_contributions()
+ * @since 0.1
+ */
 DTGROWTH_API double dt_compare_contribution(double part_base, double part_end,
                                             double total_base);
 
-/** rate - other: percentage points / 100. */
+/**
+ * Growth differential.
+ *
+ *     rate - other
+ *
+ * @code
+ * printf("%.3f\n", dt_compare_differential(0.121, 0.097)); // 0.024
+ * @endcode
+ *
+ * @param[in] rate   A rate, share or log growth.
+ * @param[in] other  Another of the same kind.
+ * @return Percentage points / 100, also of two rates in per cent: then points.
+ * @see dt_compare_relative()
+ * @since 0.1
+ */
 DTGROWTH_API double dt_compare_differential(double rate, double other);
 
-/** (1 + rate) / (1 + other) - 1. */
+/**
+ * Growth of one relative to another: the growth of their ratio.
+ *
+ *     (1 + rate) / (1 + other) - 1
+ *
+ * @code
+ * // China's services rose by 6.5 % in yuan and 5.4 % in dollars: the dollar
+ * // rose against the yuan by
+ * printf("%.4f\n", dt_compare_relative(0.065, 0.054)); // 0.0104
+ * @endcode
+ *
+ * @param[in] rate   Rate, at least -1.
+ * @param[in] other  Rate, above -1.
+ * @return The rate of the ratio, a fraction; infinite where it overflows.
+ * @see dt_compare_differential()
+ * @since 0.1
+ */
 DTGROWTH_API double dt_compare_relative(double rate, double other);
 
-/** a + b - total: what two overlapping parts share (inclusion-exclusion). */
+/**
+ * What two overlapping parts of a total have in common, by inclusion and
+ * exclusion.
+ *
+ *     a + b - total
+ *
+ * @code
+ * printf("%.2f\n", dt_compare_overlap(3.21, 1.41, 4.59)); // 0.03
+ * @endcode
+ *
+ * @param[in] a      A part.
+ * @param[in] b      Another part, in the same unit.
+ * @param[in] total  What at least one of them covers, in the same unit.
+ * @return The overlap in that unit; negative if the two leave a gap. Summed
+ *         exactly, and rounded once.
+ * @see dt_compare_check_sum() for published figures, where rounding alone makes
+ *      an overlap.
+ * @since 0.1
+ */
 DTGROWTH_API double dt_compare_overlap(double a, double b, double total);
 
-/** ln(ahead / behind) / ln((1 + rate_behind) / (1 + rate_ahead)): the periods
- *  until the levels meet; negative if they met before, infinite if the rates
- *  are equal. */
+/**
+ * Periods until one level meets another, both at constant rates.
+ *
+ *     ln(ahead / behind) / ln((1 + rate_behind) / (1 + rate_ahead))
+ *
+ * @code
+ * // Ordered against delivered trade, from 2024 on.
+ * printf("%.1f\n", dt_compare_catch_up(2.62, 4.64, 0.167, 0.096)); // 9.1
+ * @endcode
+ *
+ * @param[in] behind       Level above 0.
+ * @param[in] ahead        Level above 0, in the same unit.
+ * @param[in] rate_behind  Rate per period of the first, above -1.
+ * @param[in] rate_ahead   Rate per period of the second, above -1.
+ * @return Periods from now; 0 for equal levels; negative if they met before;
+ *         infinite if the rates are equal, and NaN if the levels are too, since
+ *         they are together all the time.
+ * @since 0.1
+ */
 DTGROWTH_API double dt_compare_catch_up(double behind, double ahead,
                                         double rate_behind, double rate_ahead);
 
@@ -62,8 +183,64 @@ enum {
                                       exchange, a unit value) */
 };
 
-/** As long as @p x; element i belongs to period i of x. @p lag is at least 1
- *  for the two kinds that have one and 0 for the others (DT_E_LAG). */
+/**
+ * Compares two series period by period.
+ *
+ * The result is as long as @p x, and element i belongs to period i of @p x;
+ * the periods of @p y may be others. An element without a result is NaN. Of
+ * several reasons the first in this list is given:
+ *
+ *   - NO_BASE: @p y has no such period, or one of the two has none `lag`
+ *     periods before;
+ *   - VALUE_MISSING: the value of x is missing;
+ *   - BASE_MISSING: another operand is;
+ *   - NOT_FINITE: an operand is infinite, or NaN as a value;
+ *   - ZERO_BASE, NEGATIVE_BASE: the total is, at one of the two dates; a ratio
+ *     is over zero; 1 + y is zero or negative (RELATIVE);
+ *   - DOMAIN: the share of a negative part; a rate below -1 (RELATIVE);
+ *   - OVERFLOW: the result is too large for a double.
+ *
+ * @code
+ * static const double ordered[] = { 1.41, 2.62 }, all[] = { 4.59, 7.23 };
+ * double shares[2];
+ * struct dt_series x, y;
+ * const struct dt_series_out out = DT_SERIES_OUT(shares, 2);
+ *
+ * if (dt_series_view(ordered, 2, 1, DT_SERIES_YEAR, 2020, &x, NULL) == 0 &&
+ *     dt_series_view(all, 2, 1, DT_SERIES_YEAR, 2020, &y, NULL) == 0 &&
+ *     dt_compare_series(&x, &y, DT_COMPARE_SHARE, 0, &out, NULL) == 0)
+ *     printf("%.3f\n", shares[1]); // 0.362
+ * @endcode
+ *
+ * @param[in]  x      Parts, rates or levels.
+ * @param[in]  y      Totals, or rates or levels to compare with.
+ * @param[in]  kind   One of DT_COMPARE_SHARE ... DT_COMPARE_RATIO.
+ * @param[in]  lag    Periods back, at least 1, for SHARE_CHANGE and
+ *                    CONTRIBUTION; 0 for the others.
+ * @param[out] out    Receives as many elements as @p x has. May be the array of
+ *                    @p x with its stride; must not overlap @p x in another
+ *                    way, nor @p y.
+ * @param[out] error  Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK       The result is written.
+ * @retval DT_E_NULL     @p x, @p y or @p out is null.
+ * @retval DT_E_KIND     @p kind is unknown.
+ * @retval DT_E_LAG      @p lag does not fit the kind.
+ * @retval DT_E_MIXED    The frequencies differ.
+ * @retval DT_E_UNIT     The units differ, RATIO aside; levels are compared as
+ *                       rates; RELATIVE is asked of percentages or logarithms.
+ * @retval DT_E_VINTAGE  The vintages differ, RATIO aside.
+ * @return Otherwise the status of dt_series_check() for @p x or @p y, or of a
+ *         bad output (see dt_series_from_out()). A failure leaves @p out as it
+ *         was.
+ *
+ * @par Accuracy
+ * Correctly rounded, as the scalars, whose bits these are.
+ * @par Threads
+ * Safe to call at any time, as long as no other thread writes to the inputs or
+ * uses the memory of @p out.
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_series(const struct dt_series *x, const struct dt_series *y,
                   int32_t kind, int64_t lag, const struct dt_series_out *out,
@@ -81,14 +258,68 @@ struct dt_compare_decomposition {
                                   grew by that no part explains. */
     double discrepancy_base; /**< total_base - sum of the parts at the base. */
     double discrepancy_end;  /**< total_end - sum of the parts at the end. */
-    int64_t index;           /**< First part that is missing, or -1. */
+    int64_t index;           /**< First part without a contribution, or -1. */
     int32_t why;             /**< DT_SERIES_WHY_* for the five above. */
     int32_t reserved;        /**< Zero. */
 };
 
-/** Additive contributions of parts to the growth of a total between two
- *  points: element i is (end_i - base_i) / total_base. @p base and @p end are
- *  cross-sections of equal length, part by part. */
+/**
+ * Contributions of parts to the growth of their total between two dates.
+ *
+ *     contribution of part i = (end_i - base_i) / total_base
+ *
+ * They add up to the growth of the total, within their own roundings, as far as
+ * the parts add up to the total. What they do not explain is returned, and
+ * never spread over the parts. If a part has no contribution, the others still
+ * have theirs, and the members of @p result are NaN with the reason of the
+ * first one: BASE_MISSING, VALUE_MISSING, NOT_FINITE; or, for all of them, of
+ * the total: NOT_FINITE, ZERO_BASE, NEGATIVE_BASE. A single contribution may
+ * overflow (OVERFLOW).
+ *
+ * @code
+ * // Delivered and ordered trade in 2020 and 2024, and the total.
+ * static const double at_base[] = { 3.21, 1.41 }, at_end[] = { 4.64, 2.62 };
+ * double points[2];
+ * struct dt_series base, end;
+ * struct dt_compare_decomposition d;
+ * const struct dt_series_out out = DT_SERIES_OUT(points, 2);
+ *
+ * if (dt_series_view(at_base, 2, 1, DT_SERIES_UNDATED, 0, &base, NULL) == 0 &&
+ *     dt_series_view(at_end, 2, 1, DT_SERIES_UNDATED, 0, &end, NULL) == 0 &&
+ *     dt_compare_contributions(&base, &end, 4.59, 7.23, &out, &d, NULL) == 0)
+ *     printf("%.4f %.4f %.4f\n", points[0], points[1],
+ *            d.growth); // 0.3115 0.2636 0.5752
+ * @endcode
+ *
+ * @param[in]  base        Parts at the base, in any order; their periods are
+ *                         not looked at.
+ * @param[in]  end         The same parts at the end.
+ * @param[in]  total_base  Total at the base, above 0.
+ * @param[in]  total_end   Total at the end.
+ * @param[out] out         Receives as many contributions as there are parts.
+ *                         May be the array of @p base or @p end with its
+ *                         stride; must not overlap them in another way.
+ * @param[out] result      Receives how parts and total fit.
+ * @param[out] error       Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK       Done.
+ * @retval DT_E_NULL     @p base, @p end, @p out or @p result is null.
+ * @retval DT_E_LENGTH   There are not as many parts in @p end as in @p base.
+ * @retval DT_E_UNIT     The units differ.
+ * @retval DT_E_VINTAGE  The vintages differ.
+ * @return Otherwise the status of dt_series_check() for @p base or @p end, or
+ *         of a bad output (see dt_series_from_out()). A failure leaves @p out
+ *         and @p result as they were.
+ *
+ * @par Accuracy
+ * Contributions are correctly rounded. The members of @p result come from exact
+ * sums, and are rounded once.
+ * @par Threads
+ * Safe to call at any time, as long as no other thread writes to the inputs or
+ * uses the memory of the outputs.
+ * @see dt_compare_contribution()
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_contributions(const struct dt_series *base,
                          const struct dt_series *end, double total_base,
@@ -115,8 +346,51 @@ enum {
     DT_COMPARE_ASCENDING  = 1  /**< The smallest. */
 };
 
-/** Ranks the observations of @p x. Missing ones get no rank; infinities do.
- *  @p work is memory for x->length integers. */
+/**
+ * Ranks the observations of a series, or of a cross-section.
+ *
+ * Missing observations have no rank (VALUE_MISSING), nor has a NaN that counts
+ * as a value (NOT_FINITE), and they take none from the others. Infinities have
+ * one. 0 and -0 are equal.
+ *
+ * @code
+ * static const double exports[] = { 3.9, 2.1, 3.9, 0.8 };
+ * double ranks[4];
+ * int64_t work[4];
+ * struct dt_series x;
+ * const struct dt_series_out out = DT_SERIES_OUT(ranks, 4);
+ *
+ * if (dt_series_view(exports, 4, 1, DT_SERIES_UNDATED, 0, &x, NULL) == 0 &&
+ *     dt_compare_rank(&x, DT_COMPARE_DESCENDING, DT_COMPARE_TIES_MIN, work,
+ *                     &out, NULL) == 0)
+ *     printf("%g %g %g %g\n", ranks[0], ranks[1], ranks[2],
+ *            ranks[3]); // 1 3 1 4
+ * @endcode
+ *
+ * @param[in]  x      Observations.
+ * @param[in]  order  DT_COMPARE_DESCENDING or DT_COMPARE_ASCENDING.
+ * @param[in]  ties   One of DT_COMPARE_TIES_*.
+ * @param[out] work   Memory for as many integers as @p x has observations;
+ *                    what is left in it means nothing.
+ * @param[out] out    Receives as many ranks. May be the array of @p x with its
+ *                    stride; must not overlap it in another way.
+ * @param[out] error  Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK         The ranks are written.
+ * @retval DT_E_NULL       @p x, @p out or, unless @p x is empty, @p work is
+ *                         null.
+ * @retval DT_E_ALIGNMENT  @p work is not aligned for an integer of 64 bits.
+ * @retval DT_E_RULE       @p order or @p ties is unknown.
+ * @return Otherwise the status of dt_series_check(), or of a bad output (see
+ *         dt_series_from_out()). A failure leaves @p out as it was.
+ *
+ * @par Cost
+ * A heap sort: n log n comparisons, whatever the order; nothing is allocated.
+ * @par Threads
+ * Safe to call at any time, as long as no other thread writes to @p x or uses
+ * the memory of @p work and @p out.
+ * @since 0.1
+ */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
                 int64_t *work, const struct dt_series_out *out,
