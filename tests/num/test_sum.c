@@ -1,0 +1,127 @@
+/* The exact sum. */
+#include "num/pairs.h"
+
+static double
+sum_of(const double *terms, int count)
+{
+    struct dt__sum sum;
+
+    dt__sum_init(&sum);
+    for (int i = 0; i < count; i++)
+        dt__sum_add(&sum, terms[i]);
+    return dt__sum_round(&sum);
+}
+
+static void
+check(const struct vector *v)
+{
+    if (!is(v, "sum"))
+        return;
+    const int count = v->fields - 2;
+    double terms[VECTOR_FIELDS];
+
+    memcpy(terms, v->value + 1, (size_t)count * sizeof(double));
+    for (int turn = 0; turn < count; turn++) {
+        const double first = terms[0];
+        assert_ulp(sum_of(terms, count), v->value[v->fields - 1], 0);
+        memmove(terms, terms + 1, (size_t)(count - 1) * sizeof(double));
+        terms[count - 1] = first;
+    }
+}
+
+static void
+a_sum_is_rounded_once_in_any_order(void **state)
+{
+    (void)state;
+    each_vector("num.txt", 2, check);
+}
+
+/* Every term comes twice, once negated, but for one. */
+static void
+a_hundred_thousand_terms_cancel(void **state)
+{
+    enum { N = 100000 };
+    struct dt__sum sum;
+    uint64_t seed = 9;
+
+    (void)state;
+    dt__sum_init(&sum);
+    for (int half = 0; half < 2; half++) {
+        seed = 9;
+        for (int i = 0; i < N; i++) {
+            seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407u;
+            const double x = dt__double(seed >> 1);
+            if (dt__is_finite(x))
+                dt__sum_add(&sum, half ? -x : x);
+        }
+    }
+    dt__sum_add(&sum, 0x1.8p-1073);
+    assert_ulp(dt__sum_round(&sum), 0x1.8p-1073, 0);
+}
+
+static void
+products_are_exact(void **state)
+{
+    struct dt__sum sum;
+
+    (void)state;
+    dt__sum_init(&sum);
+    /* (2^27 + 1)^2 - 2^54 - 2^28 = 1; and the ends of the range. */
+    dt__sum_add_product(&sum, 0x1.0000002p27, 0x1.0000002p27);
+    dt__sum_add(&sum, -0x1p54);
+    dt__sum_add(&sum, -0x1p28);
+    assert_ulp(dt__sum_round(&sum), 1, 0);
+    dt__sum_add_product(&sum, 0x1p1023, 0x1.8p1023);
+    dt__sum_add_product(&sum, 0x1p-1074, 0x1p-1074);
+    dt__sum_add_product(&sum, -0x1p1023, 0x1.8p1023);
+    assert_ulp(dt__sum_round(&sum), 1, 0);
+    dt__sum_add(&sum, -1);
+    assert_ulp(dt__sum_round(&sum), 0, 0); /* 2^-2148 is left. */
+    dt__sum_add_product(&sum, 0x1p-537, 0x1p-537);
+    assert_ulp(dt__sum_round(&sum), 0x1p-1074, 0);
+}
+
+static void
+a_term_that_is_not_finite_spoils_the_sum(void **state)
+{
+    struct dt__sum sum;
+
+    (void)state;
+    dt__sum_init(&sum);
+    dt__sum_add(&sum, INFINITY);
+    dt__sum_add(&sum, -INFINITY);
+    dt__sum_add(&sum, 1);
+    assert_true(isnan(dt__sum_round(&sum)));
+    dt__sum_init(&sum);
+    dt__sum_add_product(&sum, 1, NAN);
+    assert_true(isnan(dt__sum_round(&sum)));
+    assert_true(isnan(dt__sum_dd(&sum).hi));
+}
+
+static void
+a_pair_holds_what_one_rounding_loses(void **state)
+{
+    struct dt__sum sum;
+
+    (void)state;
+    dt__sum_init(&sum);
+    dt__sum_add(&sum, 1);
+    dt__sum_add(&sum, 0x1p-80);
+    dt__sum_add(&sum, 0x1p-120);
+    const struct dt__dd x = dt__sum_dd(&sum);
+    assert_ulp(x.hi, 1, 0);
+    assert_ulp(x.lo, 0x1.0000000001p-80, 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sum_is_rounded_once_in_any_order),
+        cmocka_unit_test(a_hundred_thousand_terms_cancel),
+        cmocka_unit_test(products_are_exact),
+        cmocka_unit_test(a_term_that_is_not_finite_spoils_the_sum),
+        cmocka_unit_test(a_pair_holds_what_one_rounding_loses),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
