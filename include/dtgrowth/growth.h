@@ -79,8 +79,8 @@ DTGROWTH_API double dt_growth_rate(double base, double end);
  * @param[in] end   Level, not negative; 0 gives -infinity.
  * @return The growth, a natural logarithm.
  * @par Cost
- * About 60 nanoseconds, like each of the following that takes a logarithm or a
- * power.
+ * Some hundreds of nanoseconds, like each of the following that takes a
+ * logarithm or a power.
  * @see dt_growth_from_log(), dt_growth_to_log()
  * @since 0.1
  */
@@ -556,8 +556,8 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
  * @retval DT_E_OK      The levels are written.
  * @retval DT_E_NULL    @p growth or @p out is null.
  * @retval DT_E_KIND    @p kind is none of the four.
- * @retval DT_E_UNIT    @p growth is in per cent, or in logarithms where they are
- *                      not asked for.
+ * @retval DT_E_UNIT    @p growth is in per cent, or in logarithms where none
+ *                      are asked for.
  * @retval DT_E_PERIOD  @p period is #DT_SERIES_NO_PERIOD.
  * @retval DT_E_BEFORE  @p period lies more than one period before the growth.
  * @retval DT_E_AFTER   @p period lies after it.
