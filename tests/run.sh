@@ -48,7 +48,7 @@ proof() {
     need_packages valgrind && suite valgrind build \
         --wrap='valgrind -q --error-exitcode=1' --timeout-multiplier=20 ||
         skip valgrind 'it cannot be installed'
-    need_packages gcovr && check coverage sh tests/full/coverage.sh ||
+    need_packages gcovr && check coverage bash tests/full/coverage.sh ||
         skip coverage 'gcovr cannot be installed'
     need_packages g++ cmake && check consumers sh tests/full/consumers.sh ||
         skip consumers 'g++ and cmake cannot be installed'

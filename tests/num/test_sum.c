@@ -77,8 +77,26 @@ products_are_exact(void **state)
     assert_ulp(dt__sum_round(&sum), 1, 0);
     dt__sum_add(&sum, -1);
     assert_ulp(dt__sum_round(&sum), 0, 0); /* 2^-2148 is left. */
+    dt__sum_add_product(&sum, 0x1p-600, 0x1p-600);
+    assert_ulp(dt__sum_round(&sum), 0, 0);
     dt__sum_add_product(&sum, 0x1p-537, 0x1p-537);
     assert_ulp(dt__sum_round(&sum), 0x1p-1074, 0);
+}
+
+/* The carry is due after 2^28 terms, which the counter is told of. */
+static void
+limbs_are_carried_before_they_overflow(void **state)
+{
+    struct dt__sum sum;
+
+    (void)state;
+    dt__sum_init(&sum);
+    for (int i = 0; i < 5; i++)
+        dt__sum_add(&sum, 0x1.fffffffffffffp40);
+    sum.pending = (INT64_C(1) << 28) - 1;
+    dt__sum_add(&sum, -0x1.fffffffffffffp40);
+    assert_int_equal(sum.pending, 0);
+    assert_ulp(dt__sum_round(&sum), 0x1.fffffffffffffp42, 0);
 }
 
 static void
@@ -120,6 +138,7 @@ main(void)
         cmocka_unit_test(a_sum_is_rounded_once_in_any_order),
         cmocka_unit_test(a_hundred_thousand_terms_cancel),
         cmocka_unit_test(products_are_exact),
+        cmocka_unit_test(limbs_are_carried_before_they_overflow),
         cmocka_unit_test(a_term_that_is_not_finite_spoils_the_sum),
         cmocka_unit_test(a_pair_holds_what_one_rounding_loses),
     };
