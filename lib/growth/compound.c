@@ -15,9 +15,7 @@ static struct dt__dd
 log_of_power(double rate, double periods, int *e)
 {
     int log_e, periods_e;
-    const struct dt__dd log = dt__log1p(rate);
-    const struct dt__dd m = { dt__split(log.hi, &log_e),
-                              dt__scale(log.lo, -log_e) };
+    const struct dt__dd m = dt__split_pair(dt__log1p(rate), &log_e);
     const double n = dt__split(periods, &periods_e);
 
     *e = log_e + periods_e;
@@ -82,8 +80,7 @@ multiply(double level, struct dt__dd factor)
 {
     int level_e, factor_e;
     const double m = dt__split(level, &level_e);
-    const struct dt__dd f = { dt__split(factor.hi, &factor_e),
-                              dt__scale(factor.lo, -factor_e) };
+    const struct dt__dd f = dt__split_pair(factor, &factor_e);
 
     return dt__round_scaled(dt__dd_multiply(dt__dd_from(m), f),
                             level_e + factor_e);

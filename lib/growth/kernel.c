@@ -32,13 +32,10 @@ dt__scaled_log(double base, double end, double numerator, double denominator)
     if (numerator == denominator || base == end)
         return dt__log_growth(base, end);
 
-    int num_e, den_e;
-    const struct dt__dd log = dt__log_ratio(dt__dd_from(base),
-                                            dt__dd_from(end));
-    const struct dt__dd exponent = dt__dd_divide(
-        dt__dd_from(dt__split(numerator, &num_e)),
-        dt__dd_from(dt__split(denominator, &den_e)));
-    return dt__round_scaled(dt__dd_multiply(log, exponent), num_e - den_e);
+    int e;
+    const struct dt__dd y = dt__log_of_power(base, end, numerator, denominator,
+                                             &e);
+    return dt__round_scaled(y, e);
 }
 
 double

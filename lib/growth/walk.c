@@ -7,17 +7,6 @@
 /* Beyond, every level has left the range for good. */
 enum { LARGEST_LOG = 100000 };
 
-/* x = m 2^e; x is not 0. */
-static struct dt__dd
-split(struct dt__dd x, int *e)
-{
-    struct dt__dd m;
-
-    m.hi = dt__split(x.hi, e);
-    m.lo = dt__scale(x.lo, -*e);
-    return m;
-}
-
 /* Takes over the level rounded, unless it overflows. */
 static void
 settle(struct dt__walk *self, double value)
@@ -35,7 +24,7 @@ set(struct dt__walk *self, struct dt__dd m)
 
     self->m = m;
     if (m.hi != 0) {
-        self->m = split(m, &e);
+        self->m = dt__split_pair(m, &e);
         self->e += e;
     }
     e = self->e > 3000 ? 3000 : self->e < -3000 ? -3000 : (int)self->e;
@@ -78,7 +67,7 @@ scale_by(struct dt__walk *self, struct dt__dd factor, bool divide)
         set(self, dt__dd_from(self->m.hi * factor.hi));
         return;
     }
-    const struct dt__dd f = split(factor, &e);
+    const struct dt__dd f = dt__split_pair(factor, &e);
     self->e += divide ? -e : e;
     set(self, divide ? dt__dd_divide(self->m, f)
                      : dt__dd_multiply(self->m, f));

@@ -25,23 +25,12 @@ times_ln2(int k)
     return dt__dd_add(high, dt__dd_from(k * dt__ln2[2]));
 }
 
-/* hi + lo = m 2^e, with 1 <= m.hi < 2. */
-static struct dt__dd
-split(struct dt__dd x, int *e)
-{
-    struct dt__dd m;
-
-    m.hi = dt__split(x.hi, e);
-    m.lo = dt__scale(x.lo, -*e);
-    return m;
-}
-
 struct dt__dd
 dt__log_ratio(struct dt__dd base, struct dt__dd end)
 {
     int base_e, end_e;
-    const struct dt__dd a = split(base, &base_e);
-    struct dt__dd b = split(end, &end_e);
+    const struct dt__dd a = dt__split_pair(base, &base_e);
+    struct dt__dd b = dt__split_pair(end, &end_e);
     int k = end_e - base_e;
 
     /* b / a in [0.7, 1.42], so that k ln 2 and the rest never cancel. */

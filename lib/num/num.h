@@ -31,6 +31,11 @@ double dt__scaled_exp(double scale, struct dt__dd y);
  * overflows. */
 double dt__rate(double base, double end);
 
+/* (numerator / denominator) ln(end / base) = y 2^e, |y| from 2^-54 to 2^11; all
+ * positive and finite, base and end different. */
+struct dt__dd dt__log_of_power(double base, double end, double numerator,
+                               double denominator, int *e);
+
 /* (end / base)^(numerator / denominator) - 1 rounded; base > 0, end >= 0,
  * finite; both exponents positive and finite. */
 double dt__power_rate(double base, double end, double numerator,

@@ -62,10 +62,25 @@ dt__scaled_quotient(struct dt__dd a, struct dt__dd b, int e)
     if (a.hi == 0)
         return a.hi / b.hi;
     int a_e, b_e;
-    const struct dt__dd x = { dt__split(a.hi, &a_e), dt__scale(a.lo, -a_e) };
-    const struct dt__dd y = { dt__split(b.hi, &b_e), dt__scale(b.lo, -b_e) };
+    const struct dt__dd x = dt__split_pair(a, &a_e);
+    const struct dt__dd y = dt__split_pair(b, &b_e);
 
     return dt__round_scaled(dt__dd_divide(x, y), a_e - b_e + e);
+}
+
+struct dt__dd
+dt__log_of_power(double base, double end, double numerator, double denominator,
+                 int *e)
+{
+    int num_e, den_e;
+    const struct dt__dd log = dt__log_ratio(dt__dd_from(base),
+                                            dt__dd_from(end));
+    const struct dt__dd exponent = dt__dd_divide(
+        dt__dd_from(dt__split(numerator, &num_e)),
+        dt__dd_from(dt__split(denominator, &den_e)));
+
+    *e = num_e - den_e;
+    return dt__dd_multiply(log, exponent);
 }
 
 double
@@ -76,14 +91,9 @@ dt__power_rate(double base, double end, double numerator, double denominator)
     if (numerator == denominator || end == base)
         return dt__rate(base, end);
 
-    int num_e, den_e;
-    const struct dt__dd log = dt__log_ratio(dt__dd_from(base),
-                                            dt__dd_from(end));
-    const struct dt__dd exponent = dt__dd_divide(
-        dt__dd_from(dt__split(numerator, &num_e)),
-        dt__dd_from(dt__split(denominator, &den_e)));
-    const struct dt__dd y = dt__dd_multiply(log, exponent);
-    const int e = num_e - den_e;
+    int e;
+    const struct dt__dd y = dt__log_of_power(base, end, numerator, denominator,
+                                             &e);
 
     /* |y| is between 2^-54 and 2^11 here; the power of two comes on top. */
     if (e > 100)

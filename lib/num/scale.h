@@ -41,6 +41,17 @@ dt__scale(double x, int e)
     return x * dt__power2(e);
 }
 
+/* x = m 2^e with 1 <= |m.hi| < 2; x.hi is not 0. */
+static inline struct dt__dd
+dt__split_pair(struct dt__dd x, int *e)
+{
+    struct dt__dd m;
+
+    m.hi = dt__split(x.hi, e);
+    m.lo = dt__scale(x.lo, -*e);
+    return m;
+}
+
 /* (hi + lo) 2^e rounded once, overflow to infinity and gradual underflow
  * included; 2^-60 < |hi| < 2^60. */
 double dt__round_scaled(struct dt__dd x, int e);
