@@ -1,6 +1,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/kernel.h"
+#include "num/fast.h"
 #include "num/scale.h"
 
 static bool
@@ -58,8 +59,14 @@ dt_growth_compound(double rate, double periods)
     if (rate == -1)
         return periods > 0 ? -1 : dt__infinity();
 
+    struct dt__dd log, power;
+    double result;
+    /* The fast step leaves ties, and what is close to one, in doubt. */
+    if (dt__fast_covers(dt__abs(periods)) && dt__fast_log1p(rate, &log) &&
+        dt__fast_expm1(dt__fast_multiply(log, dt__dd_from(periods)), &result))
+        return result;
+
     const struct dt__dd factor = dt__two_sum(1, rate);
-    struct dt__dd power;
     if (factor.lo == 0 && dt__exact_power(factor.hi, periods, &power)) {
         const struct dt__dd growth = dt__dd_add(power, dt__dd_from(-1));
         return growth.hi + growth.lo;

@@ -1,5 +1,6 @@
 #include "growth/kernel.h"
 
+#include "num/fast.h"
 #include "num/scale.h"
 
 double
@@ -21,6 +22,9 @@ dt__midpoint(double base, double end)
 double
 dt__log_growth(double base, double end)
 {
+    double result;
+    if (dt__fast_log(base, end, &result))
+        return result;
     const struct dt__dd log = dt__log_ratio(dt__dd_from(base),
                                             dt__dd_from(end));
     return log.hi + log.lo;

@@ -1,6 +1,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/kernel.h"
+#include "num/fast.h"
 
 double
 dt_growth_periods(double base, double end, double rate)
@@ -27,6 +28,10 @@ dt_growth_from_log(double log_growth)
 {
     const uint64_t bits = dt__bits(log_growth);
 
+    double result;
+    if (dt__fast_covers(dt__abs(log_growth)) &&
+        dt__fast_expm1(dt__dd_from(log_growth), &result))
+        return result;
     if (dt__is_finite(log_growth))
         return dt__expm1(dt__dd_from(log_growth));
     if (bits << 12 != 0)
@@ -41,6 +46,10 @@ dt_growth_to_log(double rate)
         return dt__nan();
     if (rate == -1)
         return -dt__infinity();
-    const struct dt__dd log = dt__log1p(rate);
+    struct dt__dd log;
+    double result;
+    if (dt__fast_log1p(rate, &log) && dt__fast_round_log(log, &result))
+        return result;
+    log = dt__log1p(rate);
     return log.hi + log.lo;
 }

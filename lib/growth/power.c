@@ -1,5 +1,6 @@
 #include "growth/kernel.h"
 
+#include "num/fast.h"
 #include "num/scale.h"
 
 /* Bits from the first to the last that is set in a number with the mantissa
@@ -42,10 +43,29 @@ is_product(double a, double b, double c)
     return p.hi == c && p.lo == 0;
 }
 
+/* numerator / denominator as a pair, if both are moderate. */
+static bool
+divide(double numerator, double denominator, struct dt__dd *quotient)
+{
+    if (!(dt__fast_covers(numerator) & dt__fast_covers(denominator)))
+        return false;
+    quotient->hi = numerator / denominator;
+    const struct dt__dd back = dt__two_product(quotient->hi, denominator);
+    quotient->lo = ((numerator - back.hi) - back.lo) / denominator;
+    return true;
+}
+
 double
 dt__compound_growth(double base, double end, double numerator,
                     double denominator)
 {
+    struct dt__dd pair;
+    double result;
+    /* The fast step leaves ties, and what is close to one, in doubt. */
+    if (divide(numerator, denominator, &pair) &&
+        dt__fast_power_rate(base, end, pair, &result))
+        return result;
+
     const double exponent = numerator / denominator;
 
     if (end == 0 || exponent < 2 || exponent > 53 || denominator > 0x1p900 ||

@@ -25,6 +25,9 @@ rate_dd(double base, double end)
 double
 dt__rate(double base, double end)
 {
+    /* The difference of levels that are close is exact (Sterbenz). */
+    if (is_moderate(base) && end >= 0.5 * base && end <= 2 * base)
+        return (end - base) / base;
     if (end == base)
         return 0;
     if (end == 0)

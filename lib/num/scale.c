@@ -1,10 +1,13 @@
 #include "num/scale.h"
 
-/* Rounds hi + lo to a multiple of `unit`, to nearest even. */
+/* Rounds hi + lo to a multiple of `unit`, to nearest even; |hi| is less than
+ * 2^52 units. The anchor has the sign of hi, so that the sum of the two lies
+ * where doubles are one unit apart. */
 static double
 round_to_multiple(struct dt__dd x, double unit)
 {
-    const double anchor = 0x1.8p52 * unit, half = 0.5 * unit;
+    const double anchor = (x.hi < 0 ? -0x1p52 : 0x1p52) * unit;
+    const double half = 0.5 * unit;
     const struct dt__dd s = dt__two_sum(anchor, x.hi);
     const double multiple = s.hi - anchor;
     const double rest = s.lo + x.lo;

@@ -23,8 +23,14 @@ if nm --defined-only --extern-only "$static" 2>/dev/null |
 fi
 # Pointers in constants are relocated once, and read-only from then on.
 readelf -SW "$static" | sed 's/^ *\[ *[0-9]*\]//' |
-    awk '$1 ~ /^\.(data|bss|tdata|tbss)/ && $1 !~ /^\.data\.rel\.ro/ &&
-        $5 !~ /^0+$/ { print "writable data:", $0; bad = 1 }
+    awk '/^File: / { file = $0 }
+        $1 ~ /^\.(data|bss|tdata|tbss)/ && $1 !~ /^\.data\.rel\.ro/ &&
+        $5 !~ /^0+$/ {
+            # The one pointer to the kernels in use.
+            if (file ~ /dispatch\.c/ && $1 == ".bss" && $5 ~ /^0*8$/ && !one++)
+                next
+            print "writable data:", file, $0; bad = 1
+        }
         END { exit bad }'
 nm -D --undefined-only "$shared" | awk '{ print $NF }' | sed 's/@.*//' |
     sort -u >"$dir/undefined"

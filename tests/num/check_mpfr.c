@@ -206,6 +206,22 @@ exact_cagr(void)
     exact_log();
     mpfr_div(t, r, a[2], MPFR_RNDN);
     mpfr_expm1(r, t, MPFR_RNDN);
+    /* A power with a whole exponent may be a tie, and has to be exact. */
+    mpfr_ui_div(u, 1, a[2], MPFR_RNDN);
+    if (!mpfr_integer_p(u) || mpfr_cmp_ui(u, 60) > 0)
+        return;
+    mpfr_div(t, a[1], a[0], MPFR_RNDN);
+    mpfr_pow(t, t, u, MPFR_RNDN);
+    if (mpfr_cmp_d(t, 2) > 0)
+        mpfr_sub(r, t, one, MPFR_RNDN);
+}
+
+/* (1 + rate)^periods, exact where it has no more bits than it can have. */
+static void
+power(mpfr_t rate_, mpfr_t periods_)
+{
+    mpfr_add(t, rate_, one, MPFR_RNDN);
+    mpfr_pow(t, t, periods_, MPFR_RNDN);
 }
 
 static void
@@ -214,14 +230,15 @@ exact_compound(void)
     mpfr_log1p(t, a[0], MPFR_RNDN);
     mpfr_mul(t, t, a[1], MPFR_RNDN);
     mpfr_expm1(r, t, MPFR_RNDN);
+    power(a[0], a[1]);
+    if (mpfr_cmp_d(t, 2) > 0)
+        mpfr_sub(r, t, one, MPFR_RNDN);
 }
 
 static void
 exact_project(void)
 {
-    mpfr_log1p(t, a[1], MPFR_RNDN);
-    mpfr_mul(t, t, a[2], MPFR_RNDN);
-    mpfr_exp(t, t, MPFR_RNDN);
+    power(a[1], a[2]);
     mpfr_mul(r, t, a[0], MPFR_RNDN);
 }
 

@@ -117,6 +117,13 @@ def scaling():
         e = random.choice((random.randint(-1140, 1100),
                            random.randint(-1130, -1000)))
         line("round_scaled", (*x, e), (nearest(value(x) * F(2) ** e),))
+    for _ in range(300):  # the largest subnormal results
+        x = dd(0)
+        line("round_scaled", (*x, -1023),
+             (nearest(value(x) * F(2) ** -1023),))
+        half = (x[0], math.copysign(2.0 ** -60, random.uniform(-1, 1)))
+        line("round_scaled", (*half, -1023),
+             (nearest(value(half) * F(2) ** -1023),))
     for kept in range(1, 40):  # exactly half a unit of a subnormal
         for rest in (0.0, 2.0 ** -60, -2.0 ** -60):
             x = (kept + 0.5, rest)

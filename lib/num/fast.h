@@ -1,0 +1,268 @@
+/* The fast steps of logarithm, power and rate for one element: a result in
+ * about 66 bits, and a rounding test that says whether they suffice. Whole
+ * blocks run the same lines in kernels.c. Where the test fails, or an operand
+ * is out of range, the functions of num.h take over, so that the bits are
+ * those in any case; docs/numerics.md has the bounds. */
+#ifndef DTGROWTH_LIB_NUM_FAST_H
+#define DTGROWTH_LIB_NUM_FAST_H
+
+#include <stdbool.h>
+
+#include "num/dd.h"
+
+/* Adding and subtracting it leaves the nearest integer of |x| < 2^51. */
+#define DT__TO_INTEGER 0x1.8p52
+
+/* ln 2 in two parts; the first has 42 bits, so that its product with an
+ * integer below 2^11 is exact. */
+#define DT__LN2_HI 0x1.62e42fefa3000p-1
+#define DT__LN2_LO 0x1.3de6af278ece6p-42
+
+/* Relative error bounds of the fast logarithm, and of the fast e^y - 1 where
+ * y comes from it: (1 + |y|) times the second. */
+#define DT__FAST_LOG_BOUND   0x1p-67
+#define DT__FAST_POWER_BOUND 0x1p-65
+
+/* Beyond, the powers of two in an exponential could leave the range. */
+#define DT__FAST_LARGEST_LOG 256
+
+/* Whether a number is positive and its exponent within +-250: nothing below
+ * can leave the range then. Zero, negative and other numbers fail. */
+static inline int64_t
+dt__fast_covers(double x)
+{
+    const uint64_t lowest = (uint64_t)(1023 - 250) << 52;
+    const uint64_t span = (uint64_t)500 << 52;
+
+    return dt__bits(x) - lowest < span;
+}
+
+/* end / base = 2^k (1 + s/2) / (1 - s/2), |s| <= 0.4; s = hi + lo. */
+struct dt__reduced {
+    double hi, lo, k;
+};
+
+/* s = 2 (y - base) / (y + base) for y = end 2^-k in base * [2/3, 3/2]. */
+static inline struct dt__reduced
+dt__fast_reduce(double base, double end)
+{
+    const uint64_t a = dt__bits(base), b = dt__bits(end);
+    /* k + 512, rounded: the bias keeps the shift unsigned. */
+    const uint64_t k = (b - a + ((uint64_t)1 << 51) + ((uint64_t)512 << 52)) >>
+                       52;
+    const double y = dt__double(b - ((k - 512) << 52));
+    const double d = y - base, t = y + base;
+    const double t_lo = d - (t - (base + base));
+    const double r = 1.0 / t, twice = d + d;
+    const double s = twice * r;
+    const struct dt__dd p = dt__two_product(s, t);
+
+    return (struct dt__reduced){
+        s, (((twice - p.hi) - p.lo) - s * t_lo) * r,
+        dt__double(k + UINT64_C(0x4338000000000000)) - DT__TO_INTEGER - 512,
+    };
+}
+
+/* The same for a base of 1 and an end in two parts, which is 1 + rate. */
+static inline struct dt__reduced
+dt__fast_reduce_pair(struct dt__dd end)
+{
+    const uint64_t b = dt__bits(end.hi);
+    const int k = (int)((b + ((uint64_t)1 << 51)) >> 52) - 1023;
+    const double power = dt__double((uint64_t)(1023 - k) << 52);
+    const double y = end.hi * power, y_lo = end.lo * power;
+    const struct dt__dd d = dt__two_sum(y - 1, y_lo);
+    const double t = y + 1, t_lo = ((y - 1) - (t - 2)) + y_lo;
+    const double r = 1.0 / t, twice = d.hi + d.hi;
+    const double s = twice * r;
+    const struct dt__dd p = dt__two_product(s, t);
+
+    return (struct dt__reduced){
+        s, ((((twice - p.hi) - p.lo) + 2 * d.lo) - s * t_lo) * r, k,
+    };
+}
+
+/* c_hi + c_lo + x_hi + x_lo for |c_hi| > |x_hi|. */
+static inline struct dt__dd
+dt__fast_add(double c_hi, double c_lo, double x_hi, double x_lo)
+{
+    const double hi = c_hi + x_hi;
+    return (struct dt__dd){ hi, (x_hi - (hi - c_hi)) + (c_lo + x_lo) };
+}
+
+static inline struct dt__dd
+dt__fast_multiply(struct dt__dd a, struct dt__dd b)
+{
+    const struct dt__dd p = dt__two_product(a.hi, b.hi);
+    return (struct dt__dd){ p.hi, p.lo + (a.hi * b.lo + a.lo * b.hi) };
+}
+
+/* q in 2 atanh(s / 2) = s + s v (1/12 + v (1/80 + v q)), v = s^2. */
+static inline double
+dt__fast_log_tail(double s)
+{
+    const double v = s * s;
+    double q = 0x1.d8494390b4262p-25;
+
+    q = q * v + 0x1.a7aee58d07d6cp-23;
+    q = q * v + 0x1.e24070be2fe1ap-21;
+    q = q * v + 0x1.110fab6a80acbp-18;
+    q = q * v + 0x1.3b13b7afbcab2p-16;
+    q = q * v + 0x1.745d173421db5p-14;
+    q = q * v + 0x1.c71c71c736771p-12;
+    return q * v + 0x1.2492492492416p-9;
+}
+
+/* The logarithm k ln 2 + 2 atanh(s / 2), its leading terms in pairs. */
+static inline struct dt__dd
+dt__fast_log_head(struct dt__reduced x, double q)
+{
+    const struct dt__dd s = { x.hi, x.lo };
+    const struct dt__dd v = dt__fast_multiply(s, s);
+    const struct dt__dd c2 = dt__fast_add(0x1.999999999999ap-7,
+                                          -0x1.999999999999ap-61,
+                                          v.hi * q, v.lo * q);
+    const struct dt__dd w = dt__fast_multiply(v, c2);
+    const struct dt__dd c1 = dt__fast_add(0x1.5555555555555p-4,
+                                          0x1.5555555555555p-58, w.hi, w.lo);
+    const struct dt__dd m = dt__fast_multiply(s, dt__fast_multiply(v, c1));
+    const struct dt__dd y = dt__fast_add(s.hi, s.lo, m.hi, m.lo);
+    const struct dt__dd z = dt__fast_add(x.k * DT__LN2_HI, x.k * DT__LN2_LO,
+                                         y.hi, y.lo);
+    return dt__fast_sum(z.hi, z.lo);
+}
+
+/* y = k ln 2 + 4 t, |t| <= ln 2 / 8. */
+static inline struct dt__reduced
+dt__fast_reduce_exponent(struct dt__dd y)
+{
+    const double k = (y.hi * 0x1.71547652b82fep+0 + DT__TO_INTEGER) -
+                     DT__TO_INTEGER;
+    const struct dt__dd t = dt__fast_sum(y.hi - k * DT__LN2_HI,
+                                         y.lo - k * DT__LN2_LO);
+
+    return (struct dt__reduced){ t.hi * 0.25, t.lo * 0.25, k };
+}
+
+/* q in e^t - 1 = t + t^2/2 + t^3 (1/6 + t q). */
+static inline double
+dt__fast_exp_tail(double t)
+{
+    double q = 0x1.ae73dd4bb210dp-26;
+
+    q = q * t + 0x1.27f35fdf72b4cp-22;
+    q = q * t + 0x1.71de3a1608651p-19;
+    q = q * t + 0x1.a01a011bf902ep-16;
+    q = q * t + 0x1.a01a01a01ade5p-13;
+    q = q * t + 0x1.6c16c16c18be6p-10;
+    q = q * t + 0x1.1111111111111p-7;
+    return q * t + 0x1.5555555555555p-5;
+}
+
+/* e^t - 1, its leading terms in pairs. */
+static inline struct dt__dd
+dt__fast_exp_head(struct dt__reduced x, double q)
+{
+    const double t = x.hi;
+    const struct dt__dd t2 = dt__two_product(t, t);
+    const struct dt__dd t3 = dt__fast_multiply(t2, (struct dt__dd){ t, 0 });
+    const struct dt__dd c = dt__fast_add(0x1.5555555555555p-3,
+                                         0x1.5555555555555p-57, t * q, 0);
+    const struct dt__dd g = dt__fast_multiply(t3, c);
+    const struct dt__dd u = dt__fast_sum(0.5 * t2.hi, g.hi);
+    const struct dt__dd e = dt__fast_sum(t, u.hi);
+
+    return (struct dt__dd){ e.hi, e.lo + ((u.lo + (0.5 * t2.lo + g.lo)) +
+                                          (x.lo + x.lo * e.hi)) };
+}
+
+/* What two ends of an error interval round to: the result, if they agree. */
+struct dt__rounded {
+    double low, high;
+};
+
+/* 2^k (w + 1)^4 - 1 for w = e^t - 1: two doublings e^2t - 1 = w (w + 2), then
+ * the power of two; `bound` is the relative error so far. */
+static inline struct dt__rounded
+dt__fast_exp_finish(struct dt__dd w, double k, double bound)
+{
+    for (int step = 0; step < 2; step++) {
+        const struct dt__dd square = dt__two_product(w.hi, w.hi);
+        const double twice = w.hi + w.hi;
+        const struct dt__dd sum = dt__fast_sum(twice, square.hi);
+        w = (struct dt__dd){ sum.hi, (sum.lo + square.lo) +
+                                     ((w.lo + w.lo) + twice * w.lo) };
+    }
+    const double power = dt__double((dt__bits(k + DT__TO_INTEGER) + 1023) <<
+                                    52);
+    const struct dt__dd one = dt__two_sum(power, -1.0);
+    const double scaled = power * w.hi;
+    const struct dt__dd sum = dt__two_sum(one.hi, scaled);
+    const double lo = sum.lo + (one.lo + power * w.lo);
+    const double error = (dt__abs(scaled) + dt__abs(sum.hi)) * bound;
+
+    return (struct dt__rounded){ sum.hi + (lo - error), sum.hi + (lo + error) };
+}
+
+/* e^y - 1 for a y with the error of the fast logarithm, likewise. */
+static inline bool
+dt__fast_expm1(struct dt__dd y, double *result)
+{
+    const double size = dt__abs(y.hi);
+    if (!(size < DT__FAST_LARGEST_LOG))
+        return false;
+    const struct dt__reduced t = dt__fast_reduce_exponent(y);
+    const struct dt__rounded r = dt__fast_exp_finish(
+        dt__fast_exp_head(t, dt__fast_exp_tail(t.hi)), t.k,
+        (1 + size) * DT__FAST_POWER_BOUND);
+
+    *result = r.low;
+    return r.low == r.high;
+}
+
+/* ln(1 + rate) before its rounding; false where a rate is out of range. */
+static inline bool
+dt__fast_log1p(double rate, struct dt__dd *log)
+{
+    const struct dt__dd factor = dt__two_sum(1, rate);
+    if (!(dt__fast_covers(factor.hi) & dt__fast_covers(dt__abs(rate))))
+        return false;
+    const struct dt__reduced s = dt__fast_reduce_pair(factor);
+    *log = dt__fast_log_head(s, dt__fast_log_tail(s.hi));
+    return true;
+}
+
+/* What a logarithm rounds to; false where the rounding is in doubt. */
+static inline bool
+dt__fast_round_log(struct dt__dd log, double *result)
+{
+    const double error = dt__abs(log.hi) * DT__FAST_LOG_BOUND;
+    const double low = log.hi + (log.lo - error);
+
+    *result = low;
+    return low == log.hi + (log.lo + error);
+}
+
+/* ln(end / base) by the fast step; false where it cannot vouch for it. */
+static inline bool
+dt__fast_log(double base, double end, double *result)
+{
+    if (!(dt__fast_covers(base) & dt__fast_covers(end)))
+        return false;
+    const struct dt__reduced s = dt__fast_reduce(base, end);
+    return dt__fast_round_log(dt__fast_log_head(s, dt__fast_log_tail(s.hi)),
+                              result);
+}
+
+/* (end / base)^f - 1 for a factor as a pair, likewise. */
+static inline bool
+dt__fast_power_rate(double base, double end, struct dt__dd f, double *result)
+{
+    if (!(dt__fast_covers(base) & dt__fast_covers(end)))
+        return false;
+    const struct dt__reduced s = dt__fast_reduce(base, end);
+    const struct dt__dd log = dt__fast_log_head(s, dt__fast_log_tail(s.hi));
+    return dt__fast_expm1(dt__fast_multiply(log, f), result);
+}
+
+#endif

@@ -1,0 +1,50 @@
+/* The fast steps over blocks, compiled once for each instruction set. */
+#ifndef DTGROWTH_LIB_NUM_KERNELS_H
+#define DTGROWTH_LIB_NUM_KERNELS_H
+
+#include <stdint.h>
+
+#include "num/dd.h"
+
+/* Elements of a block; kernels read and write this many, whole. */
+enum { DT__BLOCK = 128 };
+
+/* What a kernel says of its block. */
+enum {
+    DT__SOME_MISSING = 1, /* An operand is NaN: so is the result, for good. */
+    DT__SOME_DOUBT   = 2  /* An element is not vouched for. */
+};
+
+/* Each returns DT__SOME_*, and marks what is in doubt with a nonzero word in
+ * `doubt`; every other element of `out`, which is none of the inputs, is
+ * correctly rounded, or the canonical NaN where an operand is NaN. Levels are
+ * vouched for only where they are positive and finite. */
+struct dt__kernels {
+    int (*rate)(const double *base, const double *end, double *out,
+                int64_t *doubt);
+    int (*log)(const double *base, const double *end, double *out,
+               int64_t *doubt);
+    /* (end / base)^exponent - 1 */
+    int (*power_rate)(const double *base, const double *end, double *out,
+                      int64_t *doubt, struct dt__dd exponent);
+};
+
+extern const struct dt__kernels dt__kernels_baseline;
+extern const struct dt__kernels dt__kernels_avx2;
+extern const struct dt__kernels dt__kernels_avx512;
+
+/* Instruction sets; the results do not depend on them. */
+enum {
+    DT__ISA_BASELINE = 0,
+    DT__ISA_AVX2     = 1, /* with FMA */
+    DT__ISA_AVX512   = 2  /* F, DQ and VL */
+};
+
+/* The table in use: chosen once, by cpuid, and up to what the environment
+ * variable DTGROWTH_ISA names (baseline, avx2, avx512). */
+const struct dt__kernels *dt__kernels(void);
+
+/* Forces the best table up to `isa`, for tests; returns what it became. */
+int32_t dt__choose_kernels(int32_t isa);
+
+#endif
