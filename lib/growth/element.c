@@ -67,7 +67,7 @@ grow_midpoint(const struct dt__growth *self, double base, double value,
  * one. */
 static int32_t
 grow_in_logs(const struct dt__growth *self, double base, double value,
-             int64_t periods, double *result)
+             double periods, double *result)
 {
     if (base <= 0)
         return base_reason(base);
@@ -77,17 +77,17 @@ grow_in_logs(const struct dt__growth *self, double base, double value,
         return finish(dt__log_growth(base, value), result);
     if (periods == 0)
         return DT_SERIES_WHY_NO_PERIODS;
-    const double n = (double)periods;
     return finish(self->kind == DT_GROWTH_ANNUALIZED
                       ? dt__compound_growth(base, value, self->per_year,
-                                            n)
-                      : dt__scaled_log(base, value, self->per_year, n),
+                                            periods)
+                      : dt__scaled_log(base, value, self->per_year,
+                                       periods),
                   result);
 }
 
 int32_t
 dt__grow(const struct dt__growth *self, double base, double value,
-         int64_t periods, double *result)
+         double periods, double *result)
 {
     switch (self->kind) {
     case DT_GROWTH_CHANGE:

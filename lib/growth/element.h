@@ -18,6 +18,6 @@ bool dt__needs_positive_base(const struct dt__growth *self);
 /* Growth from base to value, both finite, over `periods`. Returns a reason and
  * stores the result only if it is defined. */
 int32_t dt__grow(const struct dt__growth *self, double base, double value,
-                 int64_t periods, double *result);
+                 double periods, double *result);
 
 #endif

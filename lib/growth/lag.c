@@ -64,6 +64,18 @@ end_of_last_year(int32_t frequency, int64_t period)
 }
 
 int64_t
+dt__constant_lag(const struct dt__lag *self)
+{
+    if (self->rule == DT_GROWTH_LAG_PERIODS)
+        return self->lag;
+    const int64_t per_year = dt_series_per_year(self->frequency);
+    if (self->rule != DT_GROWTH_LAG_YEARS || per_year == 0 ||
+        self->lag > INT64_MAX / per_year)
+        return 0;
+    return self->lag * per_year;
+}
+
+int64_t
 dt__base_period(const struct dt__lag *self, int64_t period)
 {
     int64_t base = DT_SERIES_NO_PERIOD;

@@ -17,6 +17,9 @@ struct dt__lag {
 /* Checks that the rule and the lag are known and possible. */
 int32_t dt__check_lag(const struct dt__lag *self, struct dt_error *error);
 
+/* How many periods back every base lies; 0 if that depends on the period. */
+int64_t dt__constant_lag(const struct dt__lag *self);
+
 /* The period of the base of `period`, or DT_SERIES_NO_PERIOD. */
 int64_t dt__base_period(const struct dt__lag *self, int64_t period);
 

@@ -43,9 +43,9 @@ is_product(double a, double b, double c)
     return p.hi == c && p.lo == 0;
 }
 
-/* numerator / denominator as a pair, if both are moderate. */
-static bool
-divide(double numerator, double denominator, struct dt__dd *quotient)
+bool
+dt__pair_quotient(double numerator, double denominator,
+                  struct dt__dd *quotient)
 {
     if (!(dt__fast_covers(numerator) & dt__fast_covers(denominator)))
         return false;
@@ -62,7 +62,7 @@ dt__compound_growth(double base, double end, double numerator,
     struct dt__dd pair;
     double result;
     /* The fast step leaves ties, and what is close to one, in doubt. */
-    if (divide(numerator, denominator, &pair) &&
+    if (dt__pair_quotient(numerator, denominator, &pair) &&
         dt__fast_power_rate(base, end, pair, &result))
         return result;
 

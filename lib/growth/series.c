@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "base/options.h"
+#include "growth/blocks.h"
 #include "growth/element.h"
 #include "growth/lag.h"
 #include "num/dd.h"
@@ -118,7 +119,26 @@ compute(const struct dt_series *x, int64_t i, const struct dt__growth *growth,
     if (why_value != DT_SERIES_WHY_DEFINED ||
         why_base != DT_SERIES_WHY_DEFINED)
         return DT_SERIES_WHY_NOT_FINITE;
-    return dt__grow(growth, base, value, period - base_period, result);
+    return dt__grow(growth, base, value, (double)(period - base_period),
+                    result);
+}
+
+/* Elements from `lag` on, whose bases lie that far before them. */
+static void
+grow_from(const struct dt_series *x, int64_t lag,
+          const struct dt__growth *growth, const struct dt_series_out *out)
+{
+    struct dt_series end = *x;
+    struct dt_series_out from = *out;
+
+    end.values += lag * end.stride;
+    end.validity_offset += lag;
+    end.length -= lag;
+    from.values += lag * from.stride;
+    from.validity_offset += lag;
+    if (from.why != NULL)
+        from.why += lag;
+    dt__grow_blocks(growth, x, &end, (double)lag, &from);
 }
 
 /* DT_GROWTH_BASE_REFUSE: a bad base fails the call before it writes. */
@@ -164,7 +184,14 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
 
     /* From the end: no base is later than its element, so that the result may
      * replace the levels. */
-    for (int64_t i = x->length - 1; i >= 0; i--) {
+    int64_t left = x->length;
+    const int64_t lag_periods = dt__constant_lag(&rule);
+    if (lag_periods > 0 && lag_periods < left && dt__has_kernel(&growth) &&
+        (x->flags & DT_SERIES_NAN_IS_VALUE) == 0) {
+        grow_from(x, lag_periods, &growth, out);
+        left = lag_periods;
+    }
+    for (int64_t i = left - 1; i >= 0; i--) {
         double result = 0;
         const int32_t why = compute(x, i, &growth, &rule, &result);
         dt__put(out, i, result, why);

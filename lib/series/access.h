@@ -63,4 +63,8 @@ dt__read(const struct dt_series *x, int64_t i, double *value)
 void dt__put(const struct dt_series_out *out, int64_t i, double value,
              int32_t why);
 
+/* Writes elements i..i + n; the values are NaN where why[] is not DEFINED. */
+void dt__put_block(const struct dt_series_out *out, int64_t i, int n,
+                   const double *values, const uint8_t *why);
+
 #endif

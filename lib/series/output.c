@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <stddef.h>
+#include <string.h>
 
 int32_t
 dt__check_out(const struct dt_series_out *out, int64_t length,
@@ -41,6 +42,24 @@ dt__put(const struct dt_series_out *out, int64_t i, double value, int32_t why)
         uint8_t *byte = &out->validity[bit >> 3];
         *byte = (uint8_t)(defined ? *byte | mask : *byte & ~mask);
     }
+}
+
+void
+dt__put_block(const struct dt_series_out *out, int64_t i, int n,
+              const double *values, const uint8_t *why)
+{
+    if (out->validity != NULL) {
+        for (int j = 0; j < n; j++)
+            dt__put(out, i + j, values[j], why[j]);
+        return;
+    }
+    if (out->why != NULL)
+        memcpy(out->why + i, why, (size_t)n);
+    if (out->stride == 1)
+        memcpy(out->values + i, values, (size_t)n * sizeof(double));
+    else
+        for (int j = 0; j < n; j++)
+            out->values[(i + j) * out->stride] = values[j];
 }
 
 int32_t

@@ -17,6 +17,7 @@ extern jmp_buf cross_failed;
 
 #define cmocka_unit_test(f) { #f, f }
 #define print_error(...) (void)fprintf(stderr, __VA_ARGS__)
+#define print_message(...) (void)fprintf(stderr, __VA_ARGS__)
 #define _fail(file, line) \
     ((void)fprintf(stderr, "%s:%d: failed\n", (file), (line)), \
      longjmp(cross_failed, 1))

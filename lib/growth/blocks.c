@@ -1,0 +1,108 @@
+#include "growth/blocks.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include <dtgrowth/growth.h>
+
+#include "growth/kernel.h"
+#include "num/kernels.h"
+#include "series/access.h"
+
+/* A block on its way. Results of elements that are missing or in doubt are
+ * set by hand; `why` is DEFINED elsewhere. */
+struct block {
+    double base[DT__BLOCK], end[DT__BLOCK], values[DT__BLOCK];
+    int64_t doubt[DT__BLOCK];
+    uint8_t why[DT__BLOCK];
+};
+
+bool
+dt__has_kernel(const struct dt__growth *self)
+{
+    return self->kind == DT_GROWTH_RATE || self->kind == DT_GROWTH_LOG ||
+           self->kind == DT_GROWTH_ANNUALIZED;
+}
+
+static int
+run(const struct dt__growth *self, const double *base, const double *end,
+    double periods, struct block *b)
+{
+    const struct dt__kernels *kernels = dt__kernels();
+    struct dt__dd exponent;
+
+    if (self->kind == DT_GROWTH_RATE)
+        return kernels->rate(base, end, b->values, b->doubt);
+    if (self->kind == DT_GROWTH_LOG)
+        return kernels->log(base, end, b->values, b->doubt);
+    if (dt__pair_quotient(self->per_year, periods, &exponent))
+        return kernels->power_rate(base, end, b->values, b->doubt, exponent);
+    for (int i = 0; i < DT__BLOCK; i++)
+        b->doubt[i] = 1;
+    return DT__SOME_MISSING | DT__SOME_DOUBT;
+}
+
+/* Observations i..i + n of a view, NaN where they are missing and 1 behind
+ * them; the array itself where it can be read as it is. */
+static const double *
+gather(const struct dt_series *x, int64_t i, int n, double *room)
+{
+    if (x->stride == 1 && x->validity == NULL && n == DT__BLOCK)
+        return x->values + i;
+    for (int j = 0; j < n; j++)
+        room[j] = dt_series_at_i(x, i + j);
+    for (int j = n; j < DT__BLOCK; j++)
+        room[j] = 1;
+    if (x->validity != NULL)
+        for (int j = 0; j < n; j++) {
+            const int64_t bit = x->validity_offset + i + j;
+            const bool valid = x->validity[bit >> 3] >> (bit & 7) & 1;
+            room[j] = valid ? room[j] : dt__nan();
+        }
+    return room;
+}
+
+/* One by one, where the kernel leaves something to say. */
+static void
+finish(const struct dt__growth *self, const double *base, const double *end,
+       int n, double periods, struct block *b)
+{
+    for (int i = 0; i < n; i++) {
+        if (end[i] != end[i])
+            b->why[i] = DT_SERIES_WHY_VALUE_MISSING;
+        else if (base[i] != base[i])
+            b->why[i] = DT_SERIES_WHY_BASE_MISSING;
+        else if (b->doubt[i] == 0)
+            continue;
+        else if (!dt__is_finite(base[i]) || !dt__is_finite(end[i]))
+            b->why[i] = DT_SERIES_WHY_NOT_FINITE;
+        else
+            b->why[i] = (uint8_t)dt__grow(self, base[i], end[i], periods,
+                                          &b->values[i]);
+        if (b->why[i] != DT_SERIES_WHY_DEFINED)
+            b->values[i] = dt__nan();
+    }
+}
+
+void
+dt__grow_blocks(const struct dt__growth *self, const struct dt_series *base,
+                const struct dt_series *end, double periods,
+                const struct dt_series_out *out)
+{
+    struct block b;
+    bool clean = false; /* All of b.why is DEFINED. */
+
+    for (int64_t left = end->length; left > 0;) {
+        const int n = left < DT__BLOCK ? (int)left : DT__BLOCK;
+        left -= n;
+        const double *x = gather(base, left, n, b.base);
+        const double *y = gather(end, left, n, b.end);
+        const int said = run(self, x, y, periods, &b);
+        if (!clean || said != 0)
+            memset(b.why, 0, sizeof(b.why));
+        clean = said == 0;
+        if (said != 0)
+            finish(self, x, y, n, periods, &b);
+        dt__put_block(out, left, n, b.values, b.why);
+    }
+}

@@ -1,0 +1,20 @@
+/* Growth of a whole series in blocks that stay in the first-level cache. */
+#ifndef DTGROWTH_LIB_GROWTH_BLOCKS_H
+#define DTGROWTH_LIB_GROWTH_BLOCKS_H
+
+#include <dtgrowth/series.h>
+
+#include "growth/element.h"
+
+/* Whether the kind has a kernel for blocks. */
+bool dt__has_kernel(const struct dt__growth *self);
+
+/* Growth over `periods` of end[i] over base[i], for all elements of `end`, of
+ * two views that may look at one array. Goes from the last block to the first,
+ * and reads each before it writes it, so that the result may replace `end`,
+ * and an array in which no base lies behind its end. */
+void dt__grow_blocks(const struct dt__growth *self,
+                     const struct dt_series *base, const struct dt_series *end,
+                     double periods, const struct dt_series_out *out);
+
+#endif
