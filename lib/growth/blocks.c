@@ -13,7 +13,7 @@
  * set by hand; `why` is DEFINED elsewhere. */
 struct block {
     double base[DT__BLOCK], end[DT__BLOCK], values[DT__BLOCK];
-    int64_t doubt[DT__BLOCK];
+    double doubt[DT__BLOCK];
     uint8_t why[DT__BLOCK];
 };
 
@@ -26,19 +26,19 @@ dt__has_kernel(const struct dt__growth *self)
 
 static int
 run(const struct dt__growth *self, const double *base, const double *end,
-    double periods, struct block *b)
+    double periods, double *values, double *doubt)
 {
     const struct dt__kernels *kernels = dt__kernels();
     struct dt__dd exponent;
 
     if (self->kind == DT_GROWTH_RATE)
-        return kernels->rate(base, end, b->values, b->doubt);
+        return kernels->rate(base, end, values, doubt);
     if (self->kind == DT_GROWTH_LOG)
-        return kernels->log(base, end, b->values, b->doubt);
+        return kernels->log(base, end, values, doubt);
     if (dt__pair_quotient(self->per_year, periods, &exponent))
-        return kernels->power_rate(base, end, b->values, b->doubt, exponent);
+        return kernels->power_rate(base, end, values, doubt, exponent);
     for (int i = 0; i < DT__BLOCK; i++)
-        b->doubt[i] = 1;
+        doubt[i] = 1;
     return DT__SOME_MISSING | DT__SOME_DOUBT;
 }
 
@@ -49,8 +49,11 @@ gather(const struct dt_series *x, int64_t i, int n, double *room)
 {
     if (x->stride == 1 && x->validity == NULL && n == DT__BLOCK)
         return x->values + i;
-    for (int j = 0; j < n; j++)
-        room[j] = dt_series_at_i(x, i + j);
+    if (x->stride == 1)
+        memcpy(room, x->values + i, (size_t)n * sizeof(double));
+    else
+        for (int j = 0; j < n; j++)
+            room[j] = dt_series_at_i(x, i + j);
     for (int j = n; j < DT__BLOCK; j++)
         room[j] = 1;
     if (x->validity != NULL)
@@ -65,7 +68,7 @@ gather(const struct dt_series *x, int64_t i, int n, double *room)
 /* One by one, where the kernel leaves something to say. */
 static void
 finish(const struct dt__growth *self, const double *base, const double *end,
-       int n, double periods, struct block *b)
+       int n, double periods, double *values, struct block *b)
 {
     for (int i = 0; i < n; i++) {
         if (end[i] != end[i])
@@ -78,10 +81,24 @@ finish(const struct dt__growth *self, const double *base, const double *end,
             b->why[i] = DT_SERIES_WHY_NOT_FINITE;
         else
             b->why[i] = (uint8_t)dt__grow(self, base[i], end[i], periods,
-                                          &b->values[i]);
+                                          &values[i]);
         if (b->why[i] != DT_SERIES_WHY_DEFINED)
-            b->values[i] = dt__nan();
+            values[i] = dt__nan();
     }
+}
+
+/* Whether the output can be written while the view is read. */
+static bool
+is_apart(const struct dt_series *x, const struct dt_series_out *out,
+         int64_t length)
+{
+    const uintptr_t to = (uintptr_t)out->values;
+    const uintptr_t size = (uintptr_t)length * sizeof(double);
+    const int64_t last = (length - 1) * x->stride;
+    const uintptr_t low = (uintptr_t)(x->values + (last < 0 ? last : 0));
+    const uintptr_t high = (uintptr_t)(x->values + (last < 0 ? 0 : last));
+
+    return high < to || low >= to + size;
 }
 
 void
@@ -91,18 +108,23 @@ dt__grow_blocks(const struct dt__growth *self, const struct dt_series *base,
 {
     struct block b;
     bool clean = false; /* All of b.why is DEFINED. */
+    const bool direct = out->stride == 1 && out->validity == NULL &&
+                        end->length > 0 && is_apart(base, out, end->length) &&
+                        is_apart(end, out, end->length);
 
-    for (int64_t left = end->length; left > 0;) {
-        const int n = left < DT__BLOCK ? (int)left : DT__BLOCK;
-        left -= n;
-        const double *x = gather(base, left, n, b.base);
-        const double *y = gather(end, left, n, b.end);
-        const int said = run(self, x, y, periods, &b);
+    for (int64_t done = 0, n; done < end->length; done += n) {
+        n = end->length - done < DT__BLOCK ? end->length - done : DT__BLOCK;
+        const int64_t at = direct ? done : end->length - done - n;
+        const double *x = gather(base, at, (int)n, b.base);
+        const double *y = gather(end, at, (int)n, b.end);
+        double *values = direct && n == DT__BLOCK ? out->values + at
+                                                  : b.values;
+        const int said = run(self, x, y, periods, values, b.doubt);
         if (!clean || said != 0)
             memset(b.why, 0, sizeof(b.why));
         clean = said == 0;
         if (said != 0)
-            finish(self, x, y, n, periods, &b);
-        dt__put_block(out, left, n, b.values, b.why);
+            finish(self, x, y, (int)n, periods, values, &b);
+        dt__put_block(out, at, (int)n, values, b.why);
     }
 }

@@ -10,9 +10,10 @@
 bool dt__has_kernel(const struct dt__growth *self);
 
 /* Growth over `periods` of end[i] over base[i], for all elements of `end`, of
- * two views that may look at one array. Goes from the last block to the first,
- * and reads each before it writes it, so that the result may replace `end`,
- * and an array in which no base lies behind its end. */
+ * two views that may look at one array. Where the result may replace `end`, or
+ * an array in which no base lies behind its end, it goes from the last block
+ * to the first and reads each before it writes it; elsewhere forward, as
+ * memory is faster that way. */
 void dt__grow_blocks(const struct dt__growth *self,
                      const struct dt_series *base, const struct dt_series *end,
                      double periods, const struct dt_series_out *out);

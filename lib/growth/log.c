@@ -29,11 +29,12 @@ dt_growth_from_log(double log_growth)
     const uint64_t bits = dt__bits(log_growth);
 
     double result;
-    if (dt__fast_covers(dt__abs(log_growth)) &&
-        dt__fast_expm1(dt__dd_from(log_growth), &result))
-        return result;
-    if (dt__is_finite(log_growth))
+    if (dt__is_finite(log_growth)) {
+        if (dt__fast_covers(dt__abs(log_growth)) &&
+            dt__fast_expm1(dt__dd_from(log_growth), &result))
+            return result;
         return dt__expm1(dt__dd_from(log_growth));
+    }
     if (bits << 12 != 0)
         return dt__nan();
     return bits >> 63 ? -1 : dt__infinity();

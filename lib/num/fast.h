@@ -23,18 +23,19 @@
 #define DT__FAST_LOG_BOUND   0x1p-67
 #define DT__FAST_POWER_BOUND 0x1p-65
 
+/* What the fast steps take: no product or power of two below can leave the
+ * range then. */
+#define DT__FAST_SMALLEST 0x1p-250
+#define DT__FAST_LARGEST  0x1p250
+
 /* Beyond, the powers of two in an exponential could leave the range. */
 #define DT__FAST_LARGEST_LOG 256
 
-/* Whether a number is positive and its exponent within +-250: nothing below
- * can leave the range then. Zero, negative and other numbers fail. */
-static inline int64_t
+/* Whether a number is one of those. Zero, negative ones and NaN are not. */
+static inline int
 dt__fast_covers(double x)
 {
-    const uint64_t lowest = (uint64_t)(1023 - 250) << 52;
-    const uint64_t span = (uint64_t)500 << 52;
-
-    return dt__bits(x) - lowest < span;
+    return (x >= DT__FAST_SMALLEST) & (x < DT__FAST_LARGEST);
 }
 
 /* end / base = 2^k (1 + s/2) / (1 - s/2), |s| <= 0.4; s = hi + lo. */

@@ -39,50 +39,80 @@ logarithm(const double *restrict base, const double *restrict end,
     }
 }
 
+/* Doubts are 1 or 0 in doubles, which every instruction set can select by a
+ * single comparison of doubles, and join by their bits. */
+static inline double
+either(double a, double b)
+{
+    return dt__double(dt__bits(a) | dt__bits(b));
+}
+
+static inline double
+doubt_different(double a, double b)
+{
+    return a == b ? 0.0 : 1.0;
+}
+
+/* 1 for a level that dt__fast_covers() leaves out. */
+static inline double
+doubt_level(double x)
+{
+    return either(x >= DT__FAST_SMALLEST ? 0.0 : 1.0,
+                  x < DT__FAST_LARGEST ? 0.0 : 1.0);
+}
+
+static inline double
+doubt_outside(double base, double end)
+{
+    return either(doubt_level(base), doubt_level(end));
+}
+
 /* NaN operands make a NaN and leave no doubt; returns DT__SOME_*. */
 static inline int
 settle(const double *restrict base, const double *restrict end,
-       double *restrict out, int64_t *restrict doubt)
+       double *restrict out, double *restrict doubt)
 {
-    int64_t missing = 0, doubtful = 0;
+    const double nan = dt__nan();
+    uint64_t missing = 0, doubtful = 0;
 
     EACH(i) {
-        const int64_t gap = (base[i] != base[i]) | (end[i] != end[i]);
-        out[i] = gap ? dt__nan() : out[i];
-        doubt[i] = gap ? 0 : doubt[i];
-        missing |= gap;
-        doubtful |= doubt[i];
+        const double gap = either(doubt_different(base[i], base[i]),
+                                  doubt_different(end[i], end[i]));
+        const double open = gap == 0 ? doubt[i] : 0.0;
+        out[i] = gap == 0 ? out[i] : nan;
+        doubt[i] = open;
+        missing |= dt__bits(gap);
+        doubtful |= dt__bits(open);
     }
     return (missing ? DT__SOME_MISSING : 0) | (doubtful ? DT__SOME_DOUBT : 0);
 }
 
 static int
-log_block(const double *base, const double *end, double *out, int64_t *doubt)
+log_block(const double *base, const double *end, double *out, double *doubt)
 {
     struct work w;
-    int64_t any = 0;
+    uint64_t any = 0;
 
     logarithm(base, end, &w);
     EACH(i) {
         const double error = dt__abs(w.h[i]) * DT__FAST_LOG_BOUND;
         const double low = w.h[i] + (w.l[i] - error);
         const double high = w.h[i] + (w.l[i] + error);
-        const int64_t covered = dt__fast_covers(base[i]) &
-                                dt__fast_covers(end[i]);
 
         out[i] = low;
-        doubt[i] = (1 - covered) | (low != high);
-        any |= doubt[i];
+        doubt[i] = either(doubt_different(low, high),
+                          doubt_outside(base[i], end[i]));
+        any |= dt__bits(doubt[i]);
     }
     return any ? settle(base, end, out, doubt) : 0;
 }
 
 /* e^y - 1 of a block of y = h + l. */
-static inline int64_t
+static inline uint64_t
 exponential(struct work *restrict w, const double *restrict bound,
-            double *restrict out, int64_t *restrict doubt)
+            double *restrict out, double *restrict doubt)
 {
-    int64_t any = 0;
+    uint64_t any = 0;
 
     EACH(i) {
         const struct dt__dd y = { w->h[i], w->l[i] };
@@ -103,15 +133,15 @@ exponential(struct work *restrict w, const double *restrict bound,
         const struct dt__dd e = { w->h[i], w->l[i] };
         const struct dt__rounded r = dt__fast_exp_finish(e, w->k[i], bound[i]);
         out[i] = r.low;
-        doubt[i] |= (r.low != r.high);
-        any |= doubt[i];
+        doubt[i] = either(doubt[i], doubt_different(r.low, r.high));
+        any |= dt__bits(doubt[i]);
     }
     return any;
 }
 
 static int
 power_rate_block(const double *base, const double *end, double *out,
-                 int64_t *doubt, struct dt__dd exponent)
+                 double *doubt, struct dt__dd exponent)
 {
     struct work w;
     double bound[DT__BLOCK];
@@ -121,13 +151,13 @@ power_rate_block(const double *base, const double *end, double *out,
         const struct dt__dd log = { w.h[i], w.l[i] };
         const struct dt__dd y = dt__fast_multiply(log, exponent);
         const double size = dt__abs(y.hi);
-        const int64_t covered = dt__fast_covers(base[i]) &
-                                dt__fast_covers(end[i]) &
-                                (int64_t)(size < DT__FAST_LARGEST_LOG);
+        const double outside =
+            either(size < DT__FAST_LARGEST_LOG ? 0.0 : 1.0,
+                   doubt_outside(base[i], end[i]));
 
-        w.h[i] = covered ? y.hi : 0;
-        w.l[i] = covered ? y.lo : 0;
-        doubt[i] = 1 - covered;
+        w.h[i] = outside == 0 ? y.hi : 0.0;
+        w.l[i] = outside == 0 ? y.lo : 0.0;
+        doubt[i] = outside;
         bound[i] = (1 + size) * DT__FAST_POWER_BOUND;
     }
     return exponential(&w, bound, out, doubt) ? settle(base, end, out, doubt)
@@ -136,11 +166,11 @@ power_rate_block(const double *base, const double *end, double *out,
 
 /* Quotients of levels that are far apart: the error of the difference and the
  * remainder of the division make one correction. */
-static inline int64_t
+static inline uint64_t
 rate_apart(const double *restrict base, const double *restrict end,
-           double *restrict out, int64_t *restrict doubt)
+           double *restrict out, double *restrict doubt)
 {
-    int64_t any = 0;
+    uint64_t any = 0;
 
     EACH(i) {
         const double a = base[i], b = end[i];
@@ -151,11 +181,11 @@ rate_apart(const double *restrict base, const double *restrict end,
         const double fix = rest / a;
         const double error = dt__abs(q) * 0x1p-100;
         const double low = q + (fix - error), high = q + (fix + error);
-        const int64_t exact = rise.lo == 0;
+        const double open = doubt_different(low, high);
 
-        out[i] = exact ? q : low;
-        doubt[i] |= (1 - exact) & (low != high);
-        any |= doubt[i];
+        out[i] = rise.lo == 0 ? q : low;
+        doubt[i] = either(doubt[i], rise.lo == 0 ? 0.0 : open);
+        any |= dt__bits(doubt[i]);
     }
     return any;
 }
@@ -163,17 +193,18 @@ rate_apart(const double *restrict base, const double *restrict end,
 /* end - base is exact if base / 2 <= end <= 2 base (Sterbenz), and the
  * quotient then rounds once. */
 static int
-rate_block(const double *base, const double *end, double *out, int64_t *doubt)
+rate_block(const double *base, const double *end, double *out, double *doubt)
 {
-    int64_t apart = 0, any = 0;
+    uint64_t apart = 0, any = 0;
 
     EACH(i) {
         const double a = base[i], b = end[i];
 
         out[i] = (b - a) / a;
-        apart |= (a + a < b) | (b + b < a);
-        doubt[i] = 1 - (dt__fast_covers(a) & dt__fast_covers(b));
-        any |= doubt[i];
+        apart |= dt__bits(either(a + a >= b ? 0.0 : 1.0,
+                                 b + b >= a ? 0.0 : 1.0));
+        doubt[i] = doubt_outside(a, b);
+        any |= dt__bits(doubt[i]);
     }
     if (apart)
         any = rate_apart(base, end, out, doubt);

@@ -15,18 +15,18 @@ enum {
     DT__SOME_DOUBT   = 2  /* An element is not vouched for. */
 };
 
-/* Each returns DT__SOME_*, and marks what is in doubt with a nonzero word in
- * `doubt`; every other element of `out`, which is none of the inputs, is
+/* Each returns DT__SOME_*, and marks what is in doubt by 1 in `doubt`, and by 0
+ * what is not; every other element of `out`, which is none of the inputs, is
  * correctly rounded, or the canonical NaN where an operand is NaN. Levels are
  * vouched for only where they are positive and finite. */
 struct dt__kernels {
     int (*rate)(const double *base, const double *end, double *out,
-                int64_t *doubt);
+                double *doubt);
     int (*log)(const double *base, const double *end, double *out,
-               int64_t *doubt);
+               double *doubt);
     /* (end / base)^exponent - 1 */
     int (*power_rate)(const double *base, const double *end, double *out,
-                      int64_t *doubt, struct dt__dd exponent);
+                      double *doubt, struct dt__dd exponent);
 };
 
 extern const struct dt__kernels dt__kernels_baseline;

@@ -55,6 +55,8 @@ dt__put_block(const struct dt_series_out *out, int64_t i, int n,
     }
     if (out->why != NULL)
         memcpy(out->why + i, why, (size_t)n);
+    if (values == out->values + i)
+        return; /* They are there already. */
     if (out->stride == 1)
         memcpy(out->values + i, values, (size_t)n * sizeof(double));
     else

@@ -131,7 +131,7 @@ blocks_give_the_bits_of_single_elements(void **state)
     (void)state;
     for (int32_t isa = DT__ISA_BASELINE; isa <= DT__ISA_AVX512; isa++) {
         if (dt__choose_kernels(isa) != isa) {
-            print_message("this machine has no kernels of level %d\n",
+            print_message("# this machine has no kernels of level %d\n",
                           (int)isa);
             continue;
         }
