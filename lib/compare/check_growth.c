@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "base/error.h"
+#include "num/environment.h"
 
 /* Whether a sign that compares two ends lets them meet: they do if it is
  * right, or if they are equal and both belong. */
@@ -216,6 +217,7 @@ dt_compare_check_growth(const struct dt_compare_figure *base,
     if (status != DT_E_OK)
         return status;
 
+    const struct dt__environment caller = dt__enter();
     const struct dt__growth_rule rule = { method, periods };
     const bool vague_levels = dt__figure_is_vague(base) ||
                               dt__figure_is_vague(end);
@@ -237,5 +239,6 @@ dt_compare_check_growth(const struct dt_compare_figure *base,
         }
     }
     *result = check;
+    dt__leave(caller);
     return DT_E_OK;
 }

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "num/environment.h"
 #include "num/num.h"
 #include "series/access.h"
 
@@ -88,6 +89,7 @@ dt_compare_contributions(const struct dt_series *base,
     if (status < 0)
         return status;
 
+    const struct dt__environment caller = dt__enter();
     struct sums sums;
     dt__sum_init(&sums.base);
     dt__sum_init(&sums.end);
@@ -125,5 +127,6 @@ dt_compare_contributions(const struct dt_series *base,
         finish(&sums, total_base, total_end, result);
     else
         leave_undefined(result, first_why, first);
+    dt__leave(caller);
     return DT_E_OK;
 }

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "num/environment.h"
 
 #define DIGITS_MAX INT64_C(999999999999999)
 
@@ -118,11 +119,14 @@ dt__figure_range(const struct dt_compare_figure *figure, int32_t shift,
 struct dt_compare_interval
 dt__range_interval(const struct dt__range *range)
 {
-    return (struct dt_compare_interval){
+    const struct dt__environment caller = dt__enter();
+    const struct dt_compare_interval interval = {
         .value = dt__rational_round(&range->value, DT__NEAREST),
         .lower = dt__rational_round(&range->lower, DT__DOWN),
         .upper = dt__rational_round(&range->upper, DT__UP),
     };
+    dt__leave(caller);
+    return interval;
 }
 
 int32_t

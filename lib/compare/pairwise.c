@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "num/environment.h"
 #include "num/num.h"
 #include "series/access.h"
 
@@ -162,6 +163,7 @@ dt_compare_series(const struct dt_series *x, const struct dt_series *y,
         return status;
 
     /* From the end, so that the result may replace x. */
+    const struct dt__environment caller = dt__enter();
     for (int64_t i = x->length - 1; i >= 0; i--) {
         struct pair pair = { 0, 0, 0, 0 };
         double result = 0;
@@ -175,5 +177,6 @@ dt_compare_series(const struct dt_series *x, const struct dt_series *y,
         }
         dt__put(out, i, result, why);
     }
+    dt__leave(caller);
     return DT_E_OK;
 }

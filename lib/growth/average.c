@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "growth/kernel.h"
+#include "num/environment.h"
 #include "series/access.h"
 
 void
@@ -144,6 +145,8 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
 
     *result = (struct dt_growth_average_result){ .periods = periods,
                                                  .index = -1 };
+    const struct dt__environment caller = dt__enter();
     average(&span, kind, result);
+    dt__leave(caller);
     return DT_E_OK;
 }

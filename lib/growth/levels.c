@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "growth/walk.h"
+#include "num/environment.h"
 #include "series/access.h"
 
 /* The growth of period i takes the level of i - 1 to that of i; backwards it
@@ -68,6 +69,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
     if (status < 0)
         return status;
 
+    const struct dt__environment caller = dt__enter();
     const int64_t known = period - growth->start; /* -1: before the first. */
     struct dt__walk walk;
 
@@ -86,5 +88,6 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
         step(&walk, growth, i, false);
         dt__put(out, i, walk.value, walk.why);
     }
+    dt__leave(caller);
     return DT_E_OK;
 }

@@ -7,7 +7,7 @@
 #include "growth/blocks.h"
 #include "growth/element.h"
 #include "growth/lag.h"
-#include "num/dd.h"
+#include "num/environment.h"
 #include "series/access.h"
 
 enum {
@@ -184,6 +184,7 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
 
     /* From the end: no base is later than its element, so that the result may
      * replace the levels. */
+    const struct dt__environment caller = dt__enter();
     int64_t left = x->length;
     const int64_t lag_periods = dt__constant_lag(&rule);
     if (lag_periods > 0 && lag_periods < left && dt__has_kernel(&growth) &&
@@ -196,5 +197,6 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
         const int32_t why = compute(x, i, &growth, &rule, &result);
         dt__put(out, i, result, why);
     }
+    dt__leave(caller);
     return DT_E_OK;
 }

@@ -19,12 +19,14 @@ dt__enter(void)
 {
     const struct dt__environment caller = { _mm_getcsr(), 0 };
     _mm_setcsr(0x1f80);
+    __asm__ volatile("" ::: "memory");
     return caller;
 }
 
 static inline void
 dt__leave(struct dt__environment caller)
 {
+    __asm__ volatile("" ::: "memory");
     _mm_setcsr((unsigned)caller.control);
 }
 

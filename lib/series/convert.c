@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 
+#include "num/environment.h"
 #include "num/num.h"
 
 /* The powers of ten that are doubles. */
@@ -102,6 +103,7 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
         return status;
 
     const int32_t k = magnitude(&x->unit) - magnitude(to);
+    const struct dt__environment caller = dt__enter();
     for (int64_t i = 0; i < x->length; i++) {
         double value;
         int32_t why = dt__read(x, i, &value);
@@ -112,5 +114,6 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
         }
         dt__put(out, i, value, why);
     }
+    dt__leave(caller);
     return DT_E_OK;
 }

@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "num/environment.h"
+
 /* What no rate of exchange applies to. */
 static int32_t
 check_money(const struct dt_series *x, struct dt_error *error)
@@ -70,10 +72,12 @@ dt_series_exchange(const struct dt_series *x, const struct dt_series *rates,
     if (status != DT_E_OK)
         return status;
 
+    const struct dt__environment caller = dt__enter();
     for (int64_t i = 0; i < x->length; i++) {
         double value = dt__nan();
         const int32_t why = exchange(x, i, rates, quote, &value);
         dt__put(out, i, value, why);
     }
+    dt__leave(caller);
     return DT_E_OK;
 }

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "num/environment.h"
 #include "num/num.h"
 
 /* A double as fraction * 2^exponent, 1 <= |fraction| < 2. */
@@ -207,13 +208,14 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
 
     struct link link;
     const bool linked = kind == DT_SERIES_SPLICE_LINK;
-    if (status == DT_E_OK)
-        status = linked ? find_link(older, newer, &link, error)
-                        : check_agreement(older, newer, error);
     if (status != DT_E_OK)
         return status;
 
-    for (int64_t i = 0; i < span.length; i++)
+    const struct dt__environment caller = dt__enter();
+    status = linked ? find_link(older, newer, &link, error)
+                    : check_agreement(older, newer, error);
+    for (int64_t i = 0; status == DT_E_OK && i < span.length; i++)
         join(older, newer, linked ? &link : NULL, span.start + i, i, out);
-    return DT_E_OK;
+    dt__leave(caller);
+    return status;
 }
