@@ -7,17 +7,26 @@
 
 #include <stdint.h>
 
-struct dt__environment {
-    uint64_t control, status;
-};
-
 #if defined(__SSE2__)
 #  include <xmmintrin.h>
+
+struct dt__environment {
+    uint32_t control;
+#  if defined(__i386__)
+    uint32_t x87[7]; /* Integers of 64 bits become doubles through it. */
+#  endif
+};
 
 static inline struct dt__environment
 dt__enter(void)
 {
-    const struct dt__environment caller = { _mm_getcsr(), 0 };
+    struct dt__environment caller;
+#  if defined(__i386__)
+    const uint16_t standard = 0x37f;
+    __asm__ volatile("fnstenv %0" : "=m"(caller.x87) :: "memory");
+    __asm__ volatile("fldcw %0" :: "m"(standard) : "memory");
+#  endif
+    caller.control = _mm_getcsr();
     _mm_setcsr(0x1f80);
     __asm__ volatile("" ::: "memory");
     return caller;
@@ -27,10 +36,19 @@ static inline void
 dt__leave(struct dt__environment caller)
 {
     __asm__ volatile("" ::: "memory");
-    _mm_setcsr((unsigned)caller.control);
+    _mm_setcsr(caller.control);
+#  if defined(__i386__)
+    __asm__ volatile("fldenv %0" :: "m"(caller.x87) : "memory");
+#  endif
 }
 
-#elif defined(__aarch64__)
+#else
+
+struct dt__environment {
+    uint64_t control, status;
+};
+
+#  if defined(__aarch64__)
 
 static inline struct dt__environment
 dt__enter(void)
@@ -50,7 +68,7 @@ dt__leave(struct dt__environment caller)
     __asm__ volatile("msr fpsr, %0" :: "r"(caller.status) : "memory");
 }
 
-#elif defined(__arm__) && defined(__ARM_FP)
+#  elif defined(__arm__) && defined(__ARM_FP)
 
 static inline struct dt__environment
 dt__enter(void)
@@ -69,7 +87,7 @@ dt__leave(struct dt__environment caller)
     __asm__ volatile("vmsr fpscr, %0" :: "r"(word) : "memory");
 }
 
-#elif defined(__riscv_flen) && __riscv_flen >= 64
+#  elif defined(__riscv_flen) && __riscv_flen >= 64
 
 static inline struct dt__environment
 dt__enter(void)
@@ -86,7 +104,7 @@ dt__leave(struct dt__environment caller)
     __asm__ volatile("csrw fcsr, %0" :: "r"(word) : "memory");
 }
 
-#elif defined(__s390x__)
+#  elif defined(__s390x__)
 
 static inline struct dt__environment
 dt__enter(void)
@@ -105,7 +123,7 @@ dt__leave(struct dt__environment caller)
     __asm__ volatile("sfpc %0" :: "d"(word) : "memory");
 }
 
-#elif defined(__powerpc64__)
+#  elif defined(__powerpc64__)
 
 static inline struct dt__environment
 dt__enter(void)
@@ -127,7 +145,7 @@ dt__leave(struct dt__environment caller)
     __asm__ volatile("mtfsf 0xff, %0" :: "d"(word) : "memory");
 }
 
-#else
+#  else
 
 /* Elsewhere the default is assumed. */
 static inline struct dt__environment
@@ -142,6 +160,7 @@ dt__leave(struct dt__environment caller)
     (void)caller;
 }
 
+#  endif
 #endif
 
 #endif

@@ -1,0 +1,125 @@
+/* One number for the bits of a million results, which every machine, compiler
+ * and instruction set must give.   usage: digest FILE     which holds it */
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <dtgrowth/dt.h>
+
+enum { SCALARS = 50000, LENGTH = 4096, SERIES = 20 };
+
+static uint64_t state = 1, hash = UINT64_C(0xcbf29ce484222325);
+
+/* splitmix64 */
+static uint64_t
+draw(void)
+{
+    uint64_t z = state += UINT64_C(0x9e3779b97f4a7c15);
+    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+    return z ^ z >> 31;
+}
+
+/* A number of the sign, and with one of 2 `spread` exponents around 1. */
+static double
+number(uint64_t spread)
+{
+    const uint64_t exponent = 1023 - spread + draw() % (2 * spread);
+    const uint64_t bits = exponent << 52 | draw() >> 12;
+    double x;
+    memcpy(&x, &bits, sizeof(x));
+    return x;
+}
+
+/* FNV-1a over the bits, lowest first whatever the byte order. */
+static void
+add(double x)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof(bits));
+    for (int i = 0; i < 8; i++, bits >>= 8)
+        hash = (hash ^ (bits & 255)) * UINT64_C(0x100000001b3);
+}
+
+static void
+add_scalars(void)
+{
+    for (int i = 0; i < SCALARS; i++) {
+        const uint64_t spread = i % 4 == 0 ? 1022 : i % 4 == 1 ? 60 : 2;
+        const double a = number(spread), b = number(spread);
+        const double c = number(spread), d = number(spread);
+        const double rate = (draw() % 2 ? 0.25 : -0.25) * number(8) / 256;
+        const double periods = i % 3 == 0 ? 4 : number(5);
+
+        add(dt_growth_rate(a, b));
+        add(dt_growth_log(a, b));
+        add(dt_growth_midpoint(a, b));
+        add(dt_growth_cagr(a, b, periods));
+        add(dt_growth_compound(rate, periods));
+        add(dt_growth_project(a, rate, periods));
+        add(dt_growth_backcast(a, rate));
+        add(dt_growth_periods(a, b, rate));
+        add(dt_growth_from_log(rate));
+        add(dt_growth_to_log(rate));
+        add(dt_compare_share(a, b));
+        add(dt_compare_share_change(a, b, c, d));
+        add(dt_compare_contribution(a, b, c));
+        add(dt_compare_relative(rate, 0.5 * rate));
+        add(dt_compare_overlap(a, b, c));
+    }
+}
+
+/* Every kind over long series, some of them with gaps. */
+static int
+add_series(void)
+{
+    static double x[LENGTH], y[LENGTH];
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    struct dt_series view;
+    struct dt_growth_average_result average;
+    const struct dt_series_out out = DT_SERIES_OUT(y, LENGTH);
+
+    options.base_rule = DT_GROWTH_BASE_MIDPOINT;
+    for (int trial = 0; trial < SERIES; trial++) {
+        for (int i = 0; i < LENGTH; i++)
+            x[i] = number(trial % 5 == 0 ? 1022 : 1 + (uint64_t)trial);
+        for (int i = 0; i < trial; i++)
+            x[draw() % LENGTH] = -1 / (draw() % 3 ? 1.0 : 0.0);
+        if (dt_series_view(x, LENGTH, 1, DT_SERIES_MONTH, 0, &view, NULL) < 0)
+            return -1;
+        for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++) {
+            options.base_rule = kind == DT_GROWTH_RATE ? DT_GROWTH_BASE_MIDPOINT
+                                                       : 0;
+            if (dt_growth_series(&view, kind, 1 + trial, &options, &out,
+                                 NULL) < 0)
+                return -1;
+            for (int i = 0; i < LENGTH; i++)
+                add(y[i]);
+        }
+        for (int32_t kind = 0; kind < DT_GROWTH_AVERAGE_YEARS; kind++) {
+            if (dt_growth_average(&view, kind, 5, 150, &average, NULL) < 0)
+                return -1;
+            add(average.rate);
+        }
+    }
+    return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+    uint64_t expected = 0;
+    FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
+
+    if (file == NULL || fscanf(file, "%" SCNx64, &expected) != 1) {
+        fprintf(stderr, "usage: digest FILE, which holds the digest\n");
+        return 2;
+    }
+    fclose(file);
+    add_scalars();
+    if (add_series() < 0)
+        return 2;
+    printf("%016" PRIx64 "\n", hash);
+    return hash != expected;
+}
