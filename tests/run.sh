@@ -40,14 +40,20 @@ compilers() {
     for level in 0 1 3; do
         built "gcc-O$level" -Doptimization=$level
     done
+    built native -Dc_args=-march=native
+    built lto -Db_lto=true
     built sanitizers CC=clang -Db_lundef=false \
         -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined
 }
 
 proof() {
-    need_packages valgrind && suite valgrind build \
-        --wrap='valgrind -q --error-exitcode=1' --timeout-multiplier=20 ||
+    if need_packages valgrind; then
+        suite valgrind build --no-suite environment --timeout-multiplier=20 \
+            --wrap='valgrind -q --error-exitcode=1'
+        skip 'environment under valgrind' 'it has neither flags nor flush-to-zero'
+    else
         skip valgrind 'it cannot be installed'
+    fi
     need_packages gcovr && check coverage bash tests/full/coverage.sh ||
         skip coverage 'gcovr cannot be installed'
     need_packages g++ cmake && check consumers sh tests/full/consumers.sh ||
@@ -80,6 +86,9 @@ platforms() {
     platform ppc64le qemu-user-static gcc-powerpc64le-linux-gnu \
         libc6-dev-ppc64el-cross
     platform s390x qemu-user-static gcc-s390x-linux-gnu libc6-dev-s390x-cross
+    need_packages gcc-mingw-w64-x86-64 wine64 &&
+        check 'mingw, under wine' sh tests/full/mingw.sh ||
+        skip mingw 'gcc-mingw-w64-x86-64 or wine64 cannot be installed'
 }
 
 long() {

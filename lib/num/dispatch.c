@@ -7,35 +7,40 @@
 #include <stdlib.h>
 #include <string.h>
 
+int32_t
+dt__isa_of(const struct dt__cpu *cpu)
+{
+    enum { FMA = 1 << 12, OSXSAVE = 1 << 27 };
+    enum { AVX2 = 1 << 5, AVX512F = 1 << 16, AVX512DQ = 1 << 17 };
+    const uint32_t avx512vl = UINT32_C(1) << 31;
+    const uint32_t one = FMA | OSXSAVE;
+    const uint32_t seven = AVX512F | AVX512DQ | avx512vl;
+
+    if ((cpu->leaf1_ecx & one) != one || !(cpu->leaf7_ebx & AVX2) ||
+        (cpu->saved & 0x06) != 0x06)
+        return DT__ISA_BASELINE;
+    return (cpu->leaf7_ebx & seven) == seven && (cpu->saved & 0xe0) == 0xe0
+               ? DT__ISA_AVX512 : DT__ISA_AVX2;
+}
+
 #if defined(DT__HAVE_X86_KERNELS)
 #  include <cpuid.h>
-
-/* The register sets that the operating system saves. */
-static uint64_t
-saved_states(void)
-{
-    uint32_t low, high;
-    __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-    return (uint64_t)high << 32 | low;
-}
 
 static int32_t
 best_isa(void)
 {
-    enum { FMA = 1 << 12, OSXSAVE = 1 << 27 };           /* leaf 1, ecx */
-    enum { AVX2 = 1 << 5, AVX512F = 1 << 16, AVX512DQ = 1 << 17 };
-    const unsigned avx512vl = 1u << 31;                  /* leaf 7, ebx */
-    unsigned a, b, c, d, b7, c7, d7;
+    struct dt__cpu cpu = { 0, 0, 0 };
+    unsigned a, b, c, d;
 
-    if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & OSXSAVE) || !(c & FMA) ||
-        !__get_cpuid_count(7, 0, &a, &b7, &c7, &d7) || !(b7 & AVX2))
-        return DT__ISA_BASELINE;
-    const uint64_t saved = saved_states();
-    if ((saved & 0x6) != 0x6)
-        return DT__ISA_BASELINE;
-    return (saved & 0xe0) == 0xe0 && (b7 & AVX512F) && (b7 & AVX512DQ) &&
-                   (b7 & avx512vl)
-               ? DT__ISA_AVX512 : DT__ISA_AVX2;
+    if (__get_cpuid(1, &a, &b, &c, &d))
+        cpu.leaf1_ecx = c;
+    if (__get_cpuid_count(7, 0, &a, &b, &c, &d))
+        cpu.leaf7_ebx = b;
+    if (cpu.leaf1_ecx >> 27 & 1) {
+        __asm__ volatile("xgetbv" : "=a"(a), "=d"(d) : "c"(0));
+        cpu.saved = (uint64_t)d << 32 | a;
+    }
+    return dt__isa_of(&cpu);
 }
 
 static const struct dt__kernels *

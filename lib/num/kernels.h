@@ -40,6 +40,14 @@ enum {
     DT__ISA_AVX512   = 2  /* F, DQ and VL */
 };
 
+/* What cpuid says of an x86 processor, and the register sets that the operating
+ * system saves. */
+struct dt__cpu {
+    uint32_t leaf1_ecx, leaf7_ebx;
+    uint64_t saved;
+};
+int32_t dt__isa_of(const struct dt__cpu *cpu);
+
 /* The table in use: chosen once, by cpuid, and up to what the environment
  * variable DTGROWTH_ISA names (baseline, avx2, avx512). */
 const struct dt__kernels *dt__kernels(void);

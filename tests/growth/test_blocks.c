@@ -163,6 +163,30 @@ a_year_ago_goes_through_the_same_blocks(void **state)
     assert_memory_equal(by_year, by_month, sizeof(by_year));
 }
 
+/* Periods per year that no pair of doubles divides well. */
+static void
+extreme_periods_per_year_leave_the_kernel(void **state)
+{
+    static double x[LONG], results[LONG];
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    struct dt_series view;
+    const struct dt_series_out out = DT_SERIES_OUT(results, LONG);
+
+    (void)state;
+    for (int i = 0; i < LONG; i++)
+        x[i] = level(0);
+    x[100] = NAN;
+    options.per_year = 1e-200;
+    assert_int_equal(dt_series_view(x, LONG, 1, DT_SERIES_DAY, 0, &view, NULL),
+                     DT_E_OK);
+    assert_int_equal(dt_growth_series(&view, DT_GROWTH_ANNUALIZED, 1, &options,
+                                      &out, NULL), DT_E_OK);
+    for (int i = 1; i < LONG; i++)
+        assert_ulp(results[i], i == 100 || i == 101
+                                   ? (double)NAN
+                                   : dt_growth_cagr(x[i - 1], x[i], 1e200), 1);
+}
+
 static void
 a_nan_that_is_a_value_is_not_missing_in_a_long_series(void **state)
 {
@@ -191,6 +215,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks_give_the_bits_of_single_elements),
         cmocka_unit_test(a_year_ago_goes_through_the_same_blocks),
+        cmocka_unit_test(extreme_periods_per_year_leave_the_kernel),
         cmocka_unit_test(a_nan_that_is_a_value_is_not_missing_in_a_long_series),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
