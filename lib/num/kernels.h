@@ -7,7 +7,7 @@
 #include "num/dd.h"
 
 /* Elements of a block; kernels read and write this many, whole. */
-enum { DT__BLOCK = 128 };
+enum { DT__BLOCK = 128, DT__SUM_BLOCK = 1024 };
 
 /* What a kernel says of its block. */
 enum {
@@ -27,6 +27,10 @@ struct dt__kernels {
     /* (end / base)^exponent - 1 */
     int (*power_rate)(const double *base, const double *end, double *out,
                       double *doubt, struct dt__dd exponent);
+    /* Two doubles whose sum is that of DT__SUM_BLOCK numbers, exactly; nonzero
+     * if they are not all below 2^exponent, or not all whole multiples of
+     * 2^(exponent - 85). */
+    int (*sum)(const double *x, int exponent, double parts[2]);
 };
 
 extern const struct dt__kernels dt__kernels_baseline;

@@ -15,9 +15,9 @@ dt__sum_init(struct dt__sum *self)
     memset(self, 0, sizeof(*self));
 }
 
-/* Brings every limb but the last into [0, 2^32): the canonical form. */
-static void
-propagate(struct dt__sum *self)
+/* Every limb but the last lies in [0, 2^32) then. */
+void
+dt__sum_settle(struct dt__sum *self)
 {
     int64_t carry = 0;
 
@@ -46,7 +46,7 @@ add_integer(struct dt__sum *self, uint64_t m, int e, bool negative)
     for (int i = 0; i < 3; i++)
         self->limb[limb + i] += negative ? -part[i] : part[i];
     if (++self->pending >= PENDING_MAX)
-        propagate(self);
+        dt__sum_settle(self);
 }
 
 /* |x| = m 2^e, m an integer below 2^53. */
@@ -94,17 +94,30 @@ dt__sum_add_product(struct dt__sum *self, double a, double b)
     add_integer(self, x1 * y1, a_e + b_e + 54, negative);
 }
 
+void
+dt__sum_merge(struct dt__sum *self, const struct dt__sum *other)
+{
+    struct dt__sum settled = *other;
+
+    dt__sum_settle(&settled);
+    dt__sum_settle(self);
+    for (int i = 0; i < DT__SUM_LIMBS; i++)
+        self->limb[i] += settled.limb[i];
+    self->invalid = self->invalid || settled.invalid;
+    dt__sum_settle(self);
+}
+
 /* The magnitude of a sum, and where its highest limb is. */
 static bool
 magnitude(const struct dt__sum *self, struct dt__sum *s, int *top)
 {
     *s = *self;
-    propagate(s);
+    dt__sum_settle(s);
     const bool negative = s->limb[DT__SUM_LIMBS - 1] < 0;
     if (negative) {
         for (int i = 0; i < DT__SUM_LIMBS; i++)
             s->limb[i] = -s->limb[i];
-        propagate(s);
+        dt__sum_settle(s);
     }
     *top = DT__SUM_LIMBS - 1;
     while (*top > 2 && s->limb[*top] == 0)

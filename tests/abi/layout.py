@@ -8,7 +8,7 @@ print('#include <stddef.h>\n#include <stdio.h>\n#include <dtgrowth/dt.h>\n'
       'int main(void)\n{')
 for path in sys.argv[1:]:
     text = re.sub(r'/\*.*?\*/|//[^\n]*', ' ', open(path).read(), flags=re.S)
-    for name in re.findall(r'^#define (DT_\w+_(?:MIN|MAX|PERIOD|UNSTATED|VALUE))\s',
+    for name in re.findall(r'^#define (DT_\w+_(?:MIN|MAX|PERIOD|UNSTATED|VALUE|BYTES))\s',
                            text, re.M):
         print(f'    printf("%s %lld\\n", "{name}", (long long)({name}));')
     for body in re.findall(r'\benum \w*\s*\{(.*?)\}', text, re.S):

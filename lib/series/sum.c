@@ -1,0 +1,342 @@
+#include <dtgrowth/series.h>
+
+#include <inttypes.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "num/environment.h"
+#include "num/kernels.h"
+#include "num/num.h"
+#include "series/access.h"
+
+/* What the opaque bytes of a sum hold. */
+struct state {
+    uint64_t mark; /* Tells a sum from other memory. */
+    int64_t used, missing, not_finite;
+    struct dt__sum sum;
+};
+
+static const uint64_t mark = UINT64_C(0x6d75732d77726774);
+
+_Static_assert(sizeof(struct state) <= sizeof(struct dt_series_sum),
+               "the public struct has room for the state");
+
+static int32_t
+open_sum(const struct dt_series_sum *self, const char *name,
+         struct state *state, struct dt_error *error)
+{
+    if (self == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
+    memcpy(state, self, sizeof(*state));
+    if (state->mark != mark)
+        return dt__fail(error, DT_E_STRUCT, -1,
+                        "%s was not made by dt_series_sum_init()", name);
+    return DT_E_OK;
+}
+
+static void
+close_sum(struct dt_series_sum *self, const struct state *state)
+{
+    memcpy(self, state, sizeof(*state));
+}
+
+int32_t
+dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error)
+{
+    if (self == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "self is null");
+    memset(self, 0, sizeof(*self));
+    close_sum(self, &(struct state){ .mark = mark });
+    return DT_E_OK;
+}
+
+/* One observation, times its weight unless that is null. */
+static void
+add_one(struct state *state, const struct dt_series *x,
+        const struct dt_series *weights, int64_t i)
+{
+    double value, weight = 1;
+    int32_t why = dt__read(x, i, &value);
+
+    if (weights != NULL && why != DT_SERIES_WHY_VALUE_MISSING) {
+        const int64_t j = dt__find(weights, x->start + i);
+        const int32_t other = j < 0 ? DT_SERIES_WHY_VALUE_MISSING
+                                    : dt__read(weights, j, &weight);
+        why = other != DT_SERIES_WHY_DEFINED ? other : why;
+    }
+    state->missing += why == DT_SERIES_WHY_VALUE_MISSING;
+    state->not_finite += why == DT_SERIES_WHY_NOT_FINITE;
+    if (why != DT_SERIES_WHY_DEFINED)
+        return;
+    state->used++;
+    if (weights == NULL)
+        dt__sum_add(&state->sum, value);
+    else
+        dt__sum_add_product(&state->sum, value, weight);
+}
+
+/* Observations i..i + DT__SUM_BLOCK with 0 for each missing one; how many of
+ * these there are. */
+static int64_t
+fill_gaps(const struct dt_series *x, int64_t i, double *room)
+{
+    int64_t missing = 0;
+
+    for (int j = 0; j < DT__SUM_BLOCK; j++) {
+        const int32_t gone = dt_series_is_missing_i(x, i + j);
+        room[j] = gone ? 0 : dt_series_at_i(x, i + j);
+        missing += gone;
+    }
+    return missing;
+}
+
+/* Whole blocks from the start; returns the first observation behind them. */
+static int64_t
+add_blocks(struct state *state, const struct dt_series *x)
+{
+    const bool plain = x->stride == 1 && x->validity == NULL;
+    double room[DT__SUM_BLOCK];
+    int exponent = -2000;
+    int64_t i = 0;
+
+    for (; x->length - i >= DT__SUM_BLOCK; i += DT__SUM_BLOCK) {
+        int64_t missing = 0;
+        bool done = plain && dt__sum_add_block(&state->sum, x->values + i,
+                                               &exponent);
+        if (!done) {
+            missing = fill_gaps(x, i, room);
+            done = dt__sum_add_block(&state->sum, room, &exponent);
+        }
+        if (done) {
+            state->missing += missing;
+            state->used += DT__SUM_BLOCK - missing;
+            continue;
+        }
+        for (int j = 0; j < DT__SUM_BLOCK; j++)
+            add_one(state, x, NULL, i + j);
+    }
+    return i;
+}
+
+int32_t
+dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
+                  const struct dt_series *weights, struct dt_error *error)
+{
+    struct state state;
+    int32_t status = open_sum(self, "self", &state, error);
+    if (status == DT_E_OK)
+        status = dt__check_series(x, "x", error);
+    if (status == DT_E_OK && weights != NULL)
+        status = dt__check_series(weights, "weights", error);
+    if (status == DT_E_OK && weights != NULL)
+        status = dt__check_same_frequency(x, "x", weights, "weights", error);
+    if (status != DT_E_OK)
+        return status;
+
+    const struct dt__environment caller = dt__enter();
+    for (int64_t i = weights == NULL ? add_blocks(&state, x) : 0;
+         i < x->length; i++)
+        add_one(&state, x, weights, i);
+    dt__leave(caller);
+    close_sum(self, &state);
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_sum_merge(struct dt_series_sum *self,
+                    const struct dt_series_sum *other, struct dt_error *error)
+{
+    struct state state, more;
+    int32_t status = open_sum(self, "self", &state, error);
+    if (status == DT_E_OK)
+        status = open_sum(other, "other", &more, error);
+    if (status != DT_E_OK)
+        return status;
+
+    state.used += more.used;
+    state.missing += more.missing;
+    state.not_finite += more.not_finite;
+    dt__sum_merge(&state.sum, &more.sum);
+    close_sum(self, &state);
+    return DT_E_OK;
+}
+
+static int32_t
+reason(const struct state *state, int32_t missing)
+{
+    if (state->not_finite > 0)
+        return DT_SERIES_WHY_NOT_FINITE;
+    if (state->missing > 0 && missing == DT_SERIES_MISSING_COUNTS)
+        return DT_SERIES_WHY_VALUE_MISSING;
+    return DT_SERIES_WHY_DEFINED;
+}
+
+static int32_t
+check_missing(int32_t missing, struct dt_error *error)
+{
+    if (missing != DT_SERIES_MISSING_COUNTS &&
+        missing != DT_SERIES_MISSING_SKIPPED)
+        return dt__fail(error, DT_E_RULE, -1, "missing is %" PRId32
+                        ", no known rule", missing);
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
+                   struct dt_series_sum_result *result, struct dt_error *error)
+{
+    struct state state;
+    int32_t status = open_sum(self, "self", &state, error);
+    if (status == DT_E_OK && result == NULL)
+        status = dt__fail(error, DT_E_NULL, -1, "result is null");
+    if (status == DT_E_OK)
+        status = check_missing(missing, error);
+    if (status != DT_E_OK)
+        return status;
+
+    const struct dt__environment caller = dt__enter();
+    struct dt_series_sum_result r = {
+        dt__nan(), dt__nan(), state.used, state.missing, state.not_finite,
+        reason(&state, missing), 0,
+    };
+    if (r.why == DT_SERIES_WHY_DEFINED) {
+        const double sum = dt__sum_round(&state.sum);
+        if (!dt__is_finite(sum))
+            r.why = DT_SERIES_WHY_OVERFLOW;
+        else
+            r.sum = sum;
+        if (r.why == DT_SERIES_WHY_DEFINED && state.used > 0)
+            r.mean = dt__quotient(dt__sum_dd(&state.sum),
+                                  dt__dd_from((double)state.used));
+    }
+    dt__leave(caller);
+    *result = r;
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_sum_ratio(const struct dt_series_sum *numerator,
+                    const struct dt_series_sum *denominator, int32_t missing,
+                    double *ratio, int32_t *why, struct dt_error *error)
+{
+    struct state top, bottom;
+    int32_t status = open_sum(numerator, "numerator", &top, error);
+    if (status == DT_E_OK)
+        status = open_sum(denominator, "denominator", &bottom, error);
+    if (status == DT_E_OK && (ratio == NULL || why == NULL))
+        status = dt__fail(error, DT_E_NULL, -1, "%s is null",
+                          ratio == NULL ? "ratio" : "why");
+    if (status == DT_E_OK)
+        status = check_missing(missing, error);
+    if (status != DT_E_OK)
+        return status;
+
+    const struct dt__environment caller = dt__enter();
+    const struct dt__dd a = dt__sum_dd(&top.sum), b = dt__sum_dd(&bottom.sum);
+    *why = reason(&top, missing);
+    if (*why == DT_SERIES_WHY_DEFINED && reason(&bottom, missing) != 0)
+        *why = bottom.not_finite > 0 ? DT_SERIES_WHY_NOT_FINITE
+                                     : DT_SERIES_WHY_BASE_MISSING;
+    if (*why == DT_SERIES_WHY_DEFINED && b.hi == 0)
+        *why = DT_SERIES_WHY_ZERO_BASE;
+    *ratio = dt__nan();
+    if (*why == DT_SERIES_WHY_DEFINED) {
+        const double q = dt__is_finite(a.hi) && dt__is_finite(b.hi)
+                             ? dt__quotient(a, b) : dt__infinity();
+        if (dt__is_finite(q))
+            *ratio = q;
+        else
+            *why = DT_SERIES_WHY_OVERFLOW;
+    }
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+/* The saved form: a name, three counts, and the limbs of the settled sum, of
+ * which the last has a sign; integers with the lowest byte first. */
+static const char saved_name[8] = { 'd', 't', 's', 'u', 'm', '0', '1', 0 };
+
+static uint8_t *
+write_integer(uint8_t *to, uint64_t value, int bytes)
+{
+    for (int i = 0; i < bytes; i++)
+        *to++ = (uint8_t)(value >> (8 * i));
+    return to;
+}
+
+static const uint8_t *
+read_integer(const uint8_t *from, uint64_t *value, int bytes)
+{
+    *value = 0;
+    for (int i = 0; i < bytes; i++)
+        *value |= (uint64_t)*from++ << (8 * i);
+    return from;
+}
+
+int32_t
+dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
+                   int64_t capacity, struct dt_error *error)
+{
+    struct state state;
+    int32_t status = open_sum(self, "self", &state, error);
+    if (status == DT_E_OK && bytes == NULL)
+        status = dt__fail(error, DT_E_NULL, -1, "bytes is null");
+    if (status == DT_E_OK && capacity < DT_SERIES_SUM_BYTES)
+        status = dt__fail(error, DT_E_CAPACITY, -1, "capacity is %" PRId64
+                          " for %d bytes", capacity, (int)DT_SERIES_SUM_BYTES);
+    if (status != DT_E_OK)
+        return status;
+
+    dt__sum_settle(&state.sum);
+    memcpy(bytes, saved_name, sizeof(saved_name));
+    uint8_t *to = bytes + sizeof(saved_name);
+    to = write_integer(to, (uint64_t)state.used, 8);
+    to = write_integer(to, (uint64_t)state.missing, 8);
+    to = write_integer(to, (uint64_t)state.not_finite, 8);
+    for (int i = 0; i < DT__SUM_LIMBS - 1; i++)
+        to = write_integer(to, (uint64_t)state.sum.limb[i], 4);
+    (void)write_integer(to, (uint64_t)state.sum.limb[DT__SUM_LIMBS - 1], 8);
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,
+                   int64_t size, struct dt_error *error)
+{
+    struct state state = { .mark = mark };
+    uint64_t count[3], limb;
+
+    if (self == NULL || bytes == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "%s is null",
+                        self == NULL ? "self" : "bytes");
+    if (size != DT_SERIES_SUM_BYTES)
+        return dt__fail(error, DT_E_LENGTH, -1, "size is %" PRId64
+                        "; a saved sum has %d bytes", size,
+                        (int)DT_SERIES_SUM_BYTES);
+    if (memcmp(bytes, saved_name, sizeof(saved_name)) != 0)
+        return dt__fail(error, DT_E_TEXT, -1, "bytes is no saved sum");
+
+    const uint8_t *from = bytes + sizeof(saved_name);
+    for (int i = 0; i < 3; i++) {
+        from = read_integer(from, &count[i], 8);
+        if (count[i] > INT64_MAX / 4)
+            return dt__fail(error, DT_E_VALUE, -1,
+                            "bytes holds a count out of range");
+    }
+    for (int i = 0; i < DT__SUM_LIMBS - 1; i++) {
+        from = read_integer(from, &limb, 4);
+        state.sum.limb[i] = (int64_t)limb;
+    }
+    (void)read_integer(from, &limb, 8);
+    /* Far from where a limb could overflow, as every sum of doubles is. */
+    if (limb + (UINT64_C(1) << 40) > UINT64_C(1) << 41)
+        return dt__fail(error, DT_E_VALUE, -1,
+                        "bytes holds a sum out of range");
+    memcpy(&state.sum.limb[DT__SUM_LIMBS - 1], &limb, sizeof(limb));
+    state.used = (int64_t)count[0];
+    state.missing = (int64_t)count[1];
+    state.not_finite = (int64_t)count[2];
+    memset(self, 0, sizeof(*self));
+    close_sum(self, &state);
+    return DT_E_OK;
+}

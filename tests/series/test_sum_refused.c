@@ -1,0 +1,162 @@
+/* What exact sums refuse, with every output as it was. */
+#include "series/make.h"
+
+#include <string.h>
+
+struct fixture {
+    struct dt_series_sum sum, other;
+    struct dt_series_sum_result result;
+    uint8_t bytes[DT_SERIES_SUM_BYTES];
+    struct dt_error error;
+};
+
+static void
+set_up(struct fixture *f)
+{
+    memset(f, 0, sizeof(*f));
+    assert_int_equal(dt_series_sum_init(&f->sum, NULL), DT_E_OK);
+}
+
+/* `other` is memory that no sum was made in. */
+static void
+a_sum_that_was_not_made_is_refused(void **state)
+{
+    static const double one[] = { 1 };
+    const struct dt_series s = years(one, 1, 0);
+    struct fixture f;
+    double ratio = 7;
+    int32_t why = 7;
+
+    (void)state;
+    set_up(&f);
+    assert_refused(dt_series_sum_add(&f.other, &s, NULL, &f.error), DT_E_STRUCT,
+                   &f.error, "self was not made by dt_series_sum_init()");
+    assert_refused(dt_series_sum_merge(&f.sum, &f.other, &f.error), DT_E_STRUCT,
+                   &f.error, "other was not made by dt_series_sum_init()");
+    assert_refused(dt_series_sum_read(&f.other, 0, &f.result, &f.error),
+                   DT_E_STRUCT, &f.error, NULL);
+    assert_refused(dt_series_sum_ratio(&f.sum, &f.other, 0, &ratio, &why,
+                                       &f.error), DT_E_STRUCT, &f.error,
+                   "denominator was not made by dt_series_sum_init()");
+    assert_refused(dt_series_sum_save(&f.other, f.bytes, sizeof(f.bytes),
+                                      &f.error), DT_E_STRUCT, &f.error, NULL);
+    assert_ulp(ratio, 7, 0);
+    assert_int_equal(why, 7);
+}
+
+static void
+null_arguments_are_named(void **state)
+{
+    struct fixture f;
+    double ratio;
+    int32_t why;
+
+    (void)state;
+    set_up(&f);
+    assert_refused(dt_series_sum_init(NULL, &f.error), DT_E_NULL, &f.error,
+                   "self is null");
+    assert_refused(dt_series_sum_add(&f.sum, NULL, NULL, &f.error), DT_E_NULL,
+                   &f.error, "x is null");
+    assert_refused(dt_series_sum_merge(&f.sum, NULL, &f.error), DT_E_NULL,
+                   &f.error, "other is null");
+    assert_refused(dt_series_sum_read(&f.sum, 0, NULL, &f.error), DT_E_NULL,
+                   &f.error, "result is null");
+    assert_refused(dt_series_sum_ratio(&f.sum, &f.sum, 0, NULL, &why,
+                                       &f.error), DT_E_NULL, &f.error,
+                   "ratio is null");
+    assert_refused(dt_series_sum_ratio(&f.sum, &f.sum, 0, &ratio, NULL,
+                                       &f.error), DT_E_NULL, &f.error,
+                   "why is null");
+    assert_refused(dt_series_sum_save(&f.sum, NULL, 1000, &f.error), DT_E_NULL,
+                   &f.error, "bytes is null");
+    assert_refused(dt_series_sum_load(NULL, f.bytes, 580, &f.error), DT_E_NULL,
+                   &f.error, "self is null");
+    assert_refused(dt_series_sum_load(&f.sum, NULL, 580, &f.error), DT_E_NULL,
+                   &f.error, "bytes is null");
+}
+
+static void
+rules_frequencies_and_room_are_checked(void **state)
+{
+    static const double one[] = { 1 };
+    const struct dt_series s = years(one, 1, 0);
+    struct dt_series months = s;
+    struct fixture f;
+    double ratio;
+    int32_t why;
+
+    (void)state;
+    set_up(&f);
+    months.frequency = DT_SERIES_MONTH;
+    assert_refused(dt_series_sum_add(&f.sum, &s, &months, &f.error), DT_E_MIXED,
+                   &f.error, NULL);
+    assert_refused(dt_series_sum_read(&f.sum, 2, &f.result, &f.error),
+                   DT_E_RULE, &f.error, "missing is 2, no known rule");
+    assert_refused(dt_series_sum_ratio(&f.sum, &f.sum, -1, &ratio, &why,
+                                       &f.error), DT_E_RULE, &f.error,
+                   "missing is -1, no known rule");
+    assert_refused(dt_series_sum_save(&f.sum, f.bytes, 579, &f.error),
+                   DT_E_CAPACITY, &f.error, "capacity is 579 for 580 bytes");
+    assert_int_equal(f.bytes[0], 0);
+}
+
+static void
+bytes_that_are_no_sum_are_refused(void **state)
+{
+    struct fixture f;
+    struct dt_series_sum before;
+
+    (void)state;
+    set_up(&f);
+    before = f.sum;
+    assert_int_equal(dt_series_sum_save(&f.sum, f.bytes, sizeof(f.bytes), NULL),
+                     DT_E_OK);
+    assert_refused(dt_series_sum_load(&f.sum, f.bytes, 579, &f.error),
+                   DT_E_LENGTH, &f.error,
+                   "size is 579; a saved sum has 580 bytes");
+    f.bytes[5] ^= 1;
+    assert_refused(dt_series_sum_load(&f.sum, f.bytes, 580, &f.error),
+                   DT_E_TEXT, &f.error, "bytes is no saved sum");
+    f.bytes[5] ^= 1;
+    f.bytes[15] = 0x80;
+    assert_refused(dt_series_sum_load(&f.sum, f.bytes, 580, &f.error),
+                   DT_E_VALUE, &f.error, "bytes holds a count out of range");
+    f.bytes[15] = 0;
+    f.bytes[579] = 0x40;
+    assert_refused(dt_series_sum_load(&f.sum, f.bytes, 580, &f.error),
+                   DT_E_VALUE, &f.error, "bytes holds a sum out of range");
+    assert_memory_equal(&before, &f.sum, sizeof(before));
+}
+
+/* The bytes are the same on machines of either byte order. */
+static void
+the_saved_form_is_fixed(void **state)
+{
+    static const double two[] = { 1, -0x1p-1074 };
+    struct fixture f;
+    const struct dt_series s = years(two, 2, 0);
+
+    (void)state;
+    set_up(&f);
+    assert_int_equal(dt_series_sum_add(&f.sum, &s, NULL, NULL), DT_E_OK);
+    assert_int_equal(dt_series_sum_save(&f.sum, f.bytes, sizeof(f.bytes), NULL),
+                     DT_E_OK);
+    assert_memory_equal(f.bytes, "dtsum01\0\2\0\0\0\0\0\0\0", 16);
+    /* 2^-1074 is bit 1074 above 2^-2148: limb 33, bit 18. One less than 1. */
+    assert_memory_equal(f.bytes + 32 + 4 * 33, "\0\0\xfc\xff\xff\xff\xff\xff",
+                        8);
+    assert_memory_equal(f.bytes + 32 + 4 * 67, "\x0f\0\0\0\0\0\0\0", 8);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sum_that_was_not_made_is_refused),
+        cmocka_unit_test(null_arguments_are_named),
+        cmocka_unit_test(rules_frequencies_and_room_are_checked),
+        cmocka_unit_test(bytes_that_are_no_sum_are_refused),
+        cmocka_unit_test(the_saved_form_is_fixed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
