@@ -68,9 +68,10 @@ dt__fast_reduce(double base, double end)
 static inline struct dt__reduced
 dt__fast_reduce_pair(struct dt__dd end)
 {
-    const uint64_t b = dt__bits(end.hi);
-    const int k = (int)((b + ((uint64_t)1 << 51)) >> 52) - 1023;
-    const double power = dt__double((uint64_t)(1023 - k) << 52);
+    const uint64_t one = (uint64_t)1023 << 52;
+    const uint64_t k = (dt__bits(end.hi) - one + ((uint64_t)1 << 51) +
+                        ((uint64_t)512 << 52)) >> 52;
+    const double power = dt__double(one - ((k - 512) << 52));
     const double y = end.hi * power, y_lo = end.lo * power;
     const struct dt__dd d = dt__two_sum(y - 1, y_lo);
     const double t = y + 1, t_lo = ((y - 1) - (t - 2)) + y_lo;
@@ -79,7 +80,8 @@ dt__fast_reduce_pair(struct dt__dd end)
     const struct dt__dd p = dt__two_product(s, t);
 
     return (struct dt__reduced){
-        s, ((((twice - p.hi) - p.lo) + 2 * d.lo) - s * t_lo) * r, k,
+        s, ((((twice - p.hi) - p.lo) + 2 * d.lo) - s * t_lo) * r,
+        dt__double(k + UINT64_C(0x4338000000000000)) - DT__TO_INTEGER - 512,
     };
 }
 

@@ -19,6 +19,20 @@ struct work {
     double h[DT__BLOCK], l[DT__BLOCK];   /* result so far */
 };
 
+/* From s to the logarithm. */
+static inline void
+finish_logarithm(struct work *restrict w)
+{
+    EACH(i)
+        w->q[i] = dt__fast_log_tail(w->hi[i]);
+    EACH(i) {
+        const struct dt__reduced s = { w->hi[i], w->lo[i], w->k[i] };
+        const struct dt__dd log = dt__fast_log_head(s, w->q[i]);
+        w->h[i] = log.hi;
+        w->l[i] = log.lo;
+    }
+}
+
 static inline void
 logarithm(const double *restrict base, const double *restrict end,
           struct work *restrict w)
@@ -29,14 +43,21 @@ logarithm(const double *restrict base, const double *restrict end,
         w->lo[i] = s.lo;
         w->k[i] = s.k;
     }
-    EACH(i)
-        w->q[i] = dt__fast_log_tail(w->hi[i]);
+    finish_logarithm(w);
+}
+
+/* ln(1 + rate) */
+static inline void
+logarithm_of_rate(const double *restrict rate, struct work *restrict w)
+{
     EACH(i) {
-        const struct dt__reduced s = { w->hi[i], w->lo[i], w->k[i] };
-        const struct dt__dd log = dt__fast_log_head(s, w->q[i]);
-        w->h[i] = log.hi;
-        w->l[i] = log.lo;
+        const struct dt__reduced s =
+            dt__fast_reduce_pair(dt__two_sum(1, rate[i]));
+        w->hi[i] = s.hi;
+        w->lo[i] = s.lo;
+        w->k[i] = s.k;
     }
+    finish_logarithm(w);
 }
 
 /* Doubts are 1 or 0 in doubles, which every instruction set can select by a
@@ -139,6 +160,26 @@ exponential(struct work *restrict w, const double *restrict bound,
     return any;
 }
 
+/* y = logarithm times exponent, the bound of what it is off by, and the doubts
+ * about it; a y in doubt becomes 0, which every step bears. */
+static inline void
+scale_logarithm(struct work *restrict w, struct dt__dd exponent,
+                double *restrict bound, double *restrict doubt)
+{
+    EACH(i) {
+        const struct dt__dd log = { w->h[i], w->l[i] };
+        const struct dt__dd y = dt__fast_multiply(log, exponent);
+        const double size = dt__abs(y.hi);
+        const double open = either(size < DT__FAST_LARGEST_LOG ? 0.0 : 1.0,
+                                   doubt[i]);
+
+        w->h[i] = open == 0 ? y.hi : 0.0;
+        w->l[i] = open == 0 ? y.lo : 0.0;
+        doubt[i] = open;
+        bound[i] = (1 + size) * DT__FAST_POWER_BOUND;
+    }
+}
+
 static int
 power_rate_block(const double *base, const double *end, double *out,
                  double *doubt, struct dt__dd exponent)
@@ -147,20 +188,26 @@ power_rate_block(const double *base, const double *end, double *out,
     double bound[DT__BLOCK];
 
     logarithm(base, end, &w);
-    EACH(i) {
-        const struct dt__dd log = { w.h[i], w.l[i] };
-        const struct dt__dd y = dt__fast_multiply(log, exponent);
-        const double size = dt__abs(y.hi);
-        const double outside =
-            either(size < DT__FAST_LARGEST_LOG ? 0.0 : 1.0,
-                   doubt_outside(base[i], end[i]));
-
-        w.h[i] = outside == 0 ? y.hi : 0.0;
-        w.l[i] = outside == 0 ? y.lo : 0.0;
-        doubt[i] = outside;
-        bound[i] = (1 + size) * DT__FAST_POWER_BOUND;
-    }
+    EACH(i)
+        doubt[i] = doubt_outside(base[i], end[i]);
+    scale_logarithm(&w, exponent, bound, doubt);
     return exponential(&w, bound, out, doubt) ? settle(base, end, out, doubt)
+                                              : 0;
+}
+
+static int
+compound_block(const double *rate, double periods, double *out, double *doubt)
+{
+    struct work w;
+    double bound[DT__BLOCK];
+    const struct dt__dd exponent = { periods, 0 };
+    const double far = doubt_level(dt__abs(periods));
+
+    logarithm_of_rate(rate, &w);
+    EACH(i)
+        doubt[i] = either(far, doubt_outside(dt__abs(rate[i]), 1 + rate[i]));
+    scale_logarithm(&w, exponent, bound, doubt);
+    return exponential(&w, bound, out, doubt) ? settle(rate, rate, out, doubt)
                                               : 0;
 }
 
@@ -273,5 +320,6 @@ const struct dt__kernels DT__KERNELS = {
     .rate = rate_block,
     .log = log_block,
     .power_rate = power_rate_block,
+    .compound = compound_block,
     .sum = sum_block,
 };

@@ -27,6 +27,9 @@ struct dt__kernels {
     /* (end / base)^exponent - 1 */
     int (*power_rate)(const double *base, const double *end, double *out,
                       double *doubt, struct dt__dd exponent);
+    /* (1 + rate)^periods - 1 */
+    int (*compound)(const double *rate, double periods, double *out,
+                    double *doubt);
     /* Two doubles whose sum is that of DT__SUM_BLOCK numbers, exactly; nonzero
      * if they are not all below 2^exponent, or not all whole multiples of
      * 2^(exponent - 85). */
