@@ -416,6 +416,131 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
                  const struct dt_growth_options *options,
                  const struct dt_series_out *out, struct dt_error *error);
 
+/**
+ * Growth between two series, element by element: two columns of a table, such
+ * as all countries in 2020 and in 2024.
+ *
+ * Element i is the growth of end[i] over base[i]; the periods of the two are
+ * not looked at. The annualized kinds are the compound rate per period (CAGR)
+ * and the logarithmic one, over the number of periods given:
+ *
+ *     ANNUALIZED:     (end / base)^(1 / periods) - 1
+ *     ANNUALIZED_LOG: ln(end / base) / periods
+ *
+ * where `options->per_year`, if it is set, takes the place of the 1. Reasons
+ * are those of dt_growth_series(), and NO_PERIODS where `each` is not positive.
+ *
+ * @code
+ * // Delivered and ordered trade in 2020 and 2024.
+ * static const double in_2020[] = { 3.21, 1.41 }, in_2024[] = { 4.64, 2.62 };
+ * double rates[2];
+ * struct dt_series base, end;
+ * const struct dt_series_out out = DT_SERIES_OUT(rates, 2);
+ *
+ * if (dt_series_view(in_2020, 2, 1, DT_SERIES_UNDATED, 0, &base, NULL) == 0 &&
+ *     dt_series_view(in_2024, 2, 1, DT_SERIES_UNDATED, 0, &end, NULL) == 0 &&
+ *     dt_growth_between(&base, &end, DT_GROWTH_ANNUALIZED, 4, NULL, NULL, &out,
+ *                       NULL) == 0)
+ *     printf("%.3f %.3f\n", rates[0], rates[1]); // 0.096 0.168
+ * @endcode
+ *
+ * @param[in]  base     Levels to start from.
+ * @param[in]  end      Levels arrived at; as many, in the same unit.
+ * @param[in]  kind     One of DT_GROWTH_RATE ... DT_GROWTH_ANNUALIZED_LOG.
+ * @param[in]  periods  Periods from base to end, positive; only the annualized
+ *                      kinds depend on it. Not looked at if @p each is given.
+ * @param[in]  each     Periods of each element; null takes @p periods for all.
+ * @param[in]  options  Base rule and periods per year; null takes the defaults.
+ *                      Lag and year rules are 0.
+ * @param[out] out      Receives as many elements. May be the array of @p base
+ *                      or @p end with its stride; must not overlap an input in
+ *                      another way.
+ * @param[out] error    Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK       The result is written.
+ * @retval DT_E_NULL     @p base, @p end or @p out is null.
+ * @retval DT_E_LENGTH   @p end or @p each has another length than @p base.
+ * @retval DT_E_PERIODS  @p periods is not positive and finite.
+ * @retval DT_E_UNIT     The units differ; or they are logarithms, and @p kind
+ *                       is not CHANGE.
+ * @retval DT_E_VINTAGE  The vintages differ.
+ * @return Otherwise the status of dt_series_check() or of bad options, as of
+ *         dt_growth_series(), or of a bad output (see dt_series_from_out()). A
+ *         failure leaves @p out as it was.
+ *
+ * @par Accuracy
+ * Correctly rounded, as the scalars, whose bits these are.
+ * @par Threads
+ * Safe to call at any time, as long as no other thread writes to the inputs or
+ * uses the memory of @p out.
+ * @see dt_growth_series(), dt_growth_cagr()
+ * @since 0.1
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_between(const struct dt_series *base, const struct dt_series *end,
+                  int32_t kind, double periods, const struct dt_series *each,
+                  const struct dt_growth_options *options,
+                  const struct dt_series_out *out, struct dt_error *error);
+
+/** What dt_growth_restate() makes of a rate or log growth x. */
+enum {
+    DT_GROWTH_RESTATE_COMPOUND = 0, /**< (1 + x)^periods - 1 */
+    DT_GROWTH_RESTATE_TO_LOG   = 1, /**< ln(1 + x) */
+    DT_GROWTH_RESTATE_FROM_LOG = 2, /**< exp(x) - 1 */
+    DT_GROWTH_RESTATE_DOUBLING = 3  /**< ln 2 / ln(1 + x) */
+};
+
+/**
+ * Restates every growth of a series: annualized or compounded, as a logarithm
+ * or back, as a doubling time.
+ *
+ * An element without a result is NaN, because the growth is missing
+ * (VALUE_MISSING) or not finite (NOT_FINITE), because the formula has no value
+ * for it (DOMAIN: a rate below -1, and -1 for logarithms and doubling times;
+ * a doubling time of 0), or because that is too large for a double (OVERFLOW).
+ *
+ * @code
+ * static const double quarterly[] = { 0.012, 0.009 };
+ * double annualized[2];
+ * struct dt_series x;
+ * const struct dt_series_out out = DT_SERIES_OUT(annualized, 2);
+ *
+ * if (dt_series_view(quarterly, 2, 1, DT_SERIES_QUARTER, 8096, &x, NULL) == 0
+ *     && dt_growth_restate(&x, DT_GROWTH_RESTATE_COMPOUND, 4, &out, NULL) == 0)
+ *     printf("%.4f\n", annualized[0]); // 0.0489
+ * @endcode
+ *
+ * @param[in]  x        Rates, or log growth for FROM_LOG; fractions.
+ * @param[in]  kind     One of DT_GROWTH_RESTATE_*.
+ * @param[in]  periods  For COMPOUND any finite number: 4 annualizes a quarterly
+ *                      rate. 1 for the others.
+ * @param[out] out      Receives as many elements as @p x has. May be the array
+ *                      of @p x with its stride; must not overlap it in another
+ *                      way.
+ * @param[out] error    Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK       The result is written.
+ * @retval DT_E_NULL     @p x or @p out is null.
+ * @retval DT_E_KIND     @p kind is unknown.
+ * @retval DT_E_PERIODS  @p periods is not finite, or not 1 where it has to be.
+ * @retval DT_E_UNIT     @p x is in per cent, or in levels; FROM_LOG: in
+ *                       fractions; the others: in logarithms.
+ * @return Otherwise the status of dt_series_check(), or of a bad output (see
+ *         dt_series_from_out()). A failure leaves @p out as it was.
+ *
+ * @par Accuracy
+ * Correctly rounded, as the scalars, whose bits these are.
+ * @par Threads
+ * Safe to call at any time, as long as no other thread writes to @p x or uses
+ * the memory of @p out.
+ * @see dt_growth_compound(), dt_growth_to_log(), dt_growth_from_log(),
+ *      dt_growth_doubling()
+ * @since 0.1
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_restate(const struct dt_series *x, int32_t kind, double periods,
+                  const struct dt_series_out *out, struct dt_error *error);
+
 /* ------------------------------------------------------------------------
  * Average growth between two periods
  * ------------------------------------------------------------------------ */

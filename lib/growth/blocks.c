@@ -42,10 +42,8 @@ run(const struct dt__growth *self, const double *base, const double *end,
     return DT__SOME_MISSING | DT__SOME_DOUBT;
 }
 
-/* Observations i..i + n of a view, NaN where they are missing and 1 behind
- * them; the array itself where it can be read as it is. */
-static const double *
-gather(const struct dt_series *x, int64_t i, int n, double *room)
+const double *
+dt__gather(const struct dt_series *x, int64_t i, int n, double *room)
 {
     if (x->stride == 1 && x->validity == NULL && n == DT__BLOCK)
         return x->values + i;
@@ -115,8 +113,8 @@ dt__grow_blocks(const struct dt__growth *self, const struct dt_series *base,
     for (int64_t done = 0, n; done < end->length; done += n) {
         n = end->length - done < DT__BLOCK ? end->length - done : DT__BLOCK;
         const int64_t at = direct ? done : end->length - done - n;
-        const double *x = gather(base, at, (int)n, b.base);
-        const double *y = gather(end, at, (int)n, b.end);
+        const double *x = dt__gather(base, at, (int)n, b.base);
+        const double *y = dt__gather(end, at, (int)n, b.end);
         double *values = direct && n == DT__BLOCK ? out->values + at
                                                   : b.values;
         const int said = run(self, x, y, periods, values, b.doubt);

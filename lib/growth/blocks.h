@@ -9,6 +9,12 @@
 /* Whether the kind has a kernel for blocks. */
 bool dt__has_kernel(const struct dt__growth *self);
 
+/* Observations i..i + n of a view, NaN where they are missing and 1 behind
+ * them, up to a whole block: in `room`, or where the array can be read as it
+ * is, in place. */
+const double *dt__gather(const struct dt_series *x, int64_t i, int n,
+                         double *room);
+
 /* Growth over `periods` of end[i] over base[i], for all elements of `end`, of
  * two views that may look at one array. Where the result may replace `end`, or
  * an array in which no base lies behind its end, it goes from the last block
