@@ -1,0 +1,52 @@
+"""Times numpy and pandas on arrays like those of bench.c, as CSV rows of the
+same form; a peer that is not installed is left out.   usage: peers.py SIZE..."""
+
+import sys
+import time
+
+try:
+    import numpy as np
+except ImportError:
+    sys.exit(0)
+try:
+    import pandas as pd
+except ImportError:
+    pd = None
+
+ROUNDS = 5
+
+
+def median(call, n):
+    repeats = max(1, 200000 // n)
+    call()
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        for _ in range(repeats):
+            call()
+        times.append((time.perf_counter() - start) * 1e9 / (repeats * n))
+    return sorted(times)[ROUNDS // 2]
+
+
+def row(task, who, n, call):
+    print(f'{task},{who},{n},1,0,{median(call, n):.4f}', flush=True)
+
+
+for size in sys.argv[1:]:
+    n = int(float(size))
+    generator = np.random.default_rng(1)
+    x = 100 + 8 * generator.random(n)
+    y = x * (1 + 0.5 * generator.random(n))
+    rates = generator.random(n) / 16
+    row('rate', 'numpy', n, lambda: x[1:] / x[:-1] - 1)
+    row('year-ago rate', 'numpy', n, lambda: x[12:] / x[:-12] - 1)
+    row('log growth', 'numpy', n, lambda: np.log(x[1:] / x[:-1]))
+    row('CAGR of two columns', 'numpy', n, lambda: (y / x) ** 0.1 - 1)
+    row('compound', 'numpy', n, lambda: (1 + rates) ** 12.0 - 1)
+    row('sum', 'numpy', n, lambda: x.sum())
+    if pd is not None:
+        s = pd.Series(x)
+        row('rate', 'pandas', n, lambda: s.pct_change(fill_method=None))
+        row('year-ago rate', 'pandas', n,
+            lambda: s.pct_change(12, fill_method=None))
+        row('sum', 'pandas', n, lambda: s.sum())
