@@ -79,8 +79,8 @@ DTGROWTH_API double dt_growth_rate(double base, double end);
  * @param[in] end   Level, not negative; 0 gives -infinity.
  * @return The growth, a natural logarithm.
  * @par Cost
- * Some hundreds of nanoseconds, like each of the following that takes a
- * logarithm or a power.
+ * 50 to 100 nanoseconds, like CAGR, compounding and the conversions of logs;
+ * some hundreds for the others that take a logarithm or a power.
  * @see dt_growth_from_log(), dt_growth_to_log()
  * @since 0.1
  */
