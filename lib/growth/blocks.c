@@ -6,6 +6,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/kernel.h"
+#include "num/fast.h"
 #include "num/kernels.h"
 #include "series/access.h"
 
@@ -35,7 +36,7 @@ run(const struct dt__growth *self, const double *base, const double *end,
         return kernels->rate(base, end, values, doubt);
     if (self->kind == DT_GROWTH_LOG)
         return kernels->log(base, end, values, doubt);
-    if (dt__pair_quotient(self->per_year, periods, &exponent))
+    if (dt__fast_quotient(self->per_year, periods, &exponent))
         return kernels->power_rate(base, end, values, doubt, exponent);
     for (int i = 0; i < DT__BLOCK; i++)
         doubt[i] = 1;
@@ -54,34 +55,37 @@ dt__gather(const struct dt_series *x, int64_t i, int n, double *room)
             room[j] = dt_series_at_i(x, i + j);
     for (int j = n; j < DT__BLOCK; j++)
         room[j] = 1;
-    if (x->validity != NULL)
-        for (int j = 0; j < n; j++) {
-            const int64_t bit = x->validity_offset + i + j;
-            const bool valid = x->validity[bit >> 3] >> (bit & 7) & 1;
-            room[j] = valid ? room[j] : dt__nan();
-        }
+    (void)dt__fill_invalid(x, i, n, room, dt__nan());
     return room;
 }
 
-/* One by one, where the kernel leaves something to say. */
+/* What the kernel could not vouch for, one by one. */
 static void
-finish(const struct dt__growth *self, const double *base, const double *end,
-       int n, double periods, double *values, struct block *b)
+settle_doubts(const struct dt__growth *self, const double *base,
+              const double *end, int n, double periods, double *values,
+              struct block *b)
 {
     for (int i = 0; i < n; i++) {
-        if (end[i] != end[i])
-            b->why[i] = DT_SERIES_WHY_VALUE_MISSING;
-        else if (base[i] != base[i])
-            b->why[i] = DT_SERIES_WHY_BASE_MISSING;
-        else if (b->doubt[i] == 0)
+        if (b->doubt[i] == 0)
             continue;
-        else if (!dt__is_finite(base[i]) || !dt__is_finite(end[i]))
-            b->why[i] = DT_SERIES_WHY_NOT_FINITE;
-        else
+        b->why[i] = DT_SERIES_WHY_NOT_FINITE;
+        if (dt__is_finite(base[i]) && dt__is_finite(end[i]))
             b->why[i] = (uint8_t)dt__grow(self, base[i], end[i], periods,
                                           &values[i]);
         if (b->why[i] != DT_SERIES_WHY_DEFINED)
             values[i] = dt__nan();
+    }
+}
+
+/* The reasons of what is missing, for whom they matter. */
+static void
+name_gaps(const double *base, const double *end, int n, uint8_t *why)
+{
+    for (int i = 0; i < n; i++) {
+        const bool no_end = end[i] != end[i], no_base = base[i] != base[i];
+        const uint8_t gap = no_end ? DT_SERIES_WHY_VALUE_MISSING
+                                   : DT_SERIES_WHY_BASE_MISSING;
+        why[i] = no_end | no_base ? gap : why[i];
     }
 }
 
@@ -121,8 +125,10 @@ dt__grow_blocks(const struct dt__growth *self, const struct dt_series *base,
         if (!clean || said != 0)
             memset(b.why, 0, sizeof(b.why));
         clean = said == 0;
-        if (said != 0)
-            finish(self, x, y, (int)n, periods, values, &b);
+        if (said & DT__SOME_DOUBT)
+            settle_doubts(self, x, y, (int)n, periods, values, &b);
+        if ((said & DT__SOME_MISSING) && (out->why || out->validity))
+            name_gaps(x, y, (int)n, b.why);
         dt__put_block(out, at, (int)n, values, b.why);
     }
 }

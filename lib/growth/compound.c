@@ -1,7 +1,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/kernel.h"
-#include "num/fast.h"
+#include "num/kernels.h"
 #include "num/scale.h"
 
 static bool
@@ -59,11 +59,10 @@ dt_growth_compound(double rate, double periods)
     if (rate == -1)
         return periods > 0 ? -1 : dt__infinity();
 
-    struct dt__dd log, power;
+    struct dt__dd power;
     double result;
     /* The fast step leaves ties, and what is close to one, in doubt. */
-    if (dt__fast_covers(dt__abs(periods)) && dt__fast_log1p(rate, &log) &&
-        dt__fast_expm1(dt__fast_multiply(log, dt__dd_from(periods)), &result))
+    if (dt__kernels()->compound_one(rate, periods, &result))
         return result;
 
     const struct dt__dd factor = dt__two_sum(1, rate);

@@ -1,6 +1,6 @@
 #include "growth/kernel.h"
 
-#include "num/fast.h"
+#include "num/kernels.h"
 #include "num/scale.h"
 
 double
@@ -23,7 +23,7 @@ double
 dt__log_growth(double base, double end)
 {
     double result;
-    if (dt__fast_log(base, end, &result))
+    if (dt__kernels()->log_one(base, end, &result))
         return result;
     const struct dt__dd log = dt__log_ratio(dt__dd_from(base),
                                             dt__dd_from(end));

@@ -12,10 +12,6 @@
  * result lie halfway between two doubles. Returns whether it is. */
 bool dt__exact_power(double factor, double exponent, struct dt__dd *power);
 
-/* numerator / denominator as a pair; false unless both are moderate. */
-bool dt__pair_quotient(double numerator, double denominator,
-                       struct dt__dd *quotient);
-
 /* (end / base)^(numerator / denominator) - 1; base positive, end not
  * negative, both exponents positive. */
 double dt__compound_growth(double base, double end, double numerator,

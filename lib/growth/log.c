@@ -1,7 +1,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/kernel.h"
-#include "num/fast.h"
+#include "num/kernels.h"
 
 double
 dt_growth_periods(double base, double end, double rate)
@@ -30,8 +30,7 @@ dt_growth_from_log(double log_growth)
 
     double result;
     if (dt__is_finite(log_growth)) {
-        if (dt__fast_covers(dt__abs(log_growth)) &&
-            dt__fast_expm1(dt__dd_from(log_growth), &result))
+        if (dt__kernels()->from_log_one(log_growth, &result))
             return result;
         return dt__expm1(dt__dd_from(log_growth));
     }
@@ -47,10 +46,9 @@ dt_growth_to_log(double rate)
         return dt__nan();
     if (rate == -1)
         return -dt__infinity();
-    struct dt__dd log;
     double result;
-    if (dt__fast_log1p(rate, &log) && dt__fast_round_log(log, &result))
+    if (dt__kernels()->to_log_one(rate, &result))
         return result;
-    log = dt__log1p(rate);
+    const struct dt__dd log = dt__log1p(rate);
     return log.hi + log.lo;
 }

@@ -1,6 +1,6 @@
 #include "growth/kernel.h"
 
-#include "num/fast.h"
+#include "num/kernels.h"
 #include "num/scale.h"
 
 /* Bits from the first to the last that is set in a number with the mantissa
@@ -43,27 +43,14 @@ is_product(double a, double b, double c)
     return p.hi == c && p.lo == 0;
 }
 
-bool
-dt__pair_quotient(double numerator, double denominator,
-                  struct dt__dd *quotient)
-{
-    if (!(dt__fast_covers(numerator) & dt__fast_covers(denominator)))
-        return false;
-    quotient->hi = numerator / denominator;
-    const struct dt__dd back = dt__two_product(quotient->hi, denominator);
-    quotient->lo = ((numerator - back.hi) - back.lo) / denominator;
-    return true;
-}
-
 double
 dt__compound_growth(double base, double end, double numerator,
                     double denominator)
 {
-    struct dt__dd pair;
     double result;
     /* The fast step leaves ties, and what is close to one, in doubt. */
-    if (dt__pair_quotient(numerator, denominator, &pair) &&
-        dt__fast_power_rate(base, end, pair, &result))
+    if (dt__kernels()->power_rate_one(base, end, numerator, denominator,
+                                      &result))
         return result;
 
     const double exponent = numerator / denominator;

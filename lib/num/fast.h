@@ -38,6 +38,18 @@ dt__fast_covers(double x)
     return (x >= DT__FAST_SMALLEST) & (x < DT__FAST_LARGEST);
 }
 
+/* numerator / denominator as a pair; false unless both are moderate. */
+static inline bool
+dt__fast_quotient(double numerator, double denominator, struct dt__dd *quotient)
+{
+    if (!(dt__fast_covers(numerator) & dt__fast_covers(denominator)))
+        return false;
+    quotient->hi = numerator / denominator;
+    const struct dt__dd back = dt__two_product(quotient->hi, denominator);
+    quotient->lo = ((numerator - back.hi) - back.lo) / denominator;
+    return true;
+}
+
 /* end / base = 2^k (1 + s/2) / (1 - s/2), |s| <= 0.4; s = hi + lo. */
 struct dt__reduced {
     double hi, lo, k;
@@ -246,7 +258,10 @@ dt__fast_round_log(struct dt__dd log, double *result)
     return low == log.hi + (log.lo + error);
 }
 
-/* ln(end / base) by the fast step; false where it cannot vouch for it. */
+/* The whole step for one element: each is false where it cannot vouch for the
+ * result. */
+
+/* ln(end / base) */
 static inline bool
 dt__fast_log(double base, double end, double *result)
 {
@@ -257,15 +272,44 @@ dt__fast_log(double base, double end, double *result)
                               result);
 }
 
-/* (end / base)^f - 1 for a factor as a pair, likewise. */
+/* (end / base)^(numerator / denominator) - 1 */
 static inline bool
-dt__fast_power_rate(double base, double end, struct dt__dd f, double *result)
+dt__fast_power_rate(double base, double end, double numerator,
+                    double denominator, double *result)
 {
-    if (!(dt__fast_covers(base) & dt__fast_covers(end)))
+    struct dt__dd f;
+    if (!(dt__fast_covers(base) & dt__fast_covers(end)) ||
+        !dt__fast_quotient(numerator, denominator, &f))
         return false;
     const struct dt__reduced s = dt__fast_reduce(base, end);
     const struct dt__dd log = dt__fast_log_head(s, dt__fast_log_tail(s.hi));
     return dt__fast_expm1(dt__fast_multiply(log, f), result);
+}
+
+/* (1 + rate)^periods - 1 */
+static inline bool
+dt__fast_compound(double rate, double periods, double *result)
+{
+    struct dt__dd log;
+    return dt__fast_covers(dt__abs(periods)) && dt__fast_log1p(rate, &log) &&
+           dt__fast_expm1(dt__fast_multiply(log, (struct dt__dd){ periods, 0 }),
+                          result);
+}
+
+/* ln(1 + rate) */
+static inline bool
+dt__fast_to_log(double rate, double *result)
+{
+    struct dt__dd log;
+    return dt__fast_log1p(rate, &log) && dt__fast_round_log(log, result);
+}
+
+/* e^log - 1 */
+static inline bool
+dt__fast_from_log(double log, double *result)
+{
+    return dt__fast_covers(dt__abs(log)) &&
+           dt__fast_expm1((struct dt__dd){ log, 0 }, result);
 }
 
 #endif

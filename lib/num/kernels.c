@@ -4,6 +4,7 @@
 #include "num/kernels.h"
 
 #include "num/fast.h"
+#include "num/sum_lanes.h"
 
 #ifndef DT__KERNELS
 #  define DT__KERNELS dt__kernels_baseline
@@ -248,8 +249,8 @@ rate_block(const double *base, const double *end, double *out, double *doubt)
         const double a = base[i], b = end[i];
 
         out[i] = (b - a) / a;
-        apart |= dt__bits(either(a + a >= b ? 0.0 : 1.0,
-                                 b + b >= a ? 0.0 : 1.0));
+        apart |= dt__bits(either(a + a < b ? 1.0 : 0.0,
+                                 b + b < a ? 1.0 : 0.0));
         doubt[i] = doubt_outside(a, b);
         any |= dt__bits(doubt[i]);
     }
@@ -258,68 +259,16 @@ rate_block(const double *base, const double *end, double *out, double *doubt)
     return any ? settle(base, end, out, doubt) : 0;
 }
 
-/* Vectors as large as the registers: compilers take larger ones apart. */
-#if defined(__AVX512F__)
-enum { LANES = 8, VECTORS = 4 };
-#elif defined(__AVX__)
-enum { LANES = 4, VECTORS = 4 };
-#else
-enum { LANES = 2, VECTORS = 4 };
-#endif
-typedef double vector __attribute__((vector_size(LANES * 8)));
-typedef int64_t mask __attribute__((vector_size(LANES * 8)));
-
-static inline double
-add_lanes(const vector *v, double anchor)
-{
-    double sum = 0;
-
-    for (int j = 0; j < VECTORS; j++)
-        for (int lane = 0; lane < LANES; lane++)
-            sum += v[j][lane] - anchor;
-    return sum;
-}
-
-/* With u = 2^(e - 42), every |x| below 2^e: the sum of x and an anchor of
- * 1.5 2^52 u is rounded to a multiple of u, and what it lost is exact (Dekker);
- * so again with v = 2^-43 u. No sum of a whole block reaches 2^52 u, and none
- * of what was lost 2^52 v, so that all sums of multiples are exact. */
-static int
-sum_block(const double *x, int exponent, double parts[2])
-{
-    const double limit = dt__double((uint64_t)(exponent + 1023) << 52);
-    const double anchor = 0x1.8p10 * limit, small = anchor * 0x1p-43;
-    vector high[VECTORS], low[VECTORS];
-    mask bad = { 0 };
-
-    for (int j = 0; j < VECTORS; j++) {
-        high[j] = (vector){ 0 } + anchor;
-        low[j] = (vector){ 0 } + small;
-    }
-    for (int i = 0; i < DT__SUM_BLOCK; i += LANES * VECTORS)
-        for (int j = 0; j < VECTORS; j++) {
-            vector v;
-            memcpy(&v, x + i + LANES * j, sizeof(v));
-            const vector t = high[j] + v;
-            const vector rest = v - (t - high[j]);
-            const vector s = low[j] + rest;
-            bad |= (mask)((s - low[j]) != rest) | (mask)(v >= limit) |
-                   (mask)(v <= -limit);
-            high[j] = t;
-            low[j] = s;
-        }
-    parts[0] = add_lanes(high, anchor);
-    parts[1] = add_lanes(low, small);
-    int64_t any = 0;
-    for (int lane = 0; lane < LANES; lane++)
-        any |= bad[lane];
-    return any != 0;
-}
-
 const struct dt__kernels DT__KERNELS = {
     .rate = rate_block,
     .log = log_block,
     .power_rate = power_rate_block,
     .compound = compound_block,
-    .sum = sum_block,
+    .sum = dt__sum_lanes,
+    .sum_skipping = dt__sum_skipping_lanes,
+    .log_one = dt__fast_log,
+    .power_rate_one = dt__fast_power_rate,
+    .compound_one = dt__fast_compound,
+    .to_log_one = dt__fast_to_log,
+    .from_log_one = dt__fast_from_log,
 };

@@ -2,6 +2,7 @@
 #ifndef DTGROWTH_LIB_NUM_KERNELS_H
 #define DTGROWTH_LIB_NUM_KERNELS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "num/dd.h"
@@ -34,6 +35,18 @@ struct dt__kernels {
      * if they are not all below 2^exponent, or not all whole multiples of
      * 2^(exponent - 85). */
     int (*sum)(const double *x, int exponent, double parts[2]);
+    /* The same without every NaN; how many those are. */
+    int (*sum_skipping)(const double *x, int exponent, double parts[2],
+                        int64_t *missing);
+
+    /* The steps of fast.h for one element: false where they cannot vouch for
+     * the result. */
+    bool (*log_one)(double base, double end, double *result);
+    bool (*power_rate_one)(double base, double end, double numerator,
+                           double denominator, double *result);
+    bool (*compound_one)(double rate, double periods, double *result);
+    bool (*to_log_one)(double rate, double *result);
+    bool (*from_log_one)(double log, double *result);
 };
 
 extern const struct dt__kernels dt__kernels_baseline;

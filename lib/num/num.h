@@ -67,8 +67,10 @@ void dt__sum_init(struct dt__sum *self);
 void dt__sum_add(struct dt__sum *self, double x);
 void dt__sum_add_product(struct dt__sum *self, double a, double b);
 /* Adds DT__SUM_BLOCK numbers at once, if they are finite and of similar size;
- * *exponent is a guess, kept from block to block, of their largest exponent. */
-bool dt__sum_add_block(struct dt__sum *self, const double *x, int *exponent);
+ * *exponent is a guess, kept from block to block, of their largest exponent.
+ * Unless `missing` is null, NaN is left out and counted there. */
+bool dt__sum_add_block(struct dt__sum *self, const double *x, int *exponent,
+                       int64_t *missing);
 void dt__sum_merge(struct dt__sum *self, const struct dt__sum *other);
 /* Brings the limbs into the one form that a value has. */
 void dt__sum_settle(struct dt__sum *self);

@@ -58,6 +58,11 @@ dt__read(const struct dt_series *x, int64_t i, double *value)
                                  : DT_SERIES_WHY_NOT_FINITE;
 }
 
+/* Puts `fill` into room[j] where the validity bit of observation i + j says
+ * that it is missing, for j below n; how many those are. */
+int dt__fill_invalid(const struct dt_series *x, int64_t i, int n, double *room,
+                     double fill);
+
 /* Writes element i: the value, or the canonical NaN where `why` is not
  * DEFINED; the reason and the validity bit where the caller wants them. */
 void dt__put(const struct dt_series_out *out, int64_t i, double value,

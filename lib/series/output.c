@@ -44,15 +44,29 @@ dt__put(const struct dt_series_out *out, int64_t i, double value, int32_t why)
     }
 }
 
+/* Bits first..first + n of a bitmap: set where why[] is DEFINED. */
+static void
+put_bits(uint8_t *bits, int64_t first, int n, const uint8_t *why)
+{
+    for (int j = 0, count; j < n; j += count) {
+        const int at = (int)((first + j) & 7);
+        uint8_t *byte = &bits[(first + j) >> 3];
+        unsigned defined = 0;
+
+        count = n - j < 8 - at ? n - j : 8 - at;
+        for (int k = 0; k < count; k++)
+            defined |= (unsigned)(why[j + k] == DT_SERIES_WHY_DEFINED) << k;
+        const unsigned mask = ((1U << count) - 1) << at;
+        *byte = (uint8_t)((*byte & ~mask) | defined << at);
+    }
+}
+
 void
 dt__put_block(const struct dt_series_out *out, int64_t i, int n,
               const double *values, const uint8_t *why)
 {
-    if (out->validity != NULL) {
-        for (int j = 0; j < n; j++)
-            dt__put(out, i + j, values[j], why[j]);
-        return;
-    }
+    if (out->validity != NULL)
+        put_bits(out->validity, out->validity_offset + i, n, why);
     if (out->why != NULL)
         memcpy(out->why + i, why, (size_t)n);
     if (values == out->values + i)

@@ -75,21 +75,21 @@ add_one(struct state *state, const struct dt_series *x,
         dt__sum_add_product(&state->sum, value, weight);
 }
 
-/* Observations i..i + n with 0 for each missing one, and up to a whole block;
- * how many are missing. */
+/* Observations i..i + n with 0 where their bit says that they are missing, and
+ * up to a whole block; how many those are. */
 static int64_t
-fill_gaps(const struct dt_series *x, int64_t i, int64_t n, double *room)
+gather(const struct dt_series *x, int64_t i, int64_t n, double *room)
 {
-    int64_t missing = 0;
+    const double *values = x->values + i * x->stride;
 
+    if (x->stride == 1)
+        memcpy(room, values, (size_t)n * sizeof(double));
+    else
+        for (int64_t j = 0; j < n; j++)
+            room[j] = values[j * x->stride];
     for (int64_t j = n; j < DT__SUM_BLOCK; j++)
         room[j] = 0;
-    for (int64_t j = 0; j < n; j++) {
-        const int32_t gone = dt_series_is_missing_i(x, i + j);
-        room[j] = gone ? 0 : dt_series_at_i(x, i + j);
-        missing += gone;
-    }
-    return missing;
+    return dt__fill_invalid(x, i, (int)n, room, 0);
 }
 
 /* All observations without weights. */
@@ -101,18 +101,20 @@ add_blocks(struct state *state, const struct dt_series *x)
 
     const bool plain = x->stride == 1 && x->validity == NULL;
     double room[DT__SUM_BLOCK];
+    int64_t nan = 0, *const skipped =
+        x->flags & DT_SERIES_NAN_IS_VALUE ? NULL : &nan;
     int exponent = -2000;
 
     for (int64_t i = 0, n; i < x->length; i += n) {
         n = x->length - i < DT__SUM_BLOCK ? x->length - i : DT__SUM_BLOCK;
+        const bool whole = plain && n == DT__SUM_BLOCK;
         int64_t missing = 0;
-        bool done = plain && n == DT__SUM_BLOCK &&
-                    dt__sum_add_block(&state->sum, x->values + i, &exponent);
-        if (!done && n >= WORTH_A_BLOCK) {
-            missing = fill_gaps(x, i, n, room);
-            done = dt__sum_add_block(&state->sum, room, &exponent);
-        }
-        if (done) {
+        if (!whole && n >= WORTH_A_BLOCK)
+            missing = gather(x, i, n, room);
+        if (n >= WORTH_A_BLOCK &&
+            dt__sum_add_block(&state->sum, whole ? x->values + i : room,
+                              &exponent, skipped)) {
+            missing += nan;
             state->missing += missing;
             state->used += n - missing;
             continue;

@@ -158,3 +158,25 @@ int32_t
 {
     return dt_series_is_missing_i(self, i);
 }
+
+int
+dt__fill_invalid(const struct dt_series *x, int64_t i, int n, double *room,
+                 double fill)
+{
+    int filled = 0;
+
+    if (x->validity == NULL)
+        return 0;
+    /* A byte at a time, and there only what is missing. */
+    for (int j = 0, count; j < n; j += count) {
+        const int64_t bit = x->validity_offset + i + j;
+        const int at = (int)(bit & 7);
+
+        count = n - j < 8 - at ? n - j : 8 - at;
+        unsigned gone = ~((unsigned)x->validity[bit >> 3] >> at) &
+                        ((1U << count) - 1);
+        for (; gone != 0; gone &= gone - 1, filled++)
+            room[j + __builtin_ctz(gone)] = fill;
+    }
+    return filled;
+}

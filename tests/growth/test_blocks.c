@@ -66,6 +66,7 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
 {
     static double x[ROOM], results[ROOM], wanted[LONG];
     static uint8_t bits[LONG / 8 + 2], why[LONG];
+    static uint8_t defined[LONG / 8 + 2];
     static int32_t reasons[LONG];
     const struct dt__growth growth = { kind, DT_GROWTH_BASE_MISSING, 1 };
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
@@ -88,8 +89,10 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
     const int64_t step = layout->in_place ? layout->stride : 1;
     const struct dt_series_out out = {
         .values = to, .why = layout->wants_why ? why : NULL, .stride = step,
+        .validity = layout->wants_why ? defined : NULL, .validity_offset = 5,
         .capacity = length,
     };
+    memset(defined, 0x55, sizeof(defined));
     options.per_year = kind == DT_GROWTH_ANNUALIZED ? 1 : 0;
     assert_int_equal(dt_growth_series(&view, kind, layout->lag, &options, &out,
                                       NULL), DT_E_OK);
@@ -98,9 +101,16 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
         if (isnan(wanted[i]))
             assert_true(memcmp(&to[i * step], "\0\0\0\0\0\0\xf8\x7f", 8) == 0 ||
                         memcmp(&to[i * step], "\x7f\xf8\0\0\0\0\0\0", 8) == 0);
-        if (layout->wants_why)
+        if (layout->wants_why) {
             assert_int_equal(why[i], reasons[i]);
+            assert_int_equal(defined[(i + 5) >> 3] >> ((i + 5) & 7) & 1,
+                             reasons[i] == DT_SERIES_WHY_DEFINED);
+        }
     }
+    /* Bits before the first and behind the last are left alone. */
+    assert_int_equal(defined[0] & 31, 0x55 & 31);
+    assert_int_equal(defined[(length + 5) >> 3] >> ((length + 5) & 7),
+                     0x55 >> ((length + 5) & 7));
     if (!layout->in_place)
         assert_memory_equal(&results[length], "UUUUUUUU", 8);
 }

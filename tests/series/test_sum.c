@@ -244,6 +244,40 @@ strides_and_bitmaps_are_followed_in_blocks(void **state)
     assert_int_equal(r.used, count);
 }
 
+/* In every block, or in some; beside an infinity, blocks are left for the way
+ * of single numbers. */
+static void
+nan_in_long_arrays_is_counted_and_left_out(void **state)
+{
+    static const uint64_t rare[] = { 1, 2, 50, 1500 };
+    double kept[N];
+
+    (void)state;
+    for (size_t r = 0; r < sizeof(rare) / sizeof(rare[0]); r++) {
+        struct dt_series_sum sum = empty();
+        int64_t count = 0;
+
+        fill(r + 1);
+        for (int i = 0; i < N; i++) {
+            if (draw() % rare[r] == 0)
+                x[i] = r % 2 ? (double)NAN : -(double)NAN;
+            else
+                kept[count++] = x[i];
+        }
+        add(&sum, x, N);
+        const struct dt_series_sum_result result =
+            result_of(&sum, DT_SERIES_MISSING_SKIPPED);
+        assert_int_equal(result.used, count);
+        assert_int_equal(result.missing, N - count);
+        assert_ulp(result.sum, one_by_one(kept, count), 0);
+
+        x[N / 2] = (double)INFINITY;
+        sum = empty();
+        add(&sum, x, N);
+        assert_int_equal(result_of(&sum, 0).not_finite, 1);
+    }
+}
+
 static void
 weights_meet_by_period(void **state)
 {
@@ -311,6 +345,7 @@ main(void)
         cmocka_unit_test(infinities_are_counted_and_undefine),
         cmocka_unit_test(a_sum_too_large_for_a_double_overflows_and_comes_back),
         cmocka_unit_test(strides_and_bitmaps_are_followed_in_blocks),
+        cmocka_unit_test(nan_in_long_arrays_is_counted_and_left_out),
         cmocka_unit_test(weights_meet_by_period),
         cmocka_unit_test(a_ratio_has_a_reason_where_it_has_no_value),
     };
