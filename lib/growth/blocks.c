@@ -85,7 +85,7 @@ name_gaps(const double *base, const double *end, int n, uint8_t *why)
         const bool no_end = end[i] != end[i], no_base = base[i] != base[i];
         const uint8_t gap = no_end ? DT_SERIES_WHY_VALUE_MISSING
                                    : DT_SERIES_WHY_BASE_MISSING;
-        why[i] = no_end | no_base ? gap : why[i];
+        why[i] = no_end || no_base ? gap : why[i];
     }
 }
 
