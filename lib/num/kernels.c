@@ -4,6 +4,7 @@
 #include "num/kernels.h"
 
 #include "num/fast.h"
+#include "num/roll_lanes.h"
 #include "num/sum_lanes.h"
 
 #ifndef DT__KERNELS
@@ -265,7 +266,8 @@ const struct dt__kernels DT__KERNELS = {
     .power_rate = power_rate_block,
     .compound = compound_block,
     .sum = dt__sum_lanes,
-    .sum_skipping = dt__sum_skipping_lanes,
+    .roll = dt__roll_lanes,
+    .quotients = dt__quotients_lanes,
     .log_one = dt__fast_log,
     .power_rate_one = dt__fast_power_rate,
     .compound_one = dt__fast_compound,

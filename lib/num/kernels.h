@@ -10,6 +10,9 @@
 /* Elements of a block; kernels read and write this many, whole. */
 enum { DT__BLOCK = 128, DT__SUM_BLOCK = 1024 };
 
+/* The longest window of the kernel for rolling sums. */
+enum { DT__ROLL_MOST = 64 };
+
 /* What a kernel says of its block. */
 enum {
     DT__SOME_MISSING = 1, /* An operand is NaN: so is the result, for good. */
@@ -31,13 +34,19 @@ struct dt__kernels {
     /* (1 + rate)^periods - 1 */
     int (*compound)(const double *rate, double periods, double *out,
                     double *doubt);
-    /* Two doubles whose sum is that of DT__SUM_BLOCK numbers, exactly; nonzero
-     * if they are not all below 2^exponent, or not all whole multiples of
-     * 2^(exponent - 85). */
-    int (*sum)(const double *x, int exponent, double parts[2]);
-    /* The same without every NaN; how many those are. */
-    int (*sum_skipping)(const double *x, int exponent, double parts[2],
-                        int64_t *missing);
+    /* Two doubles whose sum is that of DT__SUM_BLOCK numbers, exactly, without
+     * the *missing of them that are NaN; nonzero if the others are not all
+     * below 2^exponent, or not all whole multiples of 2^(exponent - 85). */
+    int (*sum)(const double *x, int exponent, double parts[2],
+               int64_t *missing);
+    /* high[i] + low[i] = x[i] + ... + x[i + window - 1], exactly, for a block
+     * of i; reads DT__ROLL_MOST numbers more than a block. Nonzero, and nothing
+     * written, if they do not fit as those of a sum. */
+    int (*roll)(const double *x, int exponent, int window, double *high,
+                double *low);
+    /* (high + low) / by of such a block, for a whole number by. */
+    void (*quotients)(const double *high, const double *low, double by,
+                      double *out);
 
     /* The steps of fast.h for one element: false where they cannot vouch for
      * the result. */

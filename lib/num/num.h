@@ -68,13 +68,18 @@ void dt__sum_add(struct dt__sum *self, double x);
 void dt__sum_add_product(struct dt__sum *self, double a, double b);
 /* Adds DT__SUM_BLOCK numbers at once, if they are finite and of similar size;
  * *exponent is a guess, kept from block to block, of their largest exponent.
- * Unless `missing` is null, NaN is left out and counted there. */
-bool dt__sum_add_block(struct dt__sum *self, const double *x, int *exponent,
-                       int64_t *missing);
+ * NaN is left out and counted in *missing, or refused. */
+bool dt__sum_add_block(struct dt__sum *self, const double *x, bool skip_nan,
+                       int *exponent, int64_t *missing);
+/* The least e with |x| < 2^e for n numbers, NaN aside; 2000 if one is infinite,
+ * and below -930 or above 1000 the kernels of sums are out of their range. */
+int dt__sum_exponent(const double *x, int n);
 void dt__sum_merge(struct dt__sum *self, const struct dt__sum *other);
 /* Brings the limbs into the one form that a value has. */
 void dt__sum_settle(struct dt__sum *self);
 double dt__sum_round(const struct dt__sum *self); /* Nearest, ties to even. */
+/* The sum divided by n > 0, rounded. */
+double dt__sum_mean(const struct dt__sum *self, double n);
 struct dt__dd dt__sum_dd(const struct dt__sum *self); /* hi + lo of the sum. */
 
 #endif

@@ -197,3 +197,10 @@ dt__sum_dd(const struct dt__sum *self)
     dt__sum_add(&rest, -hi);
     return (struct dt__dd){ hi, dt__sum_round(&rest) };
 }
+
+double
+dt__sum_mean(const struct dt__sum *self, double n)
+{
+    const struct dt__dd sum = dt__sum_dd(self);
+    return dt__is_finite(sum.hi) ? dt__quotient(sum, dt__dd_from(n)) : sum.hi;
+}

@@ -31,7 +31,7 @@ dt__add_lanes(const dt__vector *v, double anchor)
  * so again with v = 2^-43 u. No sum of a whole block reaches 2^52 u, and none
  * of what was lost 2^52 v, so that all sums of multiples are exact. */
 static inline int
-dt__cut_lanes(const double *x, int exponent, bool skip, double parts[2],
+dt__sum_lanes(const double *x, int exponent, double parts[2],
               int64_t *missing)
 {
     const double limit = dt__double((uint64_t)(exponent + 1023) << 52);
@@ -47,11 +47,9 @@ dt__cut_lanes(const double *x, int exponent, bool skip, double parts[2],
         for (int j = 0; j < DT__VECTORS; j++) {
             dt__vector v;
             memcpy(&v, x + i + DT__LANES * j, sizeof(v));
-            if (skip) {
-                const dt__mask number = (dt__mask)(v == v);
-                v = (dt__vector)((dt__mask)v & number);
-                there += number; /* -1 for each. */
-            }
+            const dt__mask number = (dt__mask)(v == v);
+            v = (dt__vector)((dt__mask)v & number);
+            there += number; /* -1 for each. */
             const dt__vector t = high[j] + v;
             const dt__vector rest = v - (t - high[j]);
             const dt__vector s = low[j] + rest;
@@ -69,20 +67,6 @@ dt__cut_lanes(const double *x, int exponent, bool skip, double parts[2],
         *missing += there[lane];
     }
     return any != 0;
-}
-
-static inline int
-dt__sum_lanes(const double *x, int exponent, double parts[2])
-{
-    int64_t unused;
-    return dt__cut_lanes(x, exponent, false, parts, &unused);
-}
-
-static inline int
-dt__sum_skipping_lanes(const double *x, int exponent, double parts[2],
-                       int64_t *missing)
-{
-    return dt__cut_lanes(x, exponent, true, parts, missing);
 }
 
 #endif

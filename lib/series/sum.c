@@ -101,8 +101,8 @@ add_blocks(struct state *state, const struct dt_series *x)
 
     const bool plain = x->stride == 1 && x->validity == NULL;
     double room[DT__SUM_BLOCK];
-    int64_t nan = 0, *const skipped =
-        x->flags & DT_SERIES_NAN_IS_VALUE ? NULL : &nan;
+    const bool skip_nan = !(x->flags & DT_SERIES_NAN_IS_VALUE);
+    int64_t nan = 0;
     int exponent = -2000;
 
     for (int64_t i = 0, n; i < x->length; i += n) {
@@ -113,7 +113,7 @@ add_blocks(struct state *state, const struct dt_series *x)
             missing = gather(x, i, n, room);
         if (n >= WORTH_A_BLOCK &&
             dt__sum_add_block(&state->sum, whole ? x->values + i : room,
-                              &exponent, skipped)) {
+                              skip_nan, &exponent, &nan)) {
             missing += nan;
             state->missing += missing;
             state->used += n - missing;
@@ -214,8 +214,7 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
         else
             r.sum = sum;
         if (r.why == DT_SERIES_WHY_DEFINED && state.used > 0)
-            r.mean = dt__quotient(dt__sum_dd(&state.sum),
-                                  dt__dd_from((double)state.used));
+            r.mean = dt__sum_mean(&state.sum, (double)state.used);
     }
     dt__leave(caller);
     *result = r;

@@ -146,6 +146,18 @@ add_up(const double *values, int64_t n)
     sink = r.sum;
 }
 
+static void
+roll(const double *values, const struct data *d)
+{
+    const struct dt_series s = view(values, d->n, 1);
+    const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
+    must(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, LAG, &out, NULL));
+}
+
+RUN(rolling, roll(d->x, d))
+RUN(rolling_gaps, roll(d->gaps, d))
+RUN(rolling_O2, loops_O2.rolling(d->x, d->out, d->n, LAG))
+RUN(rolling_native, loops_native.rolling(d->x, d->out, d->n, LAG))
 RUN(sum, add_up(d->x, d->n))
 RUN(sum_gaps, add_up(d->gaps, d->n))
 
@@ -195,6 +207,10 @@ static const struct task tasks[] = {
     { "sum", "dtgrowth", 1, 2, sum_gaps },
     { "sum", "loop -O2", 1, 0, sum_O2 },
     { "sum", "loop native", 1, 0, sum_native },
+    { "12-term rolling sum", "dtgrowth", 1, 0, rolling },
+    { "12-term rolling sum", "dtgrowth", 1, 2, rolling_gaps },
+    { "12-term rolling sum", "loop -O2", 1, 0, rolling_O2 },
+    { "12-term rolling sum", "loop native", 1, 0, rolling_native },
     { "scalar call: rate", "dtgrowth", 1, 0, scalar_rate },
     { "scalar call: CAGR", "dtgrowth", 1, 0, scalar_cagr },
 };

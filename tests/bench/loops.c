@@ -40,4 +40,17 @@ sum(const double *x, int64_t n)
     return total;
 }
 
-const struct loops LOOPS = { rate, log_growth, cagr, compound, sum };
+/* Slides, as most do: what one rounding leaves behind stays. */
+static void
+rolling(const double *x, double *out, int64_t n, int64_t window)
+{
+    double total = 0;
+    for (int64_t i = 0; i < n; i++) {
+        total += x[i];
+        if (i >= window)
+            total -= x[i - window];
+        out[i] = total;
+    }
+}
+
+const struct loops LOOPS = { rate, log_growth, cagr, compound, sum, rolling };

@@ -12,6 +12,7 @@ struct loops {
     void (*compound)(const double *rate, double *out, int64_t n,
                      double periods);
     double (*sum)(const double *x, int64_t n);
+    void (*rolling)(const double *x, double *out, int64_t n, int64_t window);
 };
 
 extern const struct loops loops_O2, loops_native;

@@ -50,3 +50,4 @@ for size in sys.argv[1:]:
         row('year-ago rate', 'pandas', n,
             lambda: s.pct_change(12, fill_method=None))
         row('sum', 'pandas', n, lambda: s.sum())
+        row('12-term rolling sum', 'pandas', n, lambda: s.rolling(12).sum())
