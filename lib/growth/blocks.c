@@ -89,20 +89,6 @@ name_gaps(const double *base, const double *end, int n, uint8_t *why)
     }
 }
 
-/* Whether the output can be written while the view is read. */
-static bool
-is_apart(const struct dt_series *x, const struct dt_series_out *out,
-         int64_t length)
-{
-    const uintptr_t to = (uintptr_t)out->values;
-    const uintptr_t size = (uintptr_t)length * sizeof(double);
-    const int64_t last = (length - 1) * x->stride;
-    const uintptr_t low = (uintptr_t)(x->values + (last < 0 ? last : 0));
-    const uintptr_t high = (uintptr_t)(x->values + (last < 0 ? 0 : last));
-
-    return high < to || low >= to + size;
-}
-
 void
 dt__grow_blocks(const struct dt__growth *self, const struct dt_series *base,
                 const struct dt_series *end, double periods,
@@ -111,8 +97,8 @@ dt__grow_blocks(const struct dt__growth *self, const struct dt_series *base,
     struct block b;
     bool clean = false; /* All of b.why is DEFINED. */
     const bool direct = out->stride == 1 && out->validity == NULL &&
-                        end->length > 0 && is_apart(base, out, end->length) &&
-                        is_apart(end, out, end->length);
+                        dt__is_apart(base, out, end->length) &&
+                        dt__is_apart(end, out, end->length);
 
     for (int64_t done = 0, n; done < end->length; done += n) {
         n = end->length - done < DT__BLOCK ? end->length - done : DT__BLOCK;

@@ -6,42 +6,45 @@
 
 enum { DT__ROLL_ALL = DT__BLOCK + DT__ROLL_MOST };
 
-/* sums[i] += x[i] for a block. */
+/* sums[i] (+)= x[i] for a block. */
 static inline void
-dt__roll_add(const double *restrict x, double *restrict sums)
+dt__roll_add(const double *restrict x, bool first, double *restrict sums)
 {
-    for (int i = 0; i < DT__BLOCK; i++)
+    if (first)
+        memcpy(sums, x, DT__BLOCK * sizeof(double));
+    for (int i = 0; i < DT__BLOCK && !first; i++)
         sums[i] += x[i];
 }
 
-/* twice[i] = x[i] + x[i + n]; behind the last of use, some are of none. */
+/* twice[i] = x[i] + x[i + n] for i below `count`. */
 static inline void
-dt__roll_double(const double *restrict x, int n, double *restrict twice)
+dt__roll_double(const double *restrict x, int n, int count,
+                double *restrict twice)
 {
     const double *restrict y = x + n;
 
-    for (int i = 0; i < DT__ROLL_ALL - n; i++)
+    for (int i = 0; i < count; i++)
         twice[i] = x[i] + y[i];
 }
 
 /* sums[i] = x[i] + ... + x[i + window - 1] for a block of i: sums of 1, 2, 4,
- * ... numbers, of which the window is put together. `x` is used up. */
+ * ... numbers, of which the window is put together. `x`, of `count` numbers,
+ * is used up. */
 static inline void
-dt__window_sums(double *x, int window, double *sums)
+dt__window_sums(double *x, int count, int window, double *sums)
 {
-    double room[DT__ROLL_ALL] = { 0 };
+    double room[DT__ROLL_ALL];
     double *now = x, *next = room;
 
-    for (int i = 0; i < DT__BLOCK; i++)
-        sums[i] = 0;
-    for (int n = 1, from = 0; n <= window; n *= 2) {
+    for (int n = 1, from = 0;; n *= 2) {
         if (window & n) {
-            dt__roll_add(now + from, sums);
+            dt__roll_add(now + from, from == 0, sums);
             from += n;
         }
         if (2 * n > window)
             return;
-        dt__roll_double(now, n, next);
+        count -= n;
+        dt__roll_double(now, n, count, next);
         double *const last = now;
         now = next;
         next = last;
@@ -54,12 +57,13 @@ static inline int
 dt__roll_lanes(const double *x, int exponent, int window, double *high,
                double *low)
 {
+    const int count = DT__BLOCK + (window + 7) / 8 * 8; /* Whole registers. */
     const double limit = dt__double((uint64_t)(exponent + 1023) << 52);
     const double anchor = 0x1.8p10 * limit, small = anchor * 0x1p-43;
     double h[DT__ROLL_ALL], l[DT__ROLL_ALL];
     uint64_t bad = 0;
 
-    for (int i = 0; i < DT__ROLL_ALL; i++) {
+    for (int i = 0; i < count; i++) {
         const double rest = x[i] - (h[i] = (x[i] + anchor) - anchor);
         l[i] = (rest + small) - small;
         bad |= dt__bits(l[i] == rest ? 0.0 : 1.0) |
@@ -67,8 +71,8 @@ dt__roll_lanes(const double *x, int exponent, int window, double *high,
     }
     if (bad != 0)
         return 1;
-    dt__window_sums(h, window, high);
-    dt__window_sums(l, window, low);
+    dt__window_sums(h, count, window, high);
+    dt__window_sums(l, count, window, low);
     return 0;
 }
 

@@ -68,6 +68,11 @@ int dt__fill_invalid(const struct dt_series *x, int64_t i, int n, double *room,
 void dt__put(const struct dt_series_out *out, int64_t i, double value,
              int32_t why);
 
+/* Whether `length` elements of an output with stride 1 can be written while
+ * the view is read. */
+bool dt__is_apart(const struct dt_series *x, const struct dt_series_out *out,
+                  int64_t length);
+
 /* Writes elements i..i + n; the values are NaN where why[] is not DEFINED. */
 void dt__put_block(const struct dt_series_out *out, int64_t i, int n,
                    const double *values, const uint8_t *why);

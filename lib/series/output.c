@@ -44,6 +44,21 @@ dt__put(const struct dt_series_out *out, int64_t i, double value, int32_t why)
     }
 }
 
+bool
+dt__is_apart(const struct dt_series *x, const struct dt_series_out *out,
+             int64_t length)
+{
+    if (length == 0)
+        return true;
+    const uintptr_t to = (uintptr_t)out->values;
+    const uintptr_t size = (uintptr_t)length * sizeof(double);
+    const int64_t last = (length - 1) * x->stride;
+    const uintptr_t low = (uintptr_t)(x->values + (last < 0 ? last : 0));
+    const uintptr_t high = (uintptr_t)(x->values + (last < 0 ? 0 : last));
+
+    return high < to || low >= to + size;
+}
+
 /* Bits first..first + n of a bitmap: set where why[] is DEFINED. */
 static void
 put_bits(uint8_t *bits, int64_t first, int n, const uint8_t *why)

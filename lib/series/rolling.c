@@ -83,80 +83,97 @@ gather(const struct dt_series *x, int64_t from, int n, struct block *b)
             b->x[j] = x->values[(from + j) * x->stride];
     for (int j = n; j < DT__BLOCK + DT__ROLL_MOST; j++)
         b->x[j] = 0;
-    if (dt__fill_invalid(x, from, n, b->x, dt__nan()) > 0)
-        b->gaps = true;
+    (void)dt__fill_invalid(x, from, n, b->x, dt__nan());
 }
 
-/* Puts 0 for what is missing, and names the windows in which something is. */
+/* Puts 0 for what is missing, and names the windows of which it is a part. */
 static void
-name_gaps(int n, int window, struct block *b)
+name_gaps(int count, int window, struct block *b)
 {
-    int last = -window;
-
     b->gaps = false;
     memset(b->why, 0, sizeof(b->why));
-    for (int j = 0; j < n; j++) {
-        if (b->x[j] != b->x[j]) {
-            b->x[j] = 0;
-            last = j;
-            b->gaps = true;
-        }
-        if (j >= window - 1 && j - last < window)
-            b->why[j - window + 1] = DT_SERIES_WHY_VALUE_MISSING;
+    for (int j = 0; j < count; j++) {
+        if (b->x[j] == b->x[j])
+            continue;
+        const int first = j < window ? 0 : j - window + 1;
+        const int last = j < DT__BLOCK ? j : DT__BLOCK - 1;
+        memset(b->why + first, DT_SERIES_WHY_VALUE_MISSING,
+               (size_t)(last - first + 1));
+        b->x[j] = 0;
+        b->gaps = true;
     }
 }
 
-/* Nothing is looked for in a block, unless the kernel refuses it or there were
- * gaps in the last one. */
+static bool
+run(const double *x, int window, int exponent, struct block *b)
+{
+    /* Neither a product nor a quotient leaves the range within these. */
+    return exponent >= -700 && exponent <= 900 &&
+           dt__kernels()->roll(x, exponent, window, b->high, b->low) == 0;
+}
+
+/* Elements at ... at + n into `values`; false where they do not fit the kernel.
+ * It reads the series where that can be read, and nothing is looked for in a
+ * block, unless the kernel refuses it or there were gaps in the last one. */
 static bool
 roll_block(const struct dt_series *x, int32_t kind, int window, int64_t at,
-           int n, int *exponent, struct block *b)
+           int n, int *exponent, struct block *b, double *values)
 {
-    gather(x, at - window + 1, n + window - 1, b);
-    const bool named = b->gaps;
-    if (named)
-        name_gaps(n + window - 1, window, b);
-    for (int attempt = 0;; attempt++) {
-        if (attempt == 1 && !named)
-            name_gaps(n + window - 1, window, b);
-        if (attempt == 1)
+    const int64_t from = at - window + 1;
+    const int count = n + window - 1;
+    const bool in_place = x->stride == 1 && x->validity == NULL && !b->gaps &&
+                          from + DT__BLOCK + DT__ROLL_MOST <= x->length;
+
+    if (!in_place || !run(x->values + from, window, *exponent, b)) {
+        gather(x, from, count, b);
+        name_gaps(count, window, b);
+        if (!run(b->x, window, *exponent, b)) {
             *exponent = dt__sum_exponent(b->x, DT__BLOCK + DT__ROLL_MOST);
-        /* Neither a product nor a quotient leaves the range within these. */
-        if (*exponent >= -700 && *exponent <= 900 &&
-            dt__kernels()->roll(b->x, *exponent, window, b->high, b->low) == 0)
-            break;
-        if (attempt == 1)
-            return false;
+            if (!run(b->x, window, *exponent, b))
+                return false;
+        }
     }
     dt__kernels()->quotients(b->high, b->low,
                              kind == DT_SERIES_ROLLING_MEAN ? window : 1,
-                             b->values);
+                             values);
+    const double nan = dt__nan();
     for (int i = 0; b->gaps && i < n; i++)
-        if (b->why[i] != DT_SERIES_WHY_DEFINED)
-            b->values[i] = dt__nan();
+        values[i] = b->why[i] == DT_SERIES_WHY_DEFINED ? values[i] : nan;
     return true;
 }
 
-/* From the last block to the first, each of which is read before it is
- * written. */
+/* The elements that have a window. Where the result may replace the series, it
+ * goes from the last block to the first, each of which is read before it is
+ * written; elsewhere forward, as memory is faster that way. */
+static void
+roll_blocks(const struct dt_series *x, int32_t kind, int window,
+            const struct dt_series_out *out)
+{
+    struct block b = { .gaps = false };
+    int exponent = -2000;
+    const int64_t first = window - 1;
+    const bool direct = out->stride == 1 && out->validity == NULL &&
+                        dt__is_apart(x, out, x->length);
+
+    for (int64_t done = first, n; done < x->length; done += n) {
+        n = x->length - done < DT__BLOCK ? x->length - done : DT__BLOCK;
+        const int64_t at = direct ? done : first + x->length - done - n;
+        double *values = direct && n == DT__BLOCK ? out->values + at : b.values;
+        if (roll_block(x, kind, window, at, (int)n, &exponent, &b, values))
+            dt__put_block(out, at, (int)n, values, b.why);
+        else
+            slide(x, kind, window, at, at + n - 1, out);
+    }
+}
+
 static void
 roll(const struct dt_series *x, int32_t kind, int64_t window,
      const struct dt_series_out *out)
 {
-    struct block b = { .gaps = false };
-    int exponent = -2000;
-    const bool by_blocks = window <= DT__ROLL_MOST &&
-                           !(x->flags & DT_SERIES_NAN_IS_VALUE);
-
-    if (!by_blocks && x->length >= window)
+    if (window <= DT__ROLL_MOST && !(x->flags & DT_SERIES_NAN_IS_VALUE))
+        roll_blocks(x, kind, (int)window, out);
+    else if (x->length >= window)
         slide(x, kind, window, window - 1, x->length - 1, out);
-    for (int64_t end = x->length, n; by_blocks && end >= window; end -= n) {
-        n = end - window + 1 < DT__BLOCK ? end - window + 1 : DT__BLOCK;
-        if (roll_block(x, kind, (int)window, end - n, (int)n, &exponent, &b))
-            dt__put_block(out, end - n, (int)n, b.values, b.why);
-        else
-            slide(x, kind, window, end - n, end - 1, out);
-    }
     for (int64_t i = 0; i < x->length && i < window - 1; i++)
         dt__put(out, i, 0, DT_SERIES_WHY_NO_BASE);
 }

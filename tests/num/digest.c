@@ -70,6 +70,31 @@ add_scalars(void)
     }
 }
 
+/* Windows, and the sum of all; `y` is room for results. */
+static int
+add_sums(const struct dt_series *view, double *y)
+{
+    static const int64_t windows[] = { 1, 7, 12, 64, 100 };
+    const struct dt_series_out out = DT_SERIES_OUT(y, LENGTH);
+    struct dt_series_sum sum;
+    struct dt_series_sum_result result;
+
+    for (int i = 0; i < 5; i++) {
+        if (dt_series_rolling(view, i % 2, windows[i], &out, NULL) < 0)
+            return -1;
+        for (int j = 0; j < LENGTH; j++)
+            add(y[j]);
+    }
+    if (dt_series_sum_init(&sum, NULL) < 0 ||
+        dt_series_sum_add(&sum, view, NULL, NULL) < 0 ||
+        dt_series_sum_add(&sum, view, view, NULL) < 0 ||
+        dt_series_sum_read(&sum, 0, &result, NULL) < 0)
+        return -1;
+    add(result.sum);
+    add(result.mean);
+    return 0;
+}
+
 /* Every kind over long series, some of them with gaps. */
 static int
 add_series(void)
@@ -97,6 +122,8 @@ add_series(void)
             for (int i = 0; i < LENGTH; i++)
                 add(y[i]);
         }
+        if (add_sums(&view, y) < 0)
+            return -1;
         for (int32_t kind = 0; kind < DT_GROWTH_AVERAGE_YEARS; kind++) {
             if (dt_growth_average(&view, kind, 5, 150, &average, NULL) < 0)
                 return -1;
