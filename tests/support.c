@@ -7,6 +7,15 @@
 
 /* The step is taken towards zero: it is the smaller of the two neighbours'
  * distances, and finite even for DBL_MAX. */
+uint64_t
+draw_below(uint64_t limit)
+{
+    static uint64_t seed = 5;
+
+    seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407u;
+    return (seed >> 33) % limit;
+}
+
 double
 ulp_distance(double actual, double expected)
 {

@@ -15,6 +15,9 @@
 /* The number of elements of an array. */
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/* The next of a fixed row of whole numbers below `limit`. */
+uint64_t draw_below(uint64_t limit);
+
 /* The distance in units of the last place of the expected value; infinite
  * between NaN and a number, and zero between two NaNs. */
 double ulp_distance(double actual, double expected);

@@ -48,14 +48,9 @@ dt__gather(const struct dt_series *x, int64_t i, int n, double *room)
 {
     if (x->stride == 1 && x->validity == NULL && n == DT__BLOCK)
         return x->values + i;
-    if (x->stride == 1)
-        memcpy(room, x->values + i, (size_t)n * sizeof(double));
-    else
-        for (int j = 0; j < n; j++)
-            room[j] = dt_series_at_i(x, i + j);
+    (void)dt__copy_block(x, i, n, dt__nan(), room);
     for (int j = n; j < DT__BLOCK; j++)
         room[j] = 1;
-    (void)dt__fill_invalid(x, i, n, room, dt__nan());
     return room;
 }
 

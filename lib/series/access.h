@@ -58,10 +58,10 @@ dt__read(const struct dt_series *x, int64_t i, double *value)
                                  : DT_SERIES_WHY_NOT_FINITE;
 }
 
-/* Puts `fill` into room[j] where the validity bit of observation i + j says
- * that it is missing, for j below n; how many those are. */
-int dt__fill_invalid(const struct dt_series *x, int64_t i, int n, double *room,
-                     double fill);
+/* Copies observations i..i + n, with `gap` for each whose validity bit says
+ * that it is missing; how many those are. */
+int dt__copy_block(const struct dt_series *x, int64_t i, int n, double gap,
+                   double *room);
 
 /* Writes element i: the value, or the canonical NaN where `why` is not
  * DEFINED; the reason and the validity bit where the caller wants them. */

@@ -23,8 +23,10 @@ take(struct window *self, int64_t i, bool out)
     double value;
     const int32_t why = dt__read(self->x, i, &value);
 
-    self->missing += why == DT_SERIES_WHY_VALUE_MISSING ? (out ? -1 : 1) : 0;
-    self->not_finite += why == DT_SERIES_WHY_NOT_FINITE ? (out ? -1 : 1) : 0;
+    const int64_t one = out ? -1 : 1;
+
+    self->missing += why == DT_SERIES_WHY_VALUE_MISSING ? one : 0;
+    self->not_finite += why == DT_SERIES_WHY_NOT_FINITE ? one : 0;
     if (why == DT_SERIES_WHY_DEFINED)
         dt__sum_add(&self->sum, out ? -value : value);
 }
@@ -36,9 +38,9 @@ result_of(const struct window *self, int32_t kind, double *result)
         return DT_SERIES_WHY_VALUE_MISSING;
     if (self->not_finite > 0)
         return DT_SERIES_WHY_NOT_FINITE;
-    *result = dt__sum_round(&self->sum);
-    if (kind == DT_SERIES_ROLLING_MEAN)
-        *result = dt__sum_mean(&self->sum, (double)self->length);
+    *result = kind == DT_SERIES_ROLLING_MEAN
+                  ? dt__sum_mean(&self->sum, (double)self->length)
+                  : dt__sum_round(&self->sum);
     return dt__is_finite(*result) ? DT_SERIES_WHY_DEFINED
                                   : DT_SERIES_WHY_OVERFLOW;
 }
@@ -71,20 +73,6 @@ struct block {
     uint8_t why[DT__BLOCK]; /* DEFINED without gaps. */
     bool gaps;
 };
-
-/* The observations, NaN for what is missing. */
-static void
-gather(const struct dt_series *x, int64_t from, int n, struct block *b)
-{
-    if (x->stride == 1)
-        memcpy(b->x, x->values + from, (size_t)n * sizeof(double));
-    else
-        for (int j = 0; j < n; j++)
-            b->x[j] = x->values[(from + j) * x->stride];
-    for (int j = n; j < DT__BLOCK + DT__ROLL_MOST; j++)
-        b->x[j] = 0;
-    (void)dt__fill_invalid(x, from, n, b->x, dt__nan());
-}
 
 /* Puts 0 for what is missing, and names the windows of which it is a part. */
 static void
@@ -125,7 +113,9 @@ roll_block(const struct dt_series *x, int32_t kind, int window, int64_t at,
                           from + DT__BLOCK + DT__ROLL_MOST <= x->length;
 
     if (!in_place || !run(x->values + from, window, *exponent, b)) {
-        gather(x, from, count, b);
+        (void)dt__copy_block(x, from, count, dt__nan(), b->x);
+        for (int j = count; j < DT__BLOCK + DT__ROLL_MOST; j++)
+            b->x[j] = 0;
         name_gaps(count, window, b);
         if (!run(b->x, window, *exponent, b)) {
             *exponent = dt__sum_exponent(b->x, DT__BLOCK + DT__ROLL_MOST);

@@ -75,23 +75,6 @@ add_one(struct state *state, const struct dt_series *x,
         dt__sum_add_product(&state->sum, value, weight);
 }
 
-/* Observations i..i + n with 0 where their bit says that they are missing, and
- * up to a whole block; how many those are. */
-static int64_t
-gather(const struct dt_series *x, int64_t i, int64_t n, double *room)
-{
-    const double *values = x->values + i * x->stride;
-
-    if (x->stride == 1)
-        memcpy(room, values, (size_t)n * sizeof(double));
-    else
-        for (int64_t j = 0; j < n; j++)
-            room[j] = values[j * x->stride];
-    for (int64_t j = n; j < DT__SUM_BLOCK; j++)
-        room[j] = 0;
-    return dt__fill_invalid(x, i, (int)n, room, 0);
-}
-
 /* All observations without weights. */
 static void
 add_blocks(struct state *state, const struct dt_series *x)
@@ -109,8 +92,11 @@ add_blocks(struct state *state, const struct dt_series *x)
         n = x->length - i < DT__SUM_BLOCK ? x->length - i : DT__SUM_BLOCK;
         const bool whole = plain && n == DT__SUM_BLOCK;
         int64_t missing = 0;
-        if (!whole && n >= WORTH_A_BLOCK)
-            missing = gather(x, i, n, room);
+        if (!whole && n >= WORTH_A_BLOCK) {
+            missing = dt__copy_block(x, i, (int)n, 0, room);
+            for (int64_t j = n; j < DT__SUM_BLOCK; j++)
+                room[j] = 0;
+        }
         if (n >= WORTH_A_BLOCK &&
             dt__sum_add_block(&state->sum, whole ? x->values + i : room,
                               skip_nan, &exponent, &nan)) {

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdalign.h>
 #include <stddef.h>
+#include <string.h>
 
 /* Whether values[(length - 1) * stride] is less than PTRDIFF_MAX bytes away. */
 static bool
@@ -159,14 +160,13 @@ int32_t
     return dt_series_is_missing_i(self, i);
 }
 
-int
-dt__fill_invalid(const struct dt_series *x, int64_t i, int n, double *room,
-                 double fill)
+/* Puts `gap` into room[j] where observation i + j has no validity bit. */
+static int
+fill_invalid(const struct dt_series *x, int64_t i, int n, double gap,
+             double *room)
 {
     int filled = 0;
 
-    if (x->validity == NULL)
-        return 0;
     /* A byte at a time, and there only what is missing. */
     for (int j = 0, count; j < n; j += count) {
         const int64_t bit = x->validity_offset + i + j;
@@ -176,7 +176,21 @@ dt__fill_invalid(const struct dt_series *x, int64_t i, int n, double *room,
         unsigned gone = ~((unsigned)x->validity[bit >> 3] >> at) &
                         ((1U << count) - 1);
         for (; gone != 0; gone &= gone - 1, filled++)
-            room[j + __builtin_ctz(gone)] = fill;
+            room[j + __builtin_ctz(gone)] = gap;
     }
     return filled;
+}
+
+int
+dt__copy_block(const struct dt_series *x, int64_t i, int n, double gap,
+               double *room)
+{
+    const double *values = x->values + i * x->stride;
+
+    if (x->stride == 1)
+        memcpy(room, values, (size_t)n * sizeof(double));
+    else
+        for (int j = 0; j < n; j++)
+            room[j] = values[j * x->stride];
+    return x->validity == NULL ? 0 : fill_invalid(x, i, n, gap, room);
 }

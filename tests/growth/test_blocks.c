@@ -11,15 +11,6 @@
 
 enum { LONG = 700, MARGIN = 4, ROOM = 3 * LONG + MARGIN };
 
-static uint64_t seed = 5;
-
-static uint64_t
-draw(uint64_t limit)
-{
-    seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407u;
-    return (seed >> 33) % limit;
-}
-
 /* Mostly levels of an economy; one in `rare` is hostile. */
 static double
 level(uint64_t rare)
@@ -28,9 +19,9 @@ level(uint64_t rare)
         NAN, 0, -0.0, -1, INFINITY, -INFINITY, 0x1p-1074, 0x1p-1022, 0x1p-300,
         0x1p300, 0x1.fffffffffffffp1023, 1e-5, 1e5, 50, 50,
     };
-    if (rare > 0 && draw(rare) == 0)
-        return hostile[draw(COUNT(hostile))];
-    return 100 + (double)draw(1000000) * 1e-5;
+    if (rare > 0 && draw_below(rare) == 0)
+        return hostile[draw_below(COUNT(hostile))];
+    return 100 + (double)draw_below(1000000) * 1e-5;
 }
 
 struct layout {
@@ -75,7 +66,7 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
     for (int i = 0; i < ROOM; i++)
         x[i] = level(rare);
     for (size_t i = 0; i < sizeof(bits); i++)
-        bits[i] = (uint8_t)(draw(5) == 0 ? draw(256) : 255);
+        bits[i] = (uint8_t)(draw_below(5) == 0 ? draw_below(256) : 255);
     memset(results, 0x55, sizeof(results));
     assert_int_equal(dt_series_view(x, length, layout->stride,
                                     DT_SERIES_UNDATED, 0, &view, NULL),

@@ -10,15 +10,6 @@
 
 enum { N = 700 };
 
-static uint64_t seed = 5;
-
-static uint64_t
-draw(uint64_t limit)
-{
-    seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407u;
-    return (seed >> 33) % limit;
-}
-
 static void
 check_vector(const struct vector *v)
 {
@@ -87,12 +78,12 @@ check(int32_t kind, int64_t length, uint64_t rare, int spread,
     struct dt_series s;
 
     for (int i = 0; i < 3 * N; i++)
-        x[i] = rare > 0 && draw(rare) == 0
-                   ? hostile[draw(COUNT(hostile))]
-                   : ldexp((double)draw(1000000) - 300000,
-                           -(int)draw((uint64_t)spread + 1));
+        x[i] = rare > 0 && draw_below(rare) == 0
+                   ? hostile[draw_below(COUNT(hostile))]
+                   : ldexp((double)draw_below(1000000) - 300000,
+                           -(int)draw_below((uint64_t)spread + 1));
     for (size_t i = 0; i < sizeof(bits); i++)
-        bits[i] = (uint8_t)(draw(5) == 0 ? draw(256) : 255);
+        bits[i] = (uint8_t)(draw_below(5) == 0 ? draw_below(256) : 255);
     assert_int_equal(dt_series_view(x, length, layout->stride, DT_SERIES_MONTH,
                                     0, &s, NULL), DT_E_OK);
     s.validity = layout->bitmap ? bits : NULL;
@@ -129,7 +120,7 @@ every_window_is_its_own_sum(void **state)
             for (size_t n = 0; n < COUNT(lengths); n++)
                 for (size_t k = 0; k < COUNT(rare) * COUNT(spreads); k++)
                     for (int32_t kind = 0; kind < 2; kind++) {
-                        const uint64_t bits = draw(16);
+                        const uint64_t bits = draw_below(16);
                         const struct layout layout = {
                             bits & 1 ? 3 : 1, windows[w], bits & 2, bits & 4,
                             bits / 8 && isa == DT__ISA_BASELINE,
