@@ -85,7 +85,7 @@ each_vector(const char *file, int fields, void (*check)(const struct vector *))
     FILE *stream = fopen(path, "r");
     assert_non_null(stream);
 
-    char text[1024];
+    char text[2048];
     int checked = 0;
     for (int line = 1; fgets(text, sizeof(text), stream); line++) {
         struct vector v = { .file = file, .line = line };

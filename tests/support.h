@@ -40,7 +40,7 @@ void assert_error_at(int32_t status, int32_t code,
 
 /* One line of a vector file: whitespace-separated fields, the first of which
  * may be read as numbers (C99 hex floats, decimals, inf, nan). */
-enum { VECTOR_FIELDS = 12 };
+enum { VECTOR_FIELDS = 64 };
 struct vector {
     const char *file;
     int line;

@@ -1,76 +1,182 @@
+#include <dtgrowth/growth.h>
+
+#include <inttypes.h>
+#include <stddef.h>
+
 #include "growth/average.h"
-
-#include "growth/kernel.h"
+#include "growth/line.h"
+#include "num/environment.h"
+#include "num/scale.h"
 #include "series/access.h"
-
-/* Mean of the positions (from the base) of the observations that are there. */
-static int32_t
-count_points(const struct dt__span *span, int64_t *count,
-             struct dt__dd *position_sum, int64_t *index)
-{
-    *count = 0;
-    *position_sum = dt__dd_from(0);
-    for (int64_t i = span->base; i <= span->end; i++) {
-        double value;
-        const int32_t why = dt__read(span->x, i, &value);
-        *index = i;
-        if (why == DT_SERIES_WHY_VALUE_MISSING)
-            continue;
-        if (why != DT_SERIES_WHY_DEFINED)
-            return why;
-        if (value <= 0)
-            return DT_SERIES_WHY_DOMAIN;
-        ++*count;
-        *position_sum = dt__dd_add(
-            *position_sum, dt__dd_from((double)(i - span->base)));
-    }
-    return DT_SERIES_WHY_DEFINED;
-}
-
-/* The slope of ln x on the position: sum w y / sum w t with w = m t - sum t,
- * whole numbers for whole positions, which keeps the centring exact. The
- * logarithms are relative to the base, so that a flat series has small ones. */
-static struct dt__dd
-slope(const struct dt__span *span, int64_t count, struct dt__dd position_sum)
-{
-    const struct dt__dd m = dt__dd_from((double)count);
-    struct dt__dd xy = { 0, 0 }, xx = { 0, 0 };
-    double base;
-
-    (void)dt__read(span->x, span->base, &base);
-    for (int64_t i = span->base; i <= span->end; i++) {
-        double value;
-        if (dt__read(span->x, i, &value) != DT_SERIES_WHY_DEFINED)
-            continue;
-        const struct dt__dd t = dt__dd_from((double)(i - span->base));
-        const struct dt__dd w = dt__dd_add(dt__dd_multiply(m, t),
-                                           dt__dd_negate(position_sum));
-        xx = dt__dd_add(xx, dt__dd_multiply(w, t));
-        if (value == base)
-            continue;
-        const struct dt__dd y = dt__log_ratio(dt__dd_from(base),
-                                              dt__dd_from(value));
-        xy = dt__dd_add(xy, dt__dd_multiply(w, y));
-    }
-    return dt__dd_divide(xy, xx);
-}
 
 void
 dt__average_trend(const struct dt__span *span, int32_t kind,
                   struct dt_growth_average_result *result)
 {
-    struct dt__dd position_sum;
+    const struct dt__points points = { span->x, NULL, span->base, span->end,
+                                       true };
+    struct dt__line line;
     int64_t index;
-    const int32_t why = count_points(span, &result->used, &position_sum,
-                                     &index);
+    const int32_t why = dt__line_fit(&points, &line, &index);
 
     if (why != DT_SERIES_WHY_DEFINED) {
         dt__undefined(result, why, index);
         return;
     }
-    const struct dt__dd b = slope(span, result->used, position_sum);
+    const struct dt__dd b = dt__line_slope(&line);
+    result->used = line.count;
     result->rate = kind == DT_GROWTH_AVERAGE_LS_COMPOUND ? dt__expm1(b)
                                                          : b.hi + b.lo;
     if (!dt__is_finite(result->rate))
         dt__undefined(result, DT_SERIES_WHY_OVERFLOW, span->end);
+}
+
+static void
+undefined(struct dt_growth_trend_result *result, int32_t why, int64_t index)
+{
+    const double nan = dt__nan();
+
+    *result = (struct dt_growth_trend_result){
+        .slope = nan, .growth = nan, .intercept = nan, .slope_se = nan,
+        .intercept_se = nan, .residual_sd = nan, .r_squared = nan,
+        .index = index, .why = why,
+    };
+}
+
+static struct dt__dd
+whole(int64_t n)
+{
+    return dt__dd_from((double)n);
+}
+
+/* The height of the line at the position 0, in units of 2^y_e, and (n t)^2 of
+ * the mean t. */
+static struct dt__dd
+intercept(const struct dt__points *points, const struct dt__line *line,
+          struct dt__dd *far_squared)
+{
+    const struct dt__dd n = whole(line->count);
+    const struct dt__dd y_0 =
+        points->logs ? dt__log_ratio(dt__dd_from(1), line->y_0) : line->y_0;
+    const struct dt__dd far = dt__dd_add(dt__dd_multiply(n, line->t_0),
+                                         line->u);
+    const struct dt__dd down = dt__dd_multiply(dt__line_slope(line), far);
+    const struct dt__dd rise = dt__dd_add(line->v, dt__dd_negate(down));
+
+    const struct dt__dd at_0 = dt__dd_add(y_0, dt__dd_divide(rise, n));
+    /* What is smaller is an error of the arithmetic. */
+    const double least = 0x1p-88 * (dt__abs(y_0.hi) + dt__abs(line->v.hi) +
+                                    dt__abs(down.hi));
+
+    *far_squared = dt__dd_multiply(far, far);
+    return dt__abs(at_0.hi) > least ? at_0 : dt__dd_from(0);
+}
+
+/* With s^2 = sum (n r)^2 / (n^2 (n - 2)) of the residuals r, the variance of
+ * the slope is n^2 s^2 / sum w^2, and that of the height at 0 is
+ * s^2 (1/n + (n t)^2 / sum w^2). */
+static void
+set_errors(const struct dt__line *line, struct dt__dd squares,
+           struct dt__dd far_squared, struct dt_growth_trend_result *result)
+{
+    const struct dt__dd one = dt__dd_from(1), n = whole(line->count);
+    if (line->count == 2)
+        return; /* They leave no residual, and no error to tell. */
+    const struct dt__dd per_freedom = dt__dd_divide(squares,
+                                                    whole(line->count - 2));
+    const struct dt__dd variance = dt__dd_divide(per_freedom,
+                                                 dt__dd_multiply(n, n));
+    const struct dt__dd lever = dt__dd_add(dt__dd_divide(one, n),
+                                           dt__dd_divide(far_squared,
+                                                         line->ww));
+    const struct dt__dd slope = dt__square_root(
+        dt__dd_divide(per_freedom, line->ww));
+    const struct dt__dd height = dt__square_root(
+        dt__dd_multiply(variance, lever));
+
+    result->residual_sd = dt__scaled_quotient(dt__square_root(variance),
+                                                 one, line->y_e);
+    result->slope_se = dt__scaled_quotient(slope, one,
+                                              line->y_e - line->t_e);
+    result->intercept_se = dt__scaled_quotient(height, one, line->y_e);
+}
+
+static void
+trend(const struct dt__points *points, struct dt_growth_trend_result *result)
+{
+    struct dt__line line;
+    struct dt__dd far_squared;
+    int64_t index;
+    const int32_t why = dt__line_fit(points, &line, &index);
+
+    undefined(result, why, index);
+    if (why != DT_SERIES_WHY_DEFINED)
+        return;
+    const struct dt__dd one = dt__dd_from(1), slope = dt__line_slope(&line);
+    const struct dt__dd at_0 = intercept(points, &line, &far_squared);
+    const int slope_e = line.y_e - line.t_e;
+    const double infinity = dt__infinity();
+
+    result->used = line.count;
+    result->slope = dt__scaled_quotient(slope, one, slope_e);
+    result->intercept = dt__scaled_quotient(at_0, one, line.y_e);
+    if (points->logs)
+        result->growth = dt__expm1((struct dt__dd){
+            dt__scale(slope.hi, slope_e), dt__scale(slope.lo, slope_e) });
+    if (line.zz.hi != 0)
+        result->r_squared = dt__quotient(
+            dt__dd_multiply(line.wz, line.wz),
+            dt__dd_multiply(line.ww, line.zz));
+    set_errors(&line, dt__line_residuals(points, &line), far_squared, result);
+    if (dt__abs(result->slope) == infinity || result->growth == infinity ||
+        dt__abs(result->intercept) == infinity ||
+        result->slope_se == infinity || result->intercept_se == infinity ||
+        result->residual_sd == infinity)
+        undefined(result, DT_SERIES_WHY_OVERFLOW, -1);
+}
+
+static int32_t
+check(const struct dt_series *x, const struct dt_series *position, int32_t kind,
+      const struct dt_growth_trend_result *result, struct dt_error *error)
+{
+    int32_t status = dt__check_series(x, "x", error);
+    if (status == DT_E_OK && position != NULL)
+        status = dt__check_series(position, "position", error);
+    if (status == DT_E_OK && position != NULL)
+        status = dt__check_same_frequency(x, "x", position, "position", error);
+    if (status != DT_E_OK)
+        return status;
+    if (result == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "result is null");
+    if (kind != DT_GROWTH_TREND_LOG && kind != DT_GROWTH_TREND_LINEAR)
+        return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
+                        ", no known trend", kind);
+    if (kind == DT_GROWTH_TREND_LOG && x->unit.kind == DT_SERIES_UNIT_LOG)
+        return dt__fail(error, DT_E_UNIT, -1, "x->unit is a logarithm; "
+                        "DT_GROWTH_TREND_LINEAR takes it as it is");
+    return DT_E_OK;
+}
+
+int32_t
+dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
+                int32_t kind, int64_t base, int64_t end,
+                struct dt_growth_trend_result *result, struct dt_error *error)
+{
+    struct dt__points points = { .x = x, .position = position,
+                                 .logs = kind == DT_GROWTH_TREND_LOG };
+    int32_t status = check(x, position, kind, result, error);
+    if (status == DT_E_OK)
+        status = dt__find_named(x, "x", base, "base", &points.base, error);
+    if (status == DT_E_OK)
+        status = dt__find_named(x, "x", end, "end", &points.end, error);
+    if (status == DT_E_OK && end <= base)
+        status = dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
+                          " periods apart; at least 1", end - base);
+    if (status != DT_E_OK)
+        return status;
+
+    const struct dt__environment caller = dt__enter();
+    trend(&points, result);
+    dt__leave(caller);
+    return DT_E_OK;
 }

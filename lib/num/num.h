@@ -48,6 +48,9 @@ double dt__quotient(struct dt__dd a, struct dt__dd b);
 /* a / b * 2^e, likewise; |e| <= 5000. */
 double dt__scaled_quotient(struct dt__dd a, struct dt__dd b, int e);
 
+/* The root of a pair, not negative; relative error below 2^-100. */
+struct dt__dd dt__square_root(struct dt__dd x);
+
 /* hi + lo rounded downwards and upwards, where the true value lies within
  * `error` (an absolute bound) of hi + lo. */
 double dt__round_down(struct dt__dd x, double error);

@@ -6,7 +6,7 @@ import math
 import random
 from fractions import Fraction as F
 
-from mpmath import exp, expm1, log, log1p, mp, mpf
+from mpmath import exp, expm1, log, log1p, mp, mpf, sqrt
 
 mp.prec = 600
 random.seed(754)
@@ -145,11 +145,22 @@ def sums():
         line("sum", terms, (nearest(sum(map(F, terms))),))
 
 
+def roots():
+    for x in ((0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (4.0, -2.0 ** -54),
+              (HUGE, 0.0), (NORMAL, 0.0), (0.25, 2.0 ** -57)):
+        line("square_root", x, pair(sqrt(mpf(x[0]) + mpf(x[1]))))
+    for _ in range(200):
+        a = dd(900)
+        x = (abs(a[0]), math.copysign(a[1], a[0] * a[1]))
+        line("square_root", x, pair(sqrt(mpf(x[0]) + mpf(x[1]))))
+
+
 print("# name arguments... result (a pair for log_ratio, log1p, expm1_dd, "
-      "add, multiply, divide)")
+      "add, multiply, divide, square_root)")
 print("# (written by make_num.py)")
 operations()
 logarithms()
 exponentials()
 scaling()
 sums()
+roots()
