@@ -74,18 +74,6 @@ methods_of(const struct dt__growth_facts *facts, double periods)
     return methods;
 }
 
-static struct dt_compare_interval
-recomputed(const struct dt__growth_facts *facts,
-           const struct dt__growth_rule *rule)
-{
-    const struct dt__range *ratio = &facts->ratio;
-    return (struct dt_compare_interval){
-        .value = dt__growth_rate(rule, &ratio->value, DT__NEAREST),
-        .lower = dt__growth_rate(rule, &ratio->lower, DT__DOWN),
-        .upper = dt__growth_rate(rule, &ratio->upper, DT__UP),
-    };
-}
-
 /* What both the printed level and the implied one allow. */
 static struct dt_compare_interval
 tightened(const struct dt__range *level,
@@ -97,69 +85,6 @@ tightened(const struct dt__range *level,
     if (implied->upper < tight.upper)
         tight.upper = implied->upper;
     return tight;
-}
-
-static void
-divide(const struct dt__rational *a, const struct dt__rational *b,
-       struct dt__rational *quotient)
-{
-    *quotient = *a;
-    dt__rational_divide(quotient, b);
-    dt__rational_reduce(quotient);
-}
-
-static void
-read_facts(const struct dt_compare_figure *base,
-           const struct dt_compare_figure *end,
-           const struct dt_compare_figure *rate, struct dt__growth_facts *facts)
-{
-    dt__figure_range(base, 0, &facts->base);
-    dt__figure_range(end, 0, &facts->end);
-    dt__figure_range(rate, 2, &facts->rate);
-}
-
-static void
-compare_levels(struct dt__growth_facts *facts)
-{
-    const struct dt__range *base = &facts->base, *end = &facts->end;
-    struct dt__range *ratio = &facts->ratio;
-    divide(&end->lower, &base->upper, &ratio->lower);
-    divide(&end->value, &base->value, &ratio->value);
-    divide(&end->upper, &base->lower, &ratio->upper);
-    ratio->lower_in = end->lower_in && base->upper_in;
-    ratio->upper_in = end->upper_in && base->lower_in;
-}
-
-static int32_t
-check_level(const struct dt_compare_figure *figure,
-            const struct dt__range *level, const char *name,
-            struct dt_error *error)
-{
-    if (level->lower.sign > 0)
-        return DT_E_OK;
-
-    char text[DT__FIGURE_TEXT_SIZE];
-    (void)dt__figure_text(figure, text);
-    return dt__fail(error, DT_E_VALUE, -1,
-                    "%s is %s: its interval must lie above 0", name, text);
-}
-
-static int32_t
-check_rule(double periods, int32_t method, struct dt_error *error)
-{
-    char number[DT__NUMBER_SIZE];
-    if (method < DT_COMPARE_METHOD_CAGR || method > DT_COMPARE_METHOD_LOG)
-        return dt__fail(error, DT_E_KIND, -1,
-                        "method is %" PRId32 ": no such method", method);
-    if (periods <= 0)
-        return dt__fail(error, DT_E_PERIODS, -1,
-                        "periods is %s: must be positive",
-                        dt__number(number, periods));
-    if (!(periods >= DT__PERIODS_MIN && periods <= DT__PERIODS_MAX))
-        return dt__fail(error, DT_E_VALUE, -1,
-                        "periods is %s; expected 1e-09 to 1e+09",
-                        dt__number(number, periods));
-    return DT_E_OK;
 }
 
 static int32_t
@@ -203,31 +128,26 @@ dt_compare_check_growth(const struct dt_compare_figure *base,
                         int32_t method, struct dt_compare_growth_check *result,
                         struct dt_error *error)
 {
+    const struct dt__growth_rule rule = { method, periods };
+    struct dt__growth_facts facts;
     int32_t status = check_arguments(base, end, rate, result, error);
     if (status == DT_E_OK)
-        status = check_rule(periods, method, error);
-    if (status != DT_E_OK)
-        return status;
-
-    struct dt__growth_facts facts;
-    read_facts(base, end, rate, &facts);
-    status = check_level(base, &facts.base, "base", error);
+        status = dt__check_growth_rule(&rule, error);
     if (status == DT_E_OK)
-        status = check_level(end, &facts.end, "end", error);
+        status = dt__read_levels(base, end, &facts, error);
     if (status != DT_E_OK)
         return status;
 
     const struct dt__environment caller = dt__enter();
-    const struct dt__growth_rule rule = { method, periods };
     const bool vague_levels = dt__figure_is_vague(base) ||
                               dt__figure_is_vague(end);
     struct dt_compare_growth_check check = blank();
-    compare_levels(&facts);
+    dt__figure_range(rate, 2, &facts.rate);
     check.published = dt__range_interval(&facts.rate);
     if (dt__figure_is_vague(rate))
         check.published = dt__interval_unbounded(check.published.value);
     if (!vague_levels)
-        check.recomputed = recomputed(&facts, &rule);
+        check.recomputed = dt__growth_recomputed(&facts, &rule);
 
     if (!vague_levels && !dt__figure_is_vague(rate)) {
         check.verdict = verdict_of(&facts, &rule);
