@@ -417,6 +417,76 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
                  const struct dt_series_out *out, struct dt_error *error);
 
 /**
+ * Growth of rolling sums: of each run of periods over an earlier one.
+ *
+ *     S_t = x[t - window + 1] + ... + x[t]
+ *     RATE: (S_t - S_{t-lag}) / S_{t-lag}, and so on for the other kinds
+ *
+ * With `window` 12 and `lag` 12 it is the growth of the moving annual total of
+ * months; with 3 and 3, three months on the previous three; with 3 and a lag of
+ * one year, three months on the same three a year ago. Growth of means is the
+ * same, but for CHANGE, which is that of the sums. The annualized kinds take
+ * `lag` as the periods between.
+ *
+ * Element i belongs to the last period of its window. It depends on the values
+ * of the two windows alone, whose sums are exact. An element without a result
+ * is NaN: NO_BASE where a window starts before the series, VALUE_MISSING or
+ * BASE_MISSING where one of its values is missing, and otherwise as for
+ * dt_growth_series(), with the sums as levels.
+ *
+ * @code
+ * // Quarterly exports: the year to a quarter against the year before.
+ * static const double exports[] = { 40, 42, 41, 45, 44, 47, 45, 50 };
+ * double rates[8];
+ * struct dt_series x;
+ * const struct dt_series_out out = DT_SERIES_OUT(rates, 8);
+ *
+ * if (dt_series_view(exports, 8, 1, DT_SERIES_QUARTER, 4 * 2023, &x, NULL) == 0
+ *     && dt_growth_rolling(&x, DT_GROWTH_RATE, 4, 4, NULL, &out, NULL) == 0)
+ *     printf("%.4f\n", rates[7]); // 0.1071
+ * @endcode
+ *
+ * @param[in]  x        Flows: levels that add up.
+ * @param[in]  kind     One of DT_GROWTH_RATE ... DT_GROWTH_ANNUALIZED_LOG.
+ * @param[in]  window   Periods of a window, at least 1.
+ * @param[in]  lag      Periods or years from one window to the other, at least
+ *                      1; windows may overlap.
+ * @param[in]  options  Choices; null takes the defaults: `lag` in periods, no
+ *                      result for a zero or negative base. DT_GROWTH_LAG_YEARS
+ *                      only where years have a fixed number of periods.
+ * @param[out] out      Receives as many elements as @p x has. May be the array
+ *                      of @p x with its stride; must not overlap it in another
+ *                      way.
+ * @param[out] error    Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK       The result is written.
+ * @retval DT_E_PERIODS  @p window is below 1.
+ * @retval DT_E_RULE     A rule is unknown, or serves no windows: REFUSE, and
+ *                       lags that differ from period to period.
+ * @return Otherwise a status as of dt_growth_series(). A failure leaves @p out
+ *         as it was.
+ *
+ * @par Accuracy
+ * Correctly rounded in every case of tests/vectors/growth_rolling.txt, from
+ * sums that are exact. Over windows of 1 period the bits are those of
+ * dt_growth_series().
+ * @par Cost
+ * For rates and windows of 64 periods at most some five times that of a copy;
+ * some hundreds of nanoseconds an element otherwise.
+ * @par Threads
+ * Safe to call at any time, as long as no other thread writes to @p x or uses
+ * the memory of @p out.
+ * @par Source
+ * ONS, three-month growth; national practice for moving annual totals.
+ * @see dt_growth_series(), dt_series_rolling()
+ * @since 0.1
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
+                  int64_t lag, const struct dt_growth_options *options,
+                  const struct dt_series_out *out, struct dt_error *error);
+
+/**
  * Growth between two series, element by element: two columns of a table, such
  * as all countries in 2020 and in 2024.
  *

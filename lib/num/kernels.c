@@ -260,6 +260,38 @@ rate_block(const double *base, const double *end, double *out, double *doubt)
     return any ? settle(base, end, out, doubt) : 0;
 }
 
+/* The difference of two pairs to 2^-105 of the larger one, and the remainder
+ * of the division make one correction: to (1 + |q|) 2^-102 in all. */
+static int
+rate_of_sums_block(const double *restrict base_high,
+                   const double *restrict base_low,
+                   const double *restrict end_high,
+                   const double *restrict end_low, double *restrict out,
+                   double *restrict doubt)
+{
+    uint64_t any = 0;
+
+    EACH(i) {
+        const struct dt__dd a = dt__two_sum(base_high[i], base_low[i]);
+        const struct dt__dd b = dt__two_sum(end_high[i], end_low[i]);
+        const struct dt__dd rise = dt__two_sum(b.hi, -a.hi);
+        const double rise_lo = rise.lo + (b.lo - a.lo);
+        const double q = rise.hi / a.hi;
+        const struct dt__dd back = dt__two_product(q, a.hi);
+        const double rest = ((rise.hi - back.hi) - back.lo) +
+                            (rise_lo - q * a.lo);
+        const double fix = rest / a.hi;
+        const double error = (1 + dt__abs(q)) * 0x1p-102;
+        const double low = q + (fix - error), high = q + (fix + error);
+
+        out[i] = low;
+        doubt[i] = either(doubt_different(low, high),
+                          doubt_outside(a.hi, b.hi));
+        any |= dt__bits(doubt[i]);
+    }
+    return any ? DT__SOME_DOUBT : 0;
+}
+
 const struct dt__kernels DT__KERNELS = {
     .rate = rate_block,
     .log = log_block,
@@ -268,6 +300,7 @@ const struct dt__kernels DT__KERNELS = {
     .sum = dt__sum_lanes,
     .roll = dt__roll_lanes,
     .quotients = dt__quotients_lanes,
+    .rate_of_sums = rate_of_sums_block,
     .log_one = dt__fast_log,
     .power_rate_one = dt__fast_power_rate,
     .compound_one = dt__fast_compound,

@@ -47,6 +47,10 @@ struct dt__kernels {
     /* (high + low) / by of such a block, for a whole number by. */
     void (*quotients)(const double *high, const double *low, double by,
                       double *out);
+    /* (end - base) / base of two such blocks. */
+    int (*rate_of_sums)(const double *base_high, const double *base_low,
+                        const double *end_high, const double *end_low,
+                        double *out, double *doubt);
 
     /* The steps of fast.h for one element: false where they cannot vouch for
      * the result. */

@@ -78,6 +78,7 @@ bool dt__sum_add_block(struct dt__sum *self, const double *x, bool skip_nan,
  * and below -930 or above 1000 the kernels of sums are out of their range. */
 int dt__sum_exponent(const double *x, int n);
 void dt__sum_merge(struct dt__sum *self, const struct dt__sum *other);
+void dt__sum_subtract(struct dt__sum *self, const struct dt__sum *other);
 /* Brings the limbs into the one form that a value has. */
 void dt__sum_settle(struct dt__sum *self);
 double dt__sum_round(const struct dt__sum *self); /* Nearest, ties to even. */

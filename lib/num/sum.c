@@ -94,17 +94,29 @@ dt__sum_add_product(struct dt__sum *self, double a, double b)
     add_integer(self, x1 * y1, a_e + b_e + 54, negative);
 }
 
-void
-dt__sum_merge(struct dt__sum *self, const struct dt__sum *other)
+static void
+add_limbs(struct dt__sum *self, const struct dt__sum *other, int64_t sign)
 {
     struct dt__sum settled = *other;
 
     dt__sum_settle(&settled);
     dt__sum_settle(self);
     for (int i = 0; i < DT__SUM_LIMBS; i++)
-        self->limb[i] += settled.limb[i];
+        self->limb[i] += sign * settled.limb[i];
     self->invalid = self->invalid || settled.invalid;
     dt__sum_settle(self);
+}
+
+void
+dt__sum_merge(struct dt__sum *self, const struct dt__sum *other)
+{
+    add_limbs(self, other, 1);
+}
+
+void
+dt__sum_subtract(struct dt__sum *self, const struct dt__sum *other)
+{
+    add_limbs(self, other, -1);
 }
 
 /* The magnitude of a sum, and where its highest limb is. */

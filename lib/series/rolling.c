@@ -2,42 +2,18 @@
 
 #include <inttypes.h>
 #include <stddef.h>
-#include <string.h>
 
 #include "num/environment.h"
-#include "num/kernels.h"
-#include "num/num.h"
 #include "series/access.h"
-
-/* A window on its way through a series, one period at a time. */
-struct window {
-    const struct dt_series *x;
-    int64_t length, missing, not_finite;
-    struct dt__sum sum;
-};
-
-/* Takes observation i in, or out again. */
-static void
-take(struct window *self, int64_t i, bool out)
-{
-    double value;
-    const int32_t why = dt__read(self->x, i, &value);
-
-    const int64_t one = out ? -1 : 1;
-
-    self->missing += why == DT_SERIES_WHY_VALUE_MISSING ? one : 0;
-    self->not_finite += why == DT_SERIES_WHY_NOT_FINITE ? one : 0;
-    if (why == DT_SERIES_WHY_DEFINED)
-        dt__sum_add(&self->sum, out ? -value : value);
-}
+#include "series/window.h"
 
 static int32_t
-result_of(const struct window *self, int32_t kind, double *result)
+result_of(const struct dt__window *self, int32_t kind, double *result)
 {
-    if (self->missing > 0)
-        return DT_SERIES_WHY_VALUE_MISSING;
-    if (self->not_finite > 0)
-        return DT_SERIES_WHY_NOT_FINITE;
+    const int32_t why = dt__window_why(self);
+
+    if (why != DT_SERIES_WHY_DEFINED)
+        return why;
     *result = kind == DT_SERIES_ROLLING_MEAN
                   ? dt__sum_mean(&self->sum, (double)self->length)
                   : dt__sum_round(&self->sum);
@@ -45,84 +21,30 @@ result_of(const struct window *self, int32_t kind, double *result)
                                   : DT_SERIES_WHY_OVERFLOW;
 }
 
-/* Elements last ... first, by adding to an exact sum and taking away from it;
- * each observation is read before its element is written. */
+/* Elements last ... first, one by one; each observation is read before its
+ * element is written. */
 static void
 slide(const struct dt_series *x, int32_t kind, int64_t length, int64_t first,
       int64_t last, const struct dt_series_out *out)
 {
-    struct window window = { .x = x, .length = length };
+    struct dt__window window;
 
-    for (int64_t i = last - length + 1; i <= last; i++)
-        take(&window, i, false);
+    dt__window_open(&window, x, length, last);
     for (int64_t i = last; i >= first; i--) {
         double result = 0;
         const int32_t why = result_of(&window, kind, &result);
 
-        take(&window, i, true);
-        if (i - length >= 0)
-            take(&window, i - length, false);
+        dt__window_back(&window, i);
         dt__put(out, i, result, why);
     }
 }
 
-/* What the kernel reads and writes for elements at ... at + DT__BLOCK. */
-struct block {
-    double x[DT__BLOCK + DT__ROLL_MOST]; /* From the first window's start. */
-    double high[DT__BLOCK], low[DT__BLOCK], values[DT__BLOCK];
-    uint8_t why[DT__BLOCK]; /* DEFINED without gaps. */
-    bool gaps;
-};
-
-/* Puts 0 for what is missing, and names the windows of which it is a part. */
-static void
-name_gaps(int count, int window, struct block *b)
-{
-    b->gaps = false;
-    memset(b->why, 0, sizeof(b->why));
-    for (int j = 0; j < count; j++) {
-        if (b->x[j] == b->x[j])
-            continue;
-        const int first = j < window ? 0 : j - window + 1;
-        const int last = j < DT__BLOCK ? j : DT__BLOCK - 1;
-        memset(b->why + first, DT_SERIES_WHY_VALUE_MISSING,
-               (size_t)(last - first + 1));
-        b->x[j] = 0;
-        b->gaps = true;
-    }
-}
-
-static bool
-run(const double *x, int window, int exponent, struct block *b)
-{
-    /* Neither a product nor a quotient leaves the range within these. */
-    return exponent >= -700 && exponent <= 900 &&
-           dt__kernels()->roll(x, exponent, window, b->high, b->low) == 0;
-}
-
-/* Elements at ... at + n into `values`; false where they do not fit the kernel.
- * It reads the series where that can be read, and nothing is looked for in a
- * block, unless the kernel refuses it or there were gaps in the last one. */
 static bool
 roll_block(const struct dt_series *x, int32_t kind, int window, int64_t at,
-           int n, int *exponent, struct block *b, double *values)
+           int n, struct dt__window_block *b, double *values)
 {
-    const int64_t from = at - window + 1;
-    const int count = n + window - 1;
-    const bool in_place = x->stride == 1 && x->validity == NULL && !b->gaps &&
-                          from + DT__BLOCK + DT__ROLL_MOST <= x->length;
-
-    if (!in_place || !run(x->values + from, window, *exponent, b)) {
-        (void)dt__copy_block(x, from, count, dt__nan(), b->x);
-        for (int j = count; j < DT__BLOCK + DT__ROLL_MOST; j++)
-            b->x[j] = 0;
-        name_gaps(count, window, b);
-        if (!run(b->x, window, *exponent, b)) {
-            *exponent = dt__sum_exponent(b->x, DT__BLOCK + DT__ROLL_MOST);
-            if (!run(b->x, window, *exponent, b))
-                return false;
-        }
-    }
+    if (!dt__window_sums_of_block(x, window, at, n, b))
+        return false;
     dt__kernels()->quotients(b->high, b->low,
                              kind == DT_SERIES_ROLLING_MEAN ? window : 1,
                              values);
@@ -139,8 +61,8 @@ static void
 roll_blocks(const struct dt_series *x, int32_t kind, int window,
             const struct dt_series_out *out)
 {
-    struct block b = { .gaps = false };
-    int exponent = -2000;
+    struct dt__window_block b = { .gaps = false, .exponent = -2000 };
+    double room[DT__BLOCK];
     const int64_t first = window - 1;
     const bool direct = out->stride == 1 && out->validity == NULL &&
                         dt__is_apart(x, out, x->length);
@@ -148,8 +70,8 @@ roll_blocks(const struct dt_series *x, int32_t kind, int window,
     for (int64_t done = first, n; done < x->length; done += n) {
         n = x->length - done < DT__BLOCK ? x->length - done : DT__BLOCK;
         const int64_t at = direct ? done : first + x->length - done - n;
-        double *values = direct && n == DT__BLOCK ? out->values + at : b.values;
-        if (roll_block(x, kind, window, at, (int)n, &exponent, &b, values))
+        double *values = direct && n == DT__BLOCK ? out->values + at : room;
+        if (roll_block(x, kind, window, at, (int)n, &b, values))
             dt__put_block(out, at, (int)n, values, b.why);
         else
             slide(x, kind, window, at, at + n - 1, out);
@@ -160,7 +82,7 @@ static void
 roll(const struct dt_series *x, int32_t kind, int64_t window,
      const struct dt_series_out *out)
 {
-    if (window <= DT__ROLL_MOST && !(x->flags & DT_SERIES_NAN_IS_VALUE))
+    if (dt__windows_fit(x, window))
         roll_blocks(x, kind, (int)window, out);
     else if (x->length >= window)
         slide(x, kind, window, window - 1, x->length - 1, out);

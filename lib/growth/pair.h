@@ -1,0 +1,20 @@
+/* Growth between two levels that are pairs of doubles: sums of windows. */
+#ifndef DTGROWTH_LIB_GROWTH_PAIR_H
+#define DTGROWTH_LIB_GROWTH_PAIR_H
+
+#include "growth/element.h"
+#include "num/dd.h"
+
+/* Two levels, and their difference, which has its own digits where the levels
+ * agree in all of theirs. */
+struct dt__levels {
+    struct dt__dd base, value, rise;
+};
+
+/* As dt__grow(), whose bits it gives for levels that are single doubles; the
+ * high parts are finite. */
+int32_t dt__grow_pair(const struct dt__growth *self,
+                      const struct dt__levels *levels, double periods,
+                      double *result);
+
+#endif

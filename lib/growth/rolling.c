@@ -1,0 +1,194 @@
+#include <dtgrowth/growth.h>
+
+#include <inttypes.h>
+#include <stddef.h>
+
+#include "growth/lag.h"
+#include "growth/options.h"
+#include "growth/pair.h"
+#include "num/environment.h"
+#include "series/access.h"
+#include "series/window.h"
+
+/* A call: the window that ends with period i against that which ends `lag`
+ * periods earlier. */
+struct rolling {
+    const struct dt_series *x;
+    struct dt__growth growth;
+    int64_t window, lag;
+    const struct dt_series_out *out;
+};
+
+/* The reason of what its windows lack, of the value's before the base's. */
+static int32_t
+join(int32_t value, int32_t base)
+{
+    if (value == DT_SERIES_WHY_VALUE_MISSING)
+        return value;
+    if (base == DT_SERIES_WHY_VALUE_MISSING)
+        return DT_SERIES_WHY_BASE_MISSING;
+    return value != DT_SERIES_WHY_DEFINED ? value : base;
+}
+
+/* The growth between two windows that are there, from their exact sums. */
+static int32_t
+grow_sums(const struct rolling *self, const struct dt__sum *base,
+          const struct dt__sum *value, double *result)
+{
+    struct dt__sum rise = *value;
+    struct dt__levels levels = { dt__sum_dd(base), dt__sum_dd(value), { 0, 0 } };
+
+    if (!dt__is_finite(levels.base.hi) || !dt__is_finite(levels.value.hi))
+        return DT_SERIES_WHY_OVERFLOW;
+    dt__sum_subtract(&rise, base);
+    levels.rise = dt__sum_dd(&rise);
+    return dt__grow_pair(&self->growth, &levels, (double)self->lag, result);
+}
+
+/* Elements last ... first, one by one; each observation is read before its
+ * element is written. */
+static void
+slide(const struct rolling *self, int64_t first, int64_t last)
+{
+    struct dt__window base, value;
+
+    dt__window_open(&base, self->x, self->window, last - self->lag);
+    dt__window_open(&value, self->x, self->window, last);
+    for (int64_t i = last; i >= first; i--) {
+        double result = 0;
+        int32_t why = join(dt__window_why(&value), dt__window_why(&base));
+        if (why == DT_SERIES_WHY_DEFINED)
+            why = grow_sums(self, &base.sum, &value.sum, &result);
+        dt__window_back(&value, i);
+        dt__window_back(&base, i - self->lag);
+        dt__put(self->out, i, result, why);
+    }
+}
+
+/* The two blocks of windows on their way, and their growth. */
+struct blocks {
+    struct dt__window_block base, value;
+    double results[DT__BLOCK], doubt[DT__BLOCK];
+    uint8_t why[DT__BLOCK];
+};
+
+/* Rates for whole blocks; false if some are left to do. */
+static bool
+run(const struct rolling *self, struct blocks *b)
+{
+    return self->growth.kind == DT_GROWTH_RATE &&
+           dt__kernels()->rate_of_sums(b->base.high, b->base.low, b->value.high,
+                                       b->value.low, b->results, b->doubt) == 0;
+}
+
+/* Element i of a block, whose sums are pairs, exactly. */
+static int32_t
+grow_one(const struct rolling *self, int i, struct blocks *b)
+{
+    const struct dt__dd base = dt__two_sum(b->base.high[i], b->base.low[i]);
+    const struct dt__dd value = dt__two_sum(b->value.high[i], b->value.low[i]);
+    const struct dt__levels levels = {
+        base, value, dt__dd_add(value, dt__dd_negate(base)),
+    };
+    return dt__grow_pair(&self->growth, &levels, (double)self->lag,
+                         &b->results[i]);
+}
+
+static bool
+grow_block(const struct rolling *self, int64_t at, int n, struct blocks *b)
+{
+    if (!dt__window_sums_of_block(self->x, (int)self->window, at - self->lag, n,
+                                  &b->base) ||
+        !dt__window_sums_of_block(self->x, (int)self->window, at, n, &b->value))
+        return false;
+    const bool done = run(self, b);
+    const bool all = self->growth.kind != DT_GROWTH_RATE;
+    for (int i = 0; i < n; i++) {
+        b->why[i] = (uint8_t)join(b->value.why[i], b->base.why[i]);
+        if (b->why[i] == DT_SERIES_WHY_DEFINED && !done &&
+            (all || b->doubt[i] != 0))
+            b->why[i] = (uint8_t)grow_one(self, i, b);
+        if (b->why[i] != DT_SERIES_WHY_DEFINED)
+            b->results[i] = dt__nan();
+    }
+    return true;
+}
+
+/* Elements first ... last, from the last block to the first, each of which is
+ * read before it is written. */
+static void
+grow_blocks(const struct rolling *self, int64_t first)
+{
+    struct blocks b = { .base.exponent = -2000, .value.exponent = -2000 };
+
+    for (int64_t end = self->x->length, n; end > first; end -= n) {
+        n = end - first < DT__BLOCK ? end - first : DT__BLOCK;
+        if (grow_block(self, end - n, (int)n, &b))
+            dt__put_block(self->out, end - n, (int)n, b.results, b.why);
+        else
+            slide(self, end - n, end - 1);
+    }
+}
+
+static int32_t
+check_options(const struct dt_series *x, int32_t kind, int64_t lag,
+              const struct dt_growth_options *options, struct rolling *self,
+              struct dt_error *error)
+{
+    struct dt_growth_options chosen;
+    int32_t status = dt__read_growth_options(options, &chosen, error);
+    if (status == DT_E_OK)
+        status = dt__choose_kind(kind, &chosen, x, "x",
+                                 dt_series_per_year(x->frequency),
+                                 &self->growth, error);
+    if (status != DT_E_OK)
+        return status;
+
+    const struct dt__lag rule = { x->frequency, chosen.lag_rule,
+                                  chosen.year_rule, lag };
+    status = dt__check_lag(&rule, error);
+    if (status != DT_E_OK)
+        return status;
+    self->lag = dt__constant_lag(&rule);
+    if (self->lag == 0)
+        return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
+                        ", which is no fixed number of periods of frequency %s",
+                        chosen.lag_rule,
+                        dt_series_frequency_name(x->frequency));
+    if (chosen.base_rule == DT_GROWTH_BASE_REFUSE)
+        return dt__fail(error, DT_E_RULE, -1, "options->base_rule is "
+                        "DT_GROWTH_BASE_REFUSE, which no window has");
+    return DT_E_OK;
+}
+
+int32_t
+dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
+                  int64_t lag, const struct dt_growth_options *options,
+                  const struct dt_series_out *out, struct dt_error *error)
+{
+    struct rolling self = { .x = x, .window = window, .out = out };
+    int32_t status = dt__check_series(x, "x", error);
+    if (status == DT_E_OK)
+        status = dt__check_out(out, x->length, error);
+    if (status == DT_E_OK)
+        status = check_options(x, kind, lag, options, &self, error);
+    if (status == DT_E_OK && window < 1)
+        status = dt__fail(error, DT_E_PERIODS, -1, "window is %" PRId64
+                          "; at least 1", window);
+    if (status != DT_E_OK)
+        return status;
+
+    const struct dt__environment caller = dt__enter();
+    /* The first element of which both windows lie in the series. */
+    const int64_t length = x->length;
+    const int64_t first = window > length || self.lag > length
+                              ? length : window - 1 + self.lag;
+    if (first < length && dt__windows_fit(x, window))
+        grow_blocks(&self, first);
+    else if (first < length)
+        slide(&self, first, length - 1);
+    for (int64_t i = 0; i < length && i < first; i++)
+        dt__put(out, i, 0, DT_SERIES_WHY_NO_BASE);
+    dt__leave(caller);
+    return DT_E_OK;
+}
