@@ -867,16 +867,75 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  * @par Accuracy
  * Correctly rounded in every case of tests/vectors/growth_levels.txt; after k
  * periods the error before the one rounding is below k 2^-100 of the level.
+ * @par Cost
+ * Forward, for rates and factors between 1/64 and 64, two to four times that of
+ * a copy; some tens of nanoseconds an element otherwise, hundreds for LOG.
  * @par Threads
  * Safe to call at any time, as long as no other thread writes to @p growth or
  * uses the memory of @p out.
- * @see dt_growth_project(), dt_growth_backcast()
+ * @see dt_growth_cumulative(), dt_growth_project(), dt_growth_backcast()
  * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
                  double level, const struct dt_series_out *out,
                  struct dt_error *error);
+
+/**
+ * Growth since the period before the first, through each period in turn.
+ *
+ *     RATE:   (1 + g_1) ... (1 + g_t) - 1    FACTOR: g_1 ... g_t
+ *     LOG, CHANGE: g_1 + ... + g_t
+ *
+ * The result is of the kind of the input. It is what dt_growth_levels() makes
+ * of a level of 1 (or 0), but for rates, whose small growth keeps all digits.
+ *
+ * Every element is undefined from a growth on that is missing (VALUE_MISSING)
+ * or not finite (NOT_FINITE), and from one on that is too large for a double
+ * (OVERFLOW). After a total loss rates stay at -1.
+ *
+ * @code
+ * // Quarterly rates as growth since the start of the year.
+ * static const double rates[] = { 0.012, 0.009, -0.002, 0.011 };
+ * double so_far[4];
+ * struct dt_series g;
+ * const struct dt_series_out out = DT_SERIES_OUT(so_far, 4);
+ *
+ * if (dt_series_view(rates, 4, 1, DT_SERIES_QUARTER, 4 * 2024, &g, NULL) == 0 &&
+ *     dt_growth_cumulative(&g, DT_GROWTH_RATE, &out, NULL) == 0)
+ *     printf("%.4f\n", so_far[3]); // 0.0303
+ * @endcode
+ *
+ * @param[in]  growth  Element i is the growth of period i over the one before.
+ * @param[in]  kind    DT_GROWTH_RATE, CHANGE, LOG or FACTOR.
+ * @param[out] out     Receives as many elements as @p growth has. May be the
+ *                     array of @p growth with its stride; must not overlap it
+ *                     in another way.
+ * @param[out] error   Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK    The result is written.
+ * @retval DT_E_NULL  @p growth or @p out is null.
+ * @retval DT_E_KIND  @p kind is none of the four.
+ * @retval DT_E_UNIT  @p growth is in per cent, or in logarithms where none are
+ *                    asked for.
+ * @return Otherwise the status of dt_series_check(), or of a bad output (see
+ *         dt_series_from_out()). A failure leaves @p out as it was.
+ *
+ * @par Accuracy
+ * Correctly rounded in every case of tests/vectors/growth_cumulative.txt; after
+ * k periods the error before the one rounding is below k 2^-100 of the product,
+ * and none in sums.
+ * @par Cost
+ * For rates and factors between 1/64 and 64 two to four times that of a copy.
+ * @par Threads
+ * Safe to call at any time, as long as no other thread writes to @p growth or
+ * uses the memory of @p out.
+ * @see dt_growth_levels()
+ * @since 0.1
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
+                     const struct dt_series_out *out, struct dt_error *error);
 
 #ifdef __cplusplus
 }

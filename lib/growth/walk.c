@@ -2,6 +2,7 @@
 
 #include <dtgrowth/growth.h>
 
+#include "num/kernels.h"
 #include "num/scale.h"
 
 /* Beyond, every level has left the range for good. */
@@ -14,6 +15,33 @@ settle(struct dt__walk *self, double value)
     self->value = value;
     if (!dt__is_finite(value))
         self->why = DT_SERIES_WHY_OVERFLOW;
+}
+
+/* The level less 1, from a level below 2^201. */
+static struct dt__dd
+less_one(struct dt__dd m, int64_t e)
+{
+    const int by = e < -200 ? -200 : (int)e;
+    return dt__dd_add((struct dt__dd){ dt__scale(m.hi, by),
+                                       dt__scale(m.lo, by) }, dt__dd_from(-1));
+}
+
+/* Follows the level with a rate that led to it: g + g' + g g' keeps what a
+ * small gain would lose by the difference. */
+static void
+gain(struct dt__walk *self, double rate)
+{
+    const struct dt__dd before = self->gain, g = dt__dd_from(rate);
+
+    if (self->m.hi != 0 && self->e > 200) {
+        self->gain = dt__dd_from(1); /* Not near. */
+        return;
+    }
+    self->gain = dt__abs(before.hi) < 0.5 && dt__abs(rate) <= 1
+                     ? dt__dd_add(dt__dd_add(before, g),
+                                  dt__dd_multiply(before, g))
+                     : less_one(self->m, self->e);
+    settle(self, self->gain.hi + self->gain.lo);
 }
 
 /* Takes over a level in units of 2^e. */
@@ -42,6 +70,8 @@ dt__walk_init(struct dt__walk *self, int32_t kind, double level)
     } else {
         set(self, dt__dd_from(level));
     }
+    if (kind == DT__WALK_GAIN)
+        self->value = 0;
 }
 
 static void
@@ -109,8 +139,32 @@ dt__walk_step(struct dt__walk *self, double growth, bool backwards)
     const struct dt__dd factor = self->kind == DT_GROWTH_FACTOR
                                      ? dt__dd_from(growth)
                                      : dt__two_sum(1, growth);
-    if (backwards && factor.hi == 0)
+    if (backwards && factor.hi == 0) {
         self->why = DT_SERIES_WHY_ZERO_BASE;
-    else
-        scale_by(self, factor, backwards);
+        return;
+    }
+    scale_by(self, factor, backwards);
+    if (self->kind == DT__WALK_GAIN)
+        gain(self, growth);
+}
+
+bool
+dt__walk_block(struct dt__walk *self, const double *growth, double *values)
+{
+    const bool gains = self->kind == DT__WALK_GAIN;
+    const bool rates = gains || self->kind == DT_GROWTH_RATE;
+
+    if ((!rates && self->kind != DT_GROWTH_FACTOR) || self->e < -100 ||
+        self->e > 100 || self->m.hi == 0 || self->why != DT_SERIES_WHY_DEFINED)
+        return false;
+    struct dt__dd level = { dt__scale(self->m.hi, (int)self->e),
+                            dt__scale(self->m.lo, (int)self->e) };
+    if (dt__kernels()->chain(growth, rates, gains, &level, values) != 0)
+        return false;
+    self->e = 0;
+    set(self, level);
+    if (gains)
+        self->gain = less_one(self->m, self->e);
+    self->value = values[DT__BLOCK - 1];
+    return true;
 }

@@ -7,14 +7,19 @@
 
 #include "num/num.h"
 
+/* How far a level has come from 1, with all its digits as long as that is
+ * near: for rates alone. */
+enum { DT__WALK_GAIN = -1 };
+
 /* The level is m 2^e and never rounded on the way; 1 <= |m| < 2 or m is 0. For
  * changes it is m alone, as long as that is exact, and the sum beyond. */
 struct dt__walk {
-    int32_t kind; /* RATE, CHANGE, LOG or FACTOR. */
+    int32_t kind; /* RATE, CHANGE, LOG, FACTOR or DT__WALK_GAIN. */
     int32_t why;  /* Why the level stopped being defined. */
     struct dt__dd m;
     int64_t e;
-    double value; /* The level, rounded once. */
+    struct dt__dd gain; /* The level less 1. */
+    double value; /* The level, or the gain, rounded once. */
     bool inexact; /* Whether m lost a digit of the sum. */
     struct dt__sum sum;
 };
@@ -23,5 +28,10 @@ void dt__walk_init(struct dt__walk *self, int32_t kind, double level);
 
 /* Applies one period of growth, or undoes it. */
 void dt__walk_step(struct dt__walk *self, double growth, bool backwards);
+
+/* Applies DT__BLOCK periods of growth, whose levels (or gains) are `values`;
+ * false, and nothing done, where that takes single steps. */
+bool dt__walk_block(struct dt__walk *self, const double *growth,
+                    double *values);
 
 #endif

@@ -3,6 +3,7 @@
  * latency. */
 #include "num/kernels.h"
 
+#include "num/chain_lanes.h"
 #include "num/fast.h"
 #include "num/roll_lanes.h"
 #include "num/sum_lanes.h"
@@ -301,6 +302,7 @@ const struct dt__kernels DT__KERNELS = {
     .roll = dt__roll_lanes,
     .quotients = dt__quotients_lanes,
     .rate_of_sums = rate_of_sums_block,
+    .chain = dt__chain_lanes,
     .log_one = dt__fast_log,
     .power_rate_one = dt__fast_power_rate,
     .compound_one = dt__fast_compound,

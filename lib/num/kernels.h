@@ -51,6 +51,12 @@ struct dt__kernels {
     int (*rate_of_sums)(const double *base_high, const double *base_low,
                         const double *end_high, const double *end_low,
                         double *out, double *doubt);
+    /* out[i] = *product f[0] ... f[i] - less, f = one + growth, where `one` and
+     * `less` are 0 or 1, and *product from 2^-100 to 2^100 becomes that of all.
+     * Nonzero, and nothing changed, if a factor is not of moderate size, or a
+     * difference of products and 1 too small to have all its digits. */
+    int (*chain)(const double *growth, double one, double less,
+                 struct dt__dd *product, double *out);
 
     /* The steps of fast.h for one element: false where they cannot vouch for
      * the result. */
