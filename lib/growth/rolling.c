@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "growth/lag.h"
 #include "growth/options.h"
@@ -72,17 +73,8 @@ struct blocks {
     uint8_t why[DT__BLOCK];
 };
 
-/* Rates for whole blocks; false if some are left to do. */
-static bool
-run(const struct rolling *self, struct blocks *b)
-{
-    return self->growth.kind == DT_GROWTH_RATE &&
-           dt__kernels()->rate_of_sums(b->base.high, b->base.low, b->value.high,
-                                       b->value.low, b->results, b->doubt) == 0;
-}
-
-/* Element i of a block, whose sums are pairs, exactly. */
-static int32_t
+/* Element i of a block, whose sums are pairs, exactly, or NaN. */
+static void
 grow_one(const struct rolling *self, int i, struct blocks *b)
 {
     const struct dt__dd base = dt__two_sum(b->base.high[i], b->base.low[i]);
@@ -90,27 +82,45 @@ grow_one(const struct rolling *self, int i, struct blocks *b)
     const struct dt__levels levels = {
         base, value, dt__dd_add(value, dt__dd_negate(base)),
     };
-    return dt__grow_pair(&self->growth, &levels, (double)self->lag,
-                         &b->results[i]);
+    const bool no_value = value.hi != value.hi, no_base = base.hi != base.hi;
+
+    b->why[i] = no_value ? DT_SERIES_WHY_VALUE_MISSING
+                         : DT_SERIES_WHY_BASE_MISSING;
+    if (!no_value && !no_base)
+        b->why[i] = (uint8_t)dt__grow_pair(&self->growth, &levels,
+                                           (double)self->lag, &b->results[i]);
+    if (b->why[i] != DT_SERIES_WHY_DEFINED)
+        b->results[i] = dt__nan();
+}
+
+/* The growth of a block; the kernel leaves open what it is not sure of, and
+ * the reasons. */
+static void
+grow_sums_of_block(const struct rolling *self, int n, struct blocks *b)
+{
+    const bool all = self->growth.kind != DT_GROWTH_RATE;
+    int said = DT__SOME_DOUBT;
+
+    if (!all)
+        said = dt__kernels()->rate_of_sums(b->base.high, b->base.low,
+                                           b->value.high, b->value.low,
+                                           b->results, b->doubt);
+    memset(b->why, DT_SERIES_WHY_DEFINED, sizeof(b->why));
+    for (int i = 0; said != 0 && i < n; i++)
+        if (all || b->doubt[i] != 0 || b->results[i] != b->results[i])
+            grow_one(self, i, b);
 }
 
 static bool
 grow_block(const struct rolling *self, int64_t at, int n, struct blocks *b)
 {
-    if (!dt__window_sums_of_block(self->x, (int)self->window, at - self->lag, n,
-                                  &b->base) ||
-        !dt__window_sums_of_block(self->x, (int)self->window, at, n, &b->value))
+    const int window = (int)self->window;
+
+    if ((dt__window_sums_of_block(self->x, window, at - self->lag, n, &b->base) |
+         dt__window_sums_of_block(self->x, window, at, n, &b->value)) &
+        DT__SOME_DOUBT)
         return false;
-    const bool done = run(self, b);
-    const bool all = self->growth.kind != DT_GROWTH_RATE;
-    for (int i = 0; i < n; i++) {
-        b->why[i] = (uint8_t)join(b->value.why[i], b->base.why[i]);
-        if (b->why[i] == DT_SERIES_WHY_DEFINED && !done &&
-            (all || b->doubt[i] != 0))
-            b->why[i] = (uint8_t)grow_one(self, i, b);
-        if (b->why[i] != DT_SERIES_WHY_DEFINED)
-            b->results[i] = dt__nan();
-    }
+    grow_sums_of_block(self, n, b);
     return true;
 }
 

@@ -270,7 +270,8 @@ rate_of_sums_block(const double *restrict base_high,
                    const double *restrict end_low, double *restrict out,
                    double *restrict doubt)
 {
-    uint64_t any = 0;
+    const double nan = dt__nan();
+    uint64_t missing = 0, doubtful = 0;
 
     EACH(i) {
         const struct dt__dd a = dt__two_sum(base_high[i], base_low[i]);
@@ -285,12 +286,17 @@ rate_of_sums_block(const double *restrict base_high,
         const double error = (1 + dt__abs(q)) * 0x1p-102;
         const double low = q + (fix - error), high = q + (fix + error);
 
-        out[i] = low;
-        doubt[i] = either(doubt_different(low, high),
-                          doubt_outside(a.hi, b.hi));
-        any |= dt__bits(doubt[i]);
+        const double gap = either(doubt_different(a.hi, a.hi),
+                                  doubt_different(b.hi, b.hi));
+        const double open = either(doubt_different(low, high),
+                                   doubt_outside(a.hi, b.hi));
+
+        out[i] = gap == 0 ? low : nan;
+        doubt[i] = gap == 0 ? open : 0.0;
+        missing |= dt__bits(gap);
+        doubtful |= dt__bits(doubt[i]);
     }
-    return any ? DT__SOME_DOUBT : 0;
+    return (missing ? DT__SOME_MISSING : 0) | (doubtful ? DT__SOME_DOUBT : 0);
 }
 
 const struct dt__kernels DT__KERNELS = {

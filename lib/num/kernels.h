@@ -40,11 +40,13 @@ struct dt__kernels {
     int (*sum)(const double *x, int exponent, double parts[2],
                int64_t *missing);
     /* high[i] + low[i] = x[i] + ... + x[i + window - 1], exactly, for a block
-     * of i; reads DT__ROLL_MOST numbers more than a block. Nonzero, and nothing
-     * written, if they do not fit as those of a sum. */
+     * of i, or NaN if a part is; reads DT__ROLL_MOST numbers more than a block.
+     * DT__SOME_DOUBT, and nothing written, if they do not fit as those of a
+     * sum. */
     int (*roll)(const double *x, int exponent, int window, double *high,
                 double *low);
-    /* (high + low) / by of such a block, for a whole number by. */
+    /* (high + low) / by of such a block, for a whole number by; the canonical
+     * NaN for NaN. */
     void (*quotients)(const double *high, const double *low, double by,
                       double *out);
     /* (end - base) / base of two such blocks. */

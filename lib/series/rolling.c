@@ -39,19 +39,13 @@ slide(const struct dt_series *x, int32_t kind, int64_t length, int64_t first,
     }
 }
 
-static bool
-roll_block(const struct dt_series *x, int32_t kind, int window, int64_t at,
-           int n, struct dt__window_block *b, double *values)
+/* The reasons of the results, for whom they matter. */
+static void
+name_gaps(const double *values, uint8_t *why)
 {
-    if (!dt__window_sums_of_block(x, window, at, n, b))
-        return false;
-    dt__kernels()->quotients(b->high, b->low,
-                             kind == DT_SERIES_ROLLING_MEAN ? window : 1,
-                             values);
-    const double nan = dt__nan();
-    for (int i = 0; b->gaps && i < n; i++)
-        values[i] = b->why[i] == DT_SERIES_WHY_DEFINED ? values[i] : nan;
-    return true;
+    for (int i = 0; i < DT__BLOCK; i++)
+        why[i] = values[i] == values[i] ? DT_SERIES_WHY_DEFINED
+                                        : DT_SERIES_WHY_VALUE_MISSING;
 }
 
 /* The elements that have a window. Where the result may replace the series, it
@@ -61,8 +55,10 @@ static void
 roll_blocks(const struct dt_series *x, int32_t kind, int window,
             const struct dt_series_out *out)
 {
-    struct dt__window_block b = { .gaps = false, .exponent = -2000 };
+    struct dt__window_block b = { .exponent = -2000 };
     double room[DT__BLOCK];
+    uint8_t why[DT__BLOCK];
+    const double by = kind == DT_SERIES_ROLLING_MEAN ? window : 1;
     const int64_t first = window - 1;
     const bool direct = out->stride == 1 && out->validity == NULL &&
                         dt__is_apart(x, out, x->length);
@@ -71,10 +67,15 @@ roll_blocks(const struct dt_series *x, int32_t kind, int window,
         n = x->length - done < DT__BLOCK ? x->length - done : DT__BLOCK;
         const int64_t at = direct ? done : first + x->length - done - n;
         double *values = direct && n == DT__BLOCK ? out->values + at : room;
-        if (roll_block(x, kind, window, at, (int)n, &b, values))
-            dt__put_block(out, at, (int)n, values, b.why);
-        else
+        if (dt__window_sums_of_block(x, window, at, (int)n, &b) &
+            DT__SOME_DOUBT) {
             slide(x, kind, window, at, at + n - 1, out);
+            continue;
+        }
+        dt__kernels()->quotients(b.high, b.low, by, values);
+        if (out->why != NULL || out->validity != NULL)
+            name_gaps(values, why);
+        dt__put_block(out, at, (int)n, values, why);
     }
 }
 

@@ -1,6 +1,6 @@
 #include "series/window.h"
 
-#include <string.h>
+#include <stddef.h>
 
 #include "series/access.h"
 
@@ -50,49 +50,34 @@ dt__windows_fit(const struct dt_series *x, int64_t window)
     return window <= DT__ROLL_MOST && !(x->flags & DT_SERIES_NAN_IS_VALUE);
 }
 
-/* Puts 0 for what is missing, and names the windows of which it is a part. */
-static void
-name_gaps(int count, int window, struct dt__window_block *b)
-{
-    b->gaps = false;
-    memset(b->why, 0, sizeof(b->why));
-    for (int j = 0; j < count; j++) {
-        if (b->x[j] == b->x[j])
-            continue;
-        const int first = j < window ? 0 : j - window + 1;
-        const int last = j < DT__BLOCK ? j : DT__BLOCK - 1;
-        memset(b->why + first, DT_SERIES_WHY_VALUE_MISSING,
-               (size_t)(last - first + 1));
-        b->x[j] = 0;
-        b->gaps = true;
-    }
-}
-
-static bool
+static int
 run(const double *x, int window, struct dt__window_block *b)
 {
     /* Neither a product nor a quotient leaves the range within these. */
-    return b->exponent >= -700 && b->exponent <= 900 &&
-           dt__kernels()->roll(x, b->exponent, window, b->high, b->low) == 0;
+    return b->exponent >= -700 && b->exponent <= 900
+               ? dt__kernels()->roll(x, b->exponent, window, b->high, b->low)
+               : DT__SOME_DOUBT;
 }
 
-bool
+int
 dt__window_sums_of_block(const struct dt_series *x, int window, int64_t at,
                          int n, struct dt__window_block *b)
 {
     const int64_t from = at - window + 1;
     const int count = n + window - 1;
-    const bool in_place = x->stride == 1 && x->validity == NULL && !b->gaps &&
-                          from + DT__BLOCK + DT__ROLL_MOST <= x->length;
+    const double *values = x->values + from;
 
-    if (in_place && run(x->values + from, window, b))
-        return true;
-    (void)dt__copy_block(x, from, count, dt__nan(), b->x);
-    for (int j = count; j < DT__BLOCK + DT__ROLL_MOST; j++)
-        b->x[j] = 0;
-    name_gaps(count, window, b);
-    if (run(b->x, window, b))
-        return true;
-    b->exponent = dt__sum_exponent(b->x, DT__BLOCK + DT__ROLL_MOST);
-    return run(b->x, window, b);
+    if (x->stride != 1 || x->validity != NULL ||
+        from + DT__BLOCK + DT__ROLL_MOST > x->length) {
+        values = b->x;
+        (void)dt__copy_block(x, from, count, dt__nan(), b->x);
+        for (int j = count; j < DT__BLOCK + DT__ROLL_MOST; j++)
+            b->x[j] = 0;
+    }
+    int said = run(values, window, b);
+    if (said & DT__SOME_DOUBT) {
+        b->exponent = dt__sum_exponent(values, DT__BLOCK + DT__ROLL_MOST);
+        said = run(values, window, b);
+    }
+    return said;
 }

@@ -34,19 +34,16 @@ int32_t dt__window_why(const struct dt__window *self);
 struct dt__window_block {
     double x[DT__BLOCK + DT__ROLL_MOST]; /* From the first window's start. */
     double high[DT__BLOCK], low[DT__BLOCK];
-    uint8_t why[DT__BLOCK]; /* DEFINED without gaps. */
-    bool gaps;
     int exponent; /* A guess, kept from block to block: -2000 at first. */
 };
 
 /* Whether the windows of a series may fit the kernel. */
 bool dt__windows_fit(const struct dt_series *x, int64_t window);
 
-/* The sums high + low of the windows that end with at ... at + n - 1, exactly;
- * false where they do not fit the kernel. It reads the series where that can be
- * read, and nothing is looked for in a block, unless the kernel refuses it or
- * there were gaps in the last one. */
-bool dt__window_sums_of_block(const struct dt_series *x, int window, int64_t at,
+/* The sums high + low of the windows that end with at ... at + n - 1, exactly,
+ * NaN where an observation is missing; DT__SOME_MISSING, or DT__SOME_DOUBT where
+ * they do not fit the kernel, which reads the series where that can be read. */
+int dt__window_sums_of_block(const struct dt_series *x, int window, int64_t at,
                               int n, struct dt__window_block *b);
 
 #endif

@@ -18,10 +18,10 @@
 enum { ROUNDS = 9, LAG = 12, PERIODS = 10 };
 
 /* Data of one size. The views look at x or y; `gaps` has one value in fifty
- * missing. */
+ * missing; `swings` are rates whose product neither dies out nor overflows. */
 struct data {
     int64_t n;
-    double *x, *y, *gaps, *rates, *out;
+    double *x, *y, *gaps, *rates, *swings, *out;
 };
 
 struct task {
@@ -114,6 +114,8 @@ RUN(cagr_O2, loops_O2.cagr(d->x, d->y, d->out, d->n, PERIODS))
 RUN(cagr_native, loops_native.cagr(d->x, d->y, d->out, d->n, PERIODS))
 RUN(compound_O2, loops_O2.compound(d->rates, d->out, d->n, LAG))
 RUN(compound_native, loops_native.compound(d->rates, d->out, d->n, LAG))
+RUN(cumulative_O2, loops_O2.cumulative(d->swings, d->out, d->n))
+RUN(cumulative_native, loops_native.cumulative(d->swings, d->out, d->n))
 RUN(sum_O2, sink = loops_O2.sum(d->x, d->n))
 RUN(sum_native, sink = loops_native.sum(d->x, d->n))
 
@@ -132,6 +134,22 @@ compound(const struct data *d)
     const struct dt_series s = view(d->rates, d->n, 1);
     const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
     must(dt_growth_restate(&s, DT_GROWTH_RESTATE_COMPOUND, LAG, &out, NULL));
+}
+
+static void
+cumulative(const struct data *d)
+{
+    const struct dt_series s = view(d->swings, d->n, 1);
+    const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
+    must(dt_growth_cumulative(&s, DT_GROWTH_RATE, &out, NULL));
+}
+
+static void
+rolling_growth(const struct data *d)
+{
+    const struct dt_series s = view(d->x, d->n, 1);
+    const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
+    must(dt_growth_rolling(&s, DT_GROWTH_RATE, LAG, LAG, NULL, &out, NULL));
 }
 
 static void
@@ -211,6 +229,10 @@ static const struct task tasks[] = {
     { "12-term rolling sum", "dtgrowth", 1, 2, rolling_gaps },
     { "12-term rolling sum", "loop -O2", 1, 0, rolling_O2 },
     { "12-term rolling sum", "loop native", 1, 0, rolling_native },
+    { "growth of 12-term sums", "dtgrowth", 1, 0, rolling_growth },
+    { "cumulative growth", "dtgrowth", 1, 0, cumulative },
+    { "cumulative growth", "loop -O2", 1, 0, cumulative_O2 },
+    { "cumulative growth", "loop native", 1, 0, cumulative_native },
     { "scalar call: rate", "dtgrowth", 1, 0, scalar_rate },
     { "scalar call: CAGR", "dtgrowth", 1, 0, scalar_cagr },
 };
@@ -239,7 +261,7 @@ static struct data
 make(int64_t n)
 {
     struct data d = { n, allocate(n), allocate(n), allocate(n), allocate(n),
-                      allocate(n) };
+                      allocate(n), allocate(n) };
     uint64_t seed = 1;
 
     for (int64_t i = 0; i < n; i++) {
@@ -247,6 +269,7 @@ make(int64_t n)
         d.x[i] = 100 + (double)(seed >> 40) * 0x1p-21;
         d.y[i] = d.x[i] * (1 + (double)(seed >> 50 & 1023) * 0x1p-11);
         d.rates[i] = (double)(seed >> 45 & 1023) * 0x1p-14;
+        d.swings[i] = ((double)(seed >> 44 & 1023) - 511.5) * 0x1p-20;
         d.gaps[i] = seed >> 32 & 63 ? d.x[i] : (double)NAN;
         d.out[i] = 0;
     }
@@ -287,6 +310,7 @@ bench(int64_t n)
     free(d.y);
     free(d.gaps);
     free(d.rates);
+    free(d.swings);
     free(d.out);
 }
 

@@ -53,4 +53,15 @@ rolling(const double *x, double *out, int64_t n, int64_t window)
     }
 }
 
-const struct loops LOOPS = { rate, log_growth, cagr, compound, sum, rolling };
+static void
+cumulative(const double *rates, double *out, int64_t n)
+{
+    double level = 1;
+    for (int64_t i = 0; i < n; i++) {
+        level *= 1 + rates[i];
+        out[i] = level - 1;
+    }
+}
+
+const struct loops LOOPS = { rate, log_growth, cagr, compound, sum, rolling,
+                             cumulative };

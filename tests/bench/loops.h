@@ -13,6 +13,7 @@ struct loops {
                      double periods);
     double (*sum)(const double *x, int64_t n);
     void (*rolling)(const double *x, double *out, int64_t n, int64_t window);
+    void (*cumulative)(const double *rates, double *out, int64_t n);
 };
 
 extern const struct loops loops_O2, loops_native;

@@ -38,12 +38,14 @@ for size in sys.argv[1:]:
     x = 100 + 8 * generator.random(n)
     y = x * (1 + 0.5 * generator.random(n))
     rates = generator.random(n) / 16
+    swings = (generator.random(n) - 0.5) * 2.0 ** -10
     row('rate', 'numpy', n, lambda: x[1:] / x[:-1] - 1)
     row('year-ago rate', 'numpy', n, lambda: x[12:] / x[:-12] - 1)
     row('log growth', 'numpy', n, lambda: np.log(x[1:] / x[:-1]))
     row('CAGR of two columns', 'numpy', n, lambda: (y / x) ** 0.1 - 1)
     row('compound', 'numpy', n, lambda: (1 + rates) ** 12.0 - 1)
     row('sum', 'numpy', n, lambda: x.sum())
+    row('cumulative growth', 'numpy', n, lambda: (1 + swings).cumprod() - 1)
     if pd is not None:
         s = pd.Series(x)
         row('rate', 'pandas', n, lambda: s.pct_change(fill_method=None))
@@ -51,3 +53,8 @@ for size in sys.argv[1:]:
             lambda: s.pct_change(12, fill_method=None))
         row('sum', 'pandas', n, lambda: s.sum())
         row('12-term rolling sum', 'pandas', n, lambda: s.rolling(12).sum())
+        row('growth of 12-term sums', 'pandas', n,
+            lambda: s.rolling(12).sum().pct_change(12, fill_method=None))
+        changes = pd.Series(swings)
+        row('cumulative growth', 'pandas', n,
+            lambda: (1 + changes).cumprod() - 1)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures the library beside the limit of the memory, the plain loops, and
-# numpy and pandas where they are installed. Prints a table and keeps the CSV.
+# numpy, pandas, R and collapse where they are installed. Prints a table and keeps the CSV.
 #   usage: sh tests/bench/run.sh [SIZE...]
 set -eu
 cd "$(dirname "$0")/../.."
@@ -20,6 +20,9 @@ cc -std=c11 -O3 -Iinclude tests/bench/bench.c "$dir/O2.o" "$dir/native.o" \
     -o "$dir/bench"
 "$dir/bench" "$@" >"$dir/bench.csv"
 python3 tests/bench/peers.py "$@" >>"$dir/bench.csv"
+if command -v Rscript >/dev/null; then
+    Rscript tests/bench/peers.R "$@" >>"$dir/bench.csv"
+fi
 python3 tests/bench/table.py "$dir/bench.csv"
 echo
 echo "the same as CSV: $dir/bench.csv"

@@ -95,6 +95,39 @@ add_sums(const struct dt_series *view, double *y)
     return 0;
 }
 
+/* Growth of sums, growth added up, and trends. */
+static int
+add_chains(const struct dt_series *view, double *y)
+{
+    static double rates[LENGTH];
+    const struct dt_series_out out = DT_SERIES_OUT(y, LENGTH);
+    struct dt_series growth;
+    struct dt_growth_trend_result trend;
+
+    for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++) {
+        if (dt_growth_rolling(view, kind, 1 + 13 * kind, 12, NULL, &out,
+                              NULL) < 0)
+            return -1;
+        for (int j = 0; j < LENGTH; j++)
+            add(y[j]);
+    }
+    for (int i = 0; i < LENGTH; i++)
+        rates[i] = (number(2) - 1) / 64;
+    if (dt_series_view(rates, LENGTH, 1, DT_SERIES_MONTH, 0, &growth, NULL) < 0
+        || dt_growth_cumulative(&growth, DT_GROWTH_RATE, &out, NULL) < 0)
+        return -1;
+    for (int j = 0; j < LENGTH; j++)
+        add(y[j]);
+    for (int32_t kind = 0; kind < 2; kind++) {
+        if (dt_growth_trend(view, NULL, kind, 5, 150, &trend, NULL) < 0)
+            return -1;
+        add(trend.slope);
+        add(trend.growth);
+        add(trend.intercept_se);
+    }
+    return 0;
+}
+
 /* Every kind over long series, some of them with gaps. */
 static int
 add_series(void)
@@ -122,7 +155,7 @@ add_series(void)
             for (int i = 0; i < LENGTH; i++)
                 add(y[i]);
         }
-        if (add_sums(&view, y) < 0)
+        if (add_sums(&view, y) < 0 || add_chains(&view, y) < 0)
             return -1;
         for (int32_t kind = 0; kind < DT_GROWTH_AVERAGE_YEARS; kind++) {
             if (dt_growth_average(&view, kind, 5, 150, &average, NULL) < 0)
