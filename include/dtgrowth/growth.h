@@ -552,6 +552,67 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
                   const struct dt_growth_options *options,
                   const struct dt_series_out *out, struct dt_error *error);
 
+/**
+ * Numbers of periods that growth from one series to another takes, element by
+ * element.
+ *
+ *     ln(end / base) / ln(1 + rate)
+ *
+ * The rate is the same for all, or each element has its own. An element without
+ * a result is NaN: because one of the three is missing (BASE_MISSING for the
+ * base, VALUE_MISSING) or not finite (NOT_FINITE), for a base of 0 or less
+ * (ZERO_BASE, NEGATIVE_BASE), for an end of 0 or less, a rate of -1 or less, and
+ * equal levels at a rate of 0, to which any number would do (DOMAIN), and for
+ * different levels at a rate of 0 (OVERFLOW).
+ *
+ * @code
+ * // Years from digital trade of 2024 to twice and four times as much.
+ * static const double now[] = { 7.23, 7.23 }, then[] = { 14.46, 28.92 };
+ * double years[2];
+ * struct dt_series a, b;
+ * const struct dt_series_out out = DT_SERIES_OUT(years, 2);
+ *
+ * if (dt_series_view(now, 2, 1, DT_SERIES_UNDATED, 0, &a, NULL) == 0 &&
+ *     dt_series_view(then, 2, 1, DT_SERIES_UNDATED, 0, &b, NULL) == 0 &&
+ *     dt_growth_periods_between(&a, &b, 0.121, NULL, &out, NULL) == 0)
+ *     printf("%.1f %.1f\n", years[0], years[1]); // 6.1 12.1
+ * @endcode
+ *
+ * @param[in]  base   Levels to start from.
+ * @param[in]  end    Levels to arrive at, as many, in the same unit.
+ * @param[in]  rate   Rate per period, finite and above -1; ignored if @p each is
+ *                    given.
+ * @param[in]  each   Rates of the elements, as many; null takes @p rate for all.
+ * @param[out] out    Receives as many elements as @p base has. May be the array
+ *                    of one of the three with its stride; must not overlap them
+ *                    in another way.
+ * @param[out] error  Receives the details of a failure; may be null.
+ *
+ * @retval DT_E_OK      The result is written.
+ * @retval DT_E_NULL    @p base, @p end or @p out is null.
+ * @retval DT_E_LENGTH  @p end or @p each has another length.
+ * @retval DT_E_VALUE   @p rate is not finite, or -1 or less.
+ * @return Otherwise the status of dt_series_check() or dt_series_unit_check(),
+ *         or of a bad output (see dt_series_from_out()). A failure leaves
+ *         @p out as it was.
+ *
+ * @par Accuracy
+ * Correctly rounded, as dt_growth_periods(), whose bits these are.
+ * @par Cost
+ * Some ten times that of a copy.
+ * @par Threads
+ * Safe to call at any time, as long as no other thread writes to the inputs or
+ * uses the memory of @p out.
+ * @see dt_growth_periods(), dt_growth_between()
+ * @since 0.1
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_periods_between(const struct dt_series *base,
+                          const struct dt_series *end, double rate,
+                          const struct dt_series *each,
+                          const struct dt_series_out *out,
+                          struct dt_error *error);
+
 /** What dt_growth_restate() makes of a rate or log growth x. */
 enum {
     DT_GROWTH_RESTATE_COMPOUND = 0, /**< (1 + x)^periods - 1 */

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "growth/blocks.h"
+#include "growth/operands.h"
 #include "growth/options.h"
 #include "num/environment.h"
 #include "series/access.h"
@@ -20,21 +21,50 @@ check_length(const struct dt_series *x, const char *name, int64_t length,
     return status;
 }
 
-static int32_t
-check_views(const struct dt_series *base, const struct dt_series *end,
-            const struct dt_series *each, const struct dt_series_out *out,
-            struct dt_error *error)
+int32_t
+dt__check_operands(const struct dt__operands *from,
+                   const struct dt_series_out *out, struct dt_error *error)
 {
-    int32_t status = dt__check_series(base, "base", error);
+    int32_t status = dt__check_series(from->base, "base", error);
     if (status == DT_E_OK)
-        status = check_length(end, "end", base->length, error);
-    if (status == DT_E_OK && each != NULL)
-        status = check_length(each, "each", base->length, error);
+        status = check_length(from->end, "end", from->base->length, error);
+    if (status == DT_E_OK && from->each != NULL)
+        status = check_length(from->each, "each", from->base->length, error);
     if (status == DT_E_OK)
-        status = dt__check_out(out, base->length, error);
+        status = dt__check_out(out, from->base->length, error);
     if (status == DT_E_OK)
-        status = dt_series_unit_check(&base->unit, &end->unit, error);
+        status = dt_series_unit_check(&from->base->unit, &from->end->unit,
+                                      error);
     return status;
+}
+
+int32_t
+dt__read_operands(const struct dt__operands *from, int64_t i, double *base,
+                  double *end, double *each)
+{
+    const int32_t why_end = dt__read(from->end, i, end);
+    const int32_t why_base = dt__read(from->base, i, base);
+    int32_t why_each = DT_SERIES_WHY_DEFINED;
+
+    *each = from->periods;
+    if (from->each != NULL)
+        why_each = dt__read(from->each, i, each);
+    if (why_end == DT_SERIES_WHY_VALUE_MISSING ||
+        why_each == DT_SERIES_WHY_VALUE_MISSING)
+        return DT_SERIES_WHY_VALUE_MISSING;
+    if (why_base == DT_SERIES_WHY_VALUE_MISSING)
+        return DT_SERIES_WHY_BASE_MISSING;
+    return why_end != DT_SERIES_WHY_DEFINED ? why_end
+           : why_base != DT_SERIES_WHY_DEFINED ? why_base : why_each;
+}
+
+bool
+dt__no_nan_is_value(const struct dt__operands *from)
+{
+    const uint32_t each = from->each != NULL ? from->each->flags : 0;
+
+    return ((from->base->flags | from->end->flags | each) &
+            DT_SERIES_NAN_IS_VALUE) == 0;
 }
 
 static int32_t
@@ -50,29 +80,17 @@ check_periods(double periods, const struct dt_series *each,
     return DT_E_OK;
 }
 
-/* Element i; `each` names its periods, unless it is null. */
 static int32_t
-compute(const struct dt__growth *growth, const struct dt_series *base,
-        const struct dt_series *end, double periods,
-        const struct dt_series *each, int64_t i, double *result)
+compute(const struct dt__growth *growth, const struct dt__operands *from,
+        int64_t i, double *result)
 {
-    double b, e;
-    const int32_t why_end = dt__read(end, i, &e);
-    const int32_t why_base = dt__read(base, i, &b);
-    const int32_t why_each = each == NULL ? DT_SERIES_WHY_DEFINED
-                                          : dt__read(each, i, &periods);
+    double base, end, periods;
+    const int32_t why = dt__read_operands(from, i, &base, &end, &periods);
 
-    if (why_end == DT_SERIES_WHY_VALUE_MISSING ||
-        why_each == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_VALUE_MISSING;
-    if (why_base == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_BASE_MISSING;
-    if (why_end != DT_SERIES_WHY_DEFINED || why_base != DT_SERIES_WHY_DEFINED ||
-        why_each != DT_SERIES_WHY_DEFINED)
-        return DT_SERIES_WHY_NOT_FINITE;
-    if (periods <= 0)
-        return DT_SERIES_WHY_NO_PERIODS;
-    return dt__grow(growth, b, e, periods, result);
+    if (why != DT_SERIES_WHY_DEFINED)
+        return why;
+    return periods <= 0 ? DT_SERIES_WHY_NO_PERIODS
+                        : dt__grow(growth, base, end, periods, result);
 }
 
 int32_t
@@ -83,8 +101,9 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
 {
     struct dt_growth_options chosen;
     struct dt__growth growth;
+    const struct dt__operands from = { base, end, each, periods };
 
-    int32_t status = check_views(base, end, each, out, error);
+    int32_t status = dt__check_operands(&from, out, error);
     if (status == DT_E_OK)
         status = dt__read_growth_options(options, &chosen, error);
     if (status == DT_E_OK)
@@ -103,14 +122,13 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
         return status;
 
     const struct dt__environment caller = dt__enter();
-    if (each == NULL && dt__has_kernel(&growth) &&
-        ((base->flags | end->flags) & DT_SERIES_NAN_IS_VALUE) == 0) {
-        dt__grow_blocks(&growth, base, end, periods, out);
+    if (dt__no_nan_is_value(&from) &&
+        (each == NULL || dt__is_annualized(&growth))) {
+        dt__grow_blocks(&growth, &from, out);
     } else {
         for (int64_t i = 0; i < base->length; i++) {
             double result = 0;
-            const int32_t why = compute(&growth, base, end, periods, each, i,
-                                        &result);
+            const int32_t why = compute(&growth, &from, i, &result);
             dt__put(out, i, result, why);
         }
     }

@@ -6,42 +6,19 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/kernel.h"
-#include "num/fast.h"
 #include "num/kernels.h"
 #include "series/access.h"
 
-/* A block on its way. Results of elements that are missing or in doubt are
- * set by hand; `why` is DEFINED elsewhere. */
+/* A block on its way: where its operands are read, and what comes of them.
+ * Results of elements that are missing or in doubt are set by hand; `why` is
+ * DEFINED elsewhere. */
 struct block {
-    double base[DT__BLOCK], end[DT__BLOCK], values[DT__BLOCK];
-    double doubt[DT__BLOCK];
+    double base_room[DT__BLOCK], end_room[DT__BLOCK], each_room[DT__BLOCK];
+    const double *base, *end, *each;
+    struct dt__exponents exponents;
+    double values[DT__BLOCK], doubt[DT__BLOCK];
     uint8_t why[DT__BLOCK];
 };
-
-bool
-dt__has_kernel(const struct dt__growth *self)
-{
-    return self->kind == DT_GROWTH_RATE || self->kind == DT_GROWTH_LOG ||
-           self->kind == DT_GROWTH_ANNUALIZED;
-}
-
-static int
-run(const struct dt__growth *self, const double *base, const double *end,
-    double periods, double *values, double *doubt)
-{
-    const struct dt__kernels *kernels = dt__kernels();
-    struct dt__dd exponent;
-
-    if (self->kind == DT_GROWTH_RATE)
-        return kernels->rate(base, end, values, doubt);
-    if (self->kind == DT_GROWTH_LOG)
-        return kernels->log(base, end, values, doubt);
-    if (dt__fast_quotient(self->per_year, periods, &exponent))
-        return kernels->power_rate(base, end, values, doubt, exponent);
-    for (int i = 0; i < DT__BLOCK; i++)
-        doubt[i] = 1;
-    return DT__SOME_MISSING | DT__SOME_DOUBT;
-}
 
 const double *
 dt__gather(const struct dt_series *x, int64_t i, int n, double *room)
@@ -54,19 +31,66 @@ dt__gather(const struct dt_series *x, int64_t i, int n, double *room)
     return room;
 }
 
+/* The exponents of an annualized kind that has the same for all. */
+static void
+set_exponents(const struct dt__growth *self, double periods, struct block *b)
+{
+    for (int i = 0; i < DT__BLOCK; i++)
+        b->each_room[i] = periods;
+    dt__kernels()->exponents(self->per_year, b->each_room, &b->exponents);
+}
+
+static int
+run(const struct dt__growth *self, struct block *b, double *values)
+{
+    const struct dt__kernels *kernels = dt__kernels();
+
+    if (b->each != NULL)
+        kernels->exponents(self->per_year, b->each, &b->exponents);
+    switch (self->kind) {
+    case DT_GROWTH_RATE:
+        return kernels->rate(b->base, b->end, values, b->doubt);
+    case DT_GROWTH_CHANGE:
+        return kernels->change(b->base, b->end, values, b->doubt);
+    case DT_GROWTH_LOG:
+        return kernels->log(b->base, b->end, values, b->doubt);
+    case DT_GROWTH_MIDPOINT:
+        return kernels->midpoint(b->base, b->end, values, b->doubt);
+    case DT_GROWTH_FACTOR:
+        return kernels->factor(b->base, b->end, values, b->doubt);
+    case DT_GROWTH_ANNUALIZED:
+        return kernels->power_rate(b->base, b->end, values, b->doubt,
+                                   &b->exponents);
+    default:
+        return kernels->scaled_log(b->base, b->end, values, b->doubt,
+                                   &b->exponents);
+    }
+}
+
+/* Element i, of which no operand is missing. */
+static int32_t
+grow_one(const struct dt__growth *self, const struct block *b, int i,
+         double periods, double *value)
+{
+    if (!dt__is_finite(b->base[i]) || !dt__is_finite(b->end[i]) ||
+        !dt__is_finite(periods))
+        return DT_SERIES_WHY_NOT_FINITE;
+    if (periods <= 0)
+        return DT_SERIES_WHY_NO_PERIODS;
+    return dt__grow(self, b->base[i], b->end[i], periods, value);
+}
+
 /* What the kernel could not vouch for, one by one. */
 static void
-settle_doubts(const struct dt__growth *self, const double *base,
-              const double *end, int n, double periods, double *values,
-              struct block *b)
+settle_doubts(const struct dt__growth *self, int n, double periods,
+              double *values, struct block *b)
 {
     for (int i = 0; i < n; i++) {
+        const double own = b->each != NULL ? b->each[i] : periods;
         if (b->doubt[i] == 0)
             continue;
-        b->why[i] = DT_SERIES_WHY_NOT_FINITE;
-        if (dt__is_finite(base[i]) && dt__is_finite(end[i]))
-            b->why[i] = (uint8_t)dt__grow(self, base[i], end[i], periods,
-                                          &values[i]);
+        b->why[i] = own == own ? (uint8_t)grow_one(self, b, i, own, &values[i])
+                               : DT_SERIES_WHY_VALUE_MISSING;
         if (b->why[i] != DT_SERIES_WHY_DEFINED)
             values[i] = dt__nan();
     }
@@ -74,42 +98,60 @@ settle_doubts(const struct dt__growth *self, const double *base,
 
 /* The reasons of what is missing, for whom they matter. */
 static void
-name_gaps(const double *base, const double *end, int n, uint8_t *why)
+name_gaps(int n, struct block *b)
 {
+    const double *each = b->each != NULL ? b->each : b->end;
+
     for (int i = 0; i < n; i++) {
-        const bool no_end = end[i] != end[i], no_base = base[i] != base[i];
-        const uint8_t gap = no_end ? DT_SERIES_WHY_VALUE_MISSING
-                                   : DT_SERIES_WHY_BASE_MISSING;
-        why[i] = no_end || no_base ? gap : why[i];
+        const bool no_value = b->end[i] != b->end[i] || each[i] != each[i];
+        if (no_value)
+            b->why[i] = DT_SERIES_WHY_VALUE_MISSING;
+        else if (b->base[i] != b->base[i])
+            b->why[i] = DT_SERIES_WHY_BASE_MISSING;
     }
 }
 
+static bool
+all_apart(const struct dt__operands *from, const struct dt_series_out *out)
+{
+    const int64_t length = from->end->length;
+
+    return out->stride == 1 && out->validity == NULL &&
+           dt__is_apart(from->base, out, length) &&
+           dt__is_apart(from->end, out, length) &&
+           (from->each == NULL || dt__is_apart(from->each, out, length));
+}
+
 void
-dt__grow_blocks(const struct dt__growth *self, const struct dt_series *base,
-                const struct dt_series *end, double periods,
+dt__grow_blocks(const struct dt__growth *self,
+                const struct dt__operands *from,
                 const struct dt_series_out *out)
 {
     struct block b;
     bool clean = false; /* All of b.why is DEFINED. */
-    const bool direct = out->stride == 1 && out->validity == NULL &&
-                        dt__is_apart(base, out, end->length) &&
-                        dt__is_apart(end, out, end->length);
+    const int64_t length = from->end->length;
+    const bool direct = all_apart(from, out);
 
-    for (int64_t done = 0, n; done < end->length; done += n) {
-        n = end->length - done < DT__BLOCK ? end->length - done : DT__BLOCK;
-        const int64_t at = direct ? done : end->length - done - n;
-        const double *x = dt__gather(base, at, (int)n, b.base);
-        const double *y = dt__gather(end, at, (int)n, b.end);
+    b.each = NULL;
+    if (from->each == NULL && dt__is_annualized(self))
+        set_exponents(self, from->periods, &b);
+    for (int64_t done = 0, n; done < length; done += n) {
+        n = length - done < DT__BLOCK ? length - done : DT__BLOCK;
+        const int64_t at = direct ? done : length - done - n;
         double *values = direct && n == DT__BLOCK ? out->values + at
                                                   : b.values;
-        const int said = run(self, x, y, periods, values, b.doubt);
+        b.base = dt__gather(from->base, at, (int)n, b.base_room);
+        b.end = dt__gather(from->end, at, (int)n, b.end_room);
+        if (from->each != NULL)
+            b.each = dt__gather(from->each, at, (int)n, b.each_room);
+        const int said = run(self, &b, values);
         if (!clean || said != 0)
-            memset(b.why, 0, sizeof(b.why));
+            memset(b.why, DT_SERIES_WHY_DEFINED, sizeof(b.why));
         clean = said == 0;
         if (said & DT__SOME_DOUBT)
-            settle_doubts(self, x, y, (int)n, periods, values, &b);
+            settle_doubts(self, (int)n, from->periods, values, &b);
         if ((said & DT__SOME_MISSING) && (out->why || out->validity))
-            name_gaps(x, y, (int)n, b.why);
+            name_gaps((int)n, &b);
         dt__put_block(out, at, (int)n, values, b.why);
     }
 }

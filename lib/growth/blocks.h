@@ -5,9 +5,7 @@
 #include <dtgrowth/series.h>
 
 #include "growth/element.h"
-
-/* Whether the kind has a kernel for blocks. */
-bool dt__has_kernel(const struct dt__growth *self);
+#include "growth/operands.h"
 
 /* Observations i..i + n of a view, NaN where they are missing and 1 behind
  * them, up to a whole block: in `room`, or where the array can be read as it
@@ -15,13 +13,13 @@ bool dt__has_kernel(const struct dt__growth *self);
 const double *dt__gather(const struct dt_series *x, int64_t i, int n,
                          double *room);
 
-/* Growth over `periods` of end[i] over base[i], for all elements of `end`, of
- * two views that may look at one array. Where the result may replace `end`, or
- * an array in which no base lies behind its end, it goes from the last block
- * to the first and reads each before it writes it; elsewhere forward, as
- * memory is faster that way. */
+/* Growth of end[i] over base[i] for all elements of `end`; no NaN of theirs
+ * counts as a value, and only annualized kinds have `each`. Where the result may
+ * replace `end`, or an array in which no base lies behind its end, it goes from
+ * the last block to the first and reads each before it writes it; elsewhere
+ * forward, as memory is faster that way. */
 void dt__grow_blocks(const struct dt__growth *self,
-                     const struct dt_series *base, const struct dt_series *end,
-                     double periods, const struct dt_series_out *out);
+                     const struct dt__operands *from,
+                     const struct dt_series_out *out);
 
 #endif

@@ -5,6 +5,13 @@
 #include "growth/kernel.h"
 
 bool
+dt__is_annualized(const struct dt__growth *self)
+{
+    return self->kind == DT_GROWTH_ANNUALIZED ||
+           self->kind == DT_GROWTH_ANNUALIZED_LOG;
+}
+
+bool
 dt__needs_positive_base(const struct dt__growth *self)
 {
     return self->kind != DT_GROWTH_CHANGE;

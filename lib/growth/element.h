@@ -12,6 +12,9 @@ struct dt__growth {
     double per_year;   /* Periods per year, for the annualized kinds. */
 };
 
+/* Whether the kind is one of those that take the periods between. */
+bool dt__is_annualized(const struct dt__growth *self);
+
 /* Whether the kind divides by its base or takes a logarithm of it. */
 bool dt__needs_positive_base(const struct dt__growth *self);
 

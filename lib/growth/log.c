@@ -4,26 +4,6 @@
 #include "num/kernels.h"
 
 double
-dt_growth_periods(double base, double end, double rate)
-{
-    if (!dt__is_finite(base) || !dt__is_finite(end) || !dt__is_finite(rate) ||
-        base <= 0 || end <= 0 || rate <= -1)
-        return dt__nan();
-    if (base == end)
-        return rate == 0 ? dt__nan() : 0;
-    if (rate == 0)
-        return end > base ? dt__infinity() : -dt__infinity();
-    return dt__quotient(dt__log_ratio(dt__dd_from(base), dt__dd_from(end)),
-                        dt__log1p(rate));
-}
-
-double
-dt_growth_doubling(double rate)
-{
-    return dt_growth_periods(1, 2, rate);
-}
-
-double
 dt_growth_from_log(double log_growth)
 {
     const uint64_t bits = dt__bits(log_growth);

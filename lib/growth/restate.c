@@ -84,32 +84,66 @@ restate_one(const struct dt_series *x, int64_t i, int32_t kind, double periods,
     dt__put(out, i, result, why);
 }
 
-/* Blocks of compounding; what the kernel leaves open is done one by one. Each
- * block is read before it is written. */
-static void
-compound_blocks(const struct dt_series *x, double periods,
-                const struct dt_series_out *out)
-{
+/* A block on its way. */
+struct block {
     double room[DT__BLOCK], values[DT__BLOCK], doubt[DT__BLOCK];
+    const double *x;
     uint8_t why[DT__BLOCK];
+};
 
+static int
+run(int32_t kind, double periods, struct block *b)
+{
+    const struct dt__kernels *kernels = dt__kernels();
+
+    switch (kind) {
+    case DT_GROWTH_RESTATE_COMPOUND:
+        return kernels->compound(b->x, periods, b->values, b->doubt);
+    case DT_GROWTH_RESTATE_TO_LOG:
+        return kernels->to_log(b->x, b->values, b->doubt);
+    case DT_GROWTH_RESTATE_FROM_LOG:
+        return kernels->from_log(b->x, b->values, b->doubt);
+    default:
+        return kernels->doubling(b->x, b->values, b->doubt);
+    }
+}
+
+/* What the kernel leaves open, one by one, and the reasons of what is missing:
+ * of either, there is something. */
+static void
+settle(int32_t kind, double periods, int n, struct block *b)
+{
+    for (int i = 0; i < n; i++) {
+        const double x = b->x[i];
+        if (x != x)
+            b->why[i] = DT_SERIES_WHY_VALUE_MISSING;
+        if (b->doubt[i] == 0)
+            continue;
+        b->why[i] = DT_SERIES_WHY_NOT_FINITE;
+        if (dt__is_finite(x))
+            b->why[i] = (uint8_t)restate(kind, x, periods, &b->values[i]);
+        if (b->why[i] != DT_SERIES_WHY_DEFINED)
+            b->values[i] = dt__nan();
+    }
+}
+
+/* Each block is read before it is written. */
+static void
+restate_blocks(const struct dt_series *x, int32_t kind, double periods,
+               const struct dt_series_out *out)
+{
+    struct block b;
+
+    memset(b.why, DT_SERIES_WHY_DEFINED, sizeof(b.why));
     for (int64_t i = 0, n; i < x->length; i += n) {
         n = x->length - i < DT__BLOCK ? x->length - i : DT__BLOCK;
-        const double *rates = dt__gather(x, i, (int)n, room);
-        const int said = dt__kernels()->compound(rates, periods, values, doubt);
-        memset(why, 0, sizeof(why));
-        for (int j = 0; said != 0 && j < n; j++) {
-            if (rates[j] != rates[j])
-                why[j] = DT_SERIES_WHY_VALUE_MISSING;
-            else if (doubt[j] != 0 && !dt__is_finite(rates[j]))
-                why[j] = DT_SERIES_WHY_NOT_FINITE;
-            else if (doubt[j] != 0)
-                why[j] = (uint8_t)restate(DT_GROWTH_RESTATE_COMPOUND, rates[j],
-                                          periods, &values[j]);
-            if (why[j] != DT_SERIES_WHY_DEFINED)
-                values[j] = dt__nan();
-        }
-        dt__put_block(out, i, (int)n, values, why);
+        b.x = dt__gather(x, i, (int)n, b.room);
+        const int said = run(kind, periods, &b);
+        if (said != 0)
+            settle(kind, periods, (int)n, &b);
+        dt__put_block(out, i, (int)n, b.values, b.why);
+        if (said != 0)
+            memset(b.why, DT_SERIES_WHY_DEFINED, sizeof(b.why));
     }
 }
 
@@ -122,9 +156,8 @@ dt_growth_restate(const struct dt_series *x, int32_t kind, double periods,
         return status;
 
     const struct dt__environment caller = dt__enter();
-    if (kind == DT_GROWTH_RESTATE_COMPOUND &&
-        (x->flags & DT_SERIES_NAN_IS_VALUE) == 0)
-        compound_blocks(x, periods, out);
+    if ((x->flags & DT_SERIES_NAN_IS_VALUE) == 0)
+        restate_blocks(x, kind, periods, out);
     else
         for (int64_t i = 0; i < x->length; i++)
             restate_one(x, i, kind, periods, out);

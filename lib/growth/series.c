@@ -70,7 +70,8 @@ grow_from(const struct dt_series *x, int64_t lag,
     from.validity_offset += lag;
     if (from.why != NULL)
         from.why += lag;
-    dt__grow_blocks(growth, x, &end, (double)lag, &from);
+    const struct dt__operands operands = { x, &end, NULL, (double)lag };
+    dt__grow_blocks(growth, &operands, &from);
 }
 
 /* DT_GROWTH_BASE_REFUSE: a bad base fails the call before it writes. */
@@ -114,7 +115,7 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
     const struct dt__environment caller = dt__enter();
     int64_t left = x->length;
     const int64_t lag_periods = dt__constant_lag(&rule);
-    if (lag_periods > 0 && lag_periods < left && dt__has_kernel(&growth) &&
+    if (lag_periods > 0 && lag_periods < left &&
         (x->flags & DT_SERIES_NAN_IS_VALUE) == 0) {
         grow_from(x, lag_periods, &growth, out);
         left = lag_periods;

@@ -19,21 +19,46 @@ enum {
     DT__SOME_DOUBT   = 2  /* An element is not vouched for. */
 };
 
-/* Each returns DT__SOME_*, and marks what is in doubt by 1 in `doubt`, and by 0
- * what is not; every other element of `out`, which is none of the inputs, is
- * correctly rounded, or the canonical NaN where an operand is NaN. Levels are
- * vouched for only where they are positive and finite. */
+/* The exponents of a block, in two parts. */
+struct dt__exponents {
+    double hi[DT__BLOCK], lo[DT__BLOCK];
+};
+
+/* Those that take a `doubt` return DT__SOME_*, and mark what is in doubt by 1
+ * there, and by 0 what is not; every other element of `out`, which is none of
+ * the inputs, is correctly rounded, or the canonical NaN where an operand is
+ * NaN. But for changes, only positive and finite levels are vouched for. */
 struct dt__kernels {
+    int (*change)(const double *base, const double *end, double *out,
+                  double *doubt);
+    int (*factor)(const double *base, const double *end, double *out,
+                  double *doubt);
     int (*rate)(const double *base, const double *end, double *out,
                 double *doubt);
+    int (*midpoint)(const double *base, const double *end, double *out,
+                    double *doubt);
     int (*log)(const double *base, const double *end, double *out,
                double *doubt);
+    /* numerator / denominators[i]; what is not moderate makes a doubt. */
+    void (*exponents)(double numerator, const double *denominators,
+                      struct dt__exponents *exponents);
+    /* exponent ln(end / base) */
+    int (*scaled_log)(const double *base, const double *end, double *out,
+                      double *doubt, const struct dt__exponents *exponents);
     /* (end / base)^exponent - 1 */
     int (*power_rate)(const double *base, const double *end, double *out,
-                      double *doubt, struct dt__dd exponent);
+                      double *doubt, const struct dt__exponents *exponents);
     /* (1 + rate)^periods - 1 */
     int (*compound)(const double *rate, double periods, double *out,
                     double *doubt);
+    int (*to_log)(const double *rate, double *out, double *doubt);
+    int (*from_log)(const double *log, double *out, double *doubt);
+    /* ln 2 / ln(1 + rate) */
+    int (*doubling)(const double *rate, double *out, double *doubt);
+    /* ln(end / base) / ln(1 + rate) */
+    int (*periods)(const double *base, const double *end, const double *rate,
+                   double *out, double *doubt);
+
     /* Two doubles whose sum is that of DT__SUM_BLOCK numbers, exactly, without
      * the *missing of them that are NaN; nonzero if the others are not all
      * below 2^exponent, or not all whole multiples of 2^(exponent - 85). */

@@ -6,6 +6,8 @@
 
 #include <dtgrowth/growth.h>
 
+#include "growth/element.h"
+
 enum { N = 300 };
 
 struct fixture {
@@ -83,6 +85,70 @@ each_element_may_have_its_own_periods(void **state)
     for (int i = 8; i < N; i++)
         assert_element(f.values, f.why, i,
                        dt_growth_cagr(f.base[i], f.end[i], f.each[i]), 0);
+}
+
+/* One in `rare` of each series is hostile. */
+static double
+spoil(double x, uint64_t rare)
+{
+    static const double hostile[] = { NAN, 0, -1, INFINITY, 0x1p-1074, 1e-300,
+                                      0x1.fffffffffffffp1023, 1e300 };
+    return draw_below(rare) == 0 ? hostile[draw_below(COUNT(hostile))] : x;
+}
+
+static int
+reason(double base, double end, double each, int32_t kind, double result)
+{
+    if (isnan(end) || isnan(each))
+        return DT_SERIES_WHY_VALUE_MISSING;
+    if (isnan(base))
+        return DT_SERIES_WHY_BASE_MISSING;
+    if (isinf(end) || isinf(base) || isinf(each))
+        return DT_SERIES_WHY_NOT_FINITE;
+    if (each <= 0)
+        return DT_SERIES_WHY_NO_PERIODS;
+    if (base <= 0)
+        return base == 0 ? DT_SERIES_WHY_ZERO_BASE
+                         : DT_SERIES_WHY_NEGATIVE_BASE;
+    if (end < 0 || (end == 0 && kind != DT_GROWTH_ANNUALIZED))
+        return DT_SERIES_WHY_DOMAIN;
+    return isinf(result) ? DT_SERIES_WHY_OVERFLOW : DT_SERIES_WHY_DEFINED;
+}
+
+static void
+periods_of_each_element_are_those_of_the_scalar(void **state)
+{
+    struct fixture f;
+
+    (void)state;
+    for (int trial = 0; trial < 200; trial++) {
+        const int32_t kind = trial % 2 ? DT_GROWTH_ANNUALIZED
+                                       : DT_GROWTH_ANNUALIZED_LOG;
+        set_up(&f);
+        for (int i = 0; i < N && trial > 20; i++) {
+            const uint64_t rare = trial % 3 ? 10 : 300;
+            f.base[i] = spoil(f.base[i], rare);
+            f.end[i] = spoil(f.end[i], rare);
+            f.each[i] = spoil(f.each[i] + 0.25 * (trial % 5), rare);
+        }
+        f.n.flags = trial % 7 == 0 ? DT_SERIES_NAN_IS_VALUE : 0;
+        if (f.n.flags)
+            for (int i = 0; i < N; i++)
+                f.each[i] = isnan(f.each[i]) ? 1 : f.each[i];
+        f.options.per_year = 1 + trial % 12;
+        const double per_year = f.options.per_year;
+        grow(&f, kind, 0, &f.n);
+        for (int i = 0; i < N; i++) {
+            const double a = f.base[i], b = f.end[i], n = f.each[i];
+            const struct dt__growth one = { kind, 0, per_year };
+            double wanted = (double)NAN;
+            int why = reason(a, b, n, kind, 0);
+            if (why == 0)
+                why = dt__grow(&one, a, b, n, &wanted);
+            assert_element(f.values, f.why, i, why == 0 ? wanted : (double)NAN,
+                           why);
+        }
+    }
 }
 
 static void
@@ -217,6 +283,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_kind_is_its_scalar),
         cmocka_unit_test(each_element_may_have_its_own_periods),
+        cmocka_unit_test(periods_of_each_element_are_those_of_the_scalar),
         cmocka_unit_test(periods_per_year_take_the_place_of_one),
         cmocka_unit_test(what_has_no_result_has_a_reason),
         cmocka_unit_test(the_result_may_replace_either_series),

@@ -84,7 +84,7 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
         .capacity = length,
     };
     memset(defined, 0x55, sizeof(defined));
-    options.per_year = kind == DT_GROWTH_ANNUALIZED ? 1 : 0;
+    options.per_year = dt__is_annualized(&growth) ? 1 : 0;
     assert_int_equal(dt_growth_series(&view, kind, layout->lag, &options, &out,
                                       NULL), DT_E_OK);
     for (int64_t i = 0; i < length; i++) {
@@ -127,8 +127,6 @@ check_all(int32_t kind)
 static void
 blocks_give_the_bits_of_single_elements(void **state)
 {
-    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_LOG,
-                                     DT_GROWTH_ANNUALIZED };
     (void)state;
     for (int32_t isa = DT__ISA_BASELINE; isa <= DT__ISA_AVX512; isa++) {
         if (dt__choose_kernels(isa) != isa) {
@@ -136,8 +134,8 @@ blocks_give_the_bits_of_single_elements(void **state)
                           (int)isa);
             continue;
         }
-        for (size_t k = 0; k < COUNT(kinds); k++)
-            check_all(kinds[k]);
+        for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++)
+            check_all(kind);
     }
 }
 

@@ -95,6 +95,38 @@ add_sums(const struct dt_series *view, double *y)
     return 0;
 }
 
+/* Rates and logarithms restated, and two columns with periods or rates of each
+ * element. */
+static int
+add_columns(const struct dt_series *view, const struct dt_series *rates,
+            double *y)
+{
+    const struct dt_series_out out = DT_SERIES_OUT(y, LENGTH);
+    struct dt_series end = *view, periods = *view;
+
+    end.values++;
+    end.length--;
+    struct dt_series base = *view, each = *rates;
+    base.length = periods.length = each.length = end.length;
+    for (int step = 0; step < 7; step++) {
+        int32_t status;
+        if (step < 4)
+            status = dt_growth_restate(rates, step, step == 0 ? 2.5 : 1, &out,
+                                       NULL);
+        else if (step < 6)
+            status = dt_growth_between(&base, &end, DT_GROWTH_ANNUALIZED +
+                                       step - 4, 1, &periods, NULL, &out, NULL);
+        else
+            status = dt_growth_periods_between(&base, &end, 0, &each, &out,
+                                               NULL);
+        if (status < 0)
+            return -1;
+        for (int j = 0; j < LENGTH - 1; j++)
+            add(y[j]);
+    }
+    return 0;
+}
+
 /* Growth of sums, growth added up, and trends. */
 static int
 add_chains(const struct dt_series *view, double *y)
@@ -118,6 +150,8 @@ add_chains(const struct dt_series *view, double *y)
         return -1;
     for (int j = 0; j < LENGTH; j++)
         add(y[j]);
+    if (add_columns(view, &growth, y) < 0)
+        return -1;
     for (int32_t kind = 0; kind < 2; kind++) {
         if (dt_growth_trend(view, NULL, kind, 5, 150, &trend, NULL) < 0)
             return -1;

@@ -1,0 +1,113 @@
+#include <dtgrowth/growth.h>
+
+#include <stddef.h>
+
+#include "growth/blocks.h"
+#include "growth/kernel.h"
+#include "growth/operands.h"
+#include "num/environment.h"
+#include "num/kernels.h"
+#include "series/access.h"
+
+double
+dt_growth_periods(double base, double end, double rate)
+{
+    if (!dt__is_finite(base) || !dt__is_finite(end) || !dt__is_finite(rate) ||
+        base <= 0 || end <= 0 || rate <= -1)
+        return dt__nan();
+    if (base == end)
+        return rate == 0 ? dt__nan() : 0;
+    if (rate == 0)
+        return end > base ? dt__infinity() : -dt__infinity();
+    return dt__quotient(dt__log_ratio(dt__dd_from(base), dt__dd_from(end)),
+                        dt__log1p(rate));
+}
+
+double
+dt_growth_doubling(double rate)
+{
+    return dt_growth_periods(1, 2, rate);
+}
+
+/* The periods between two levels that are there. */
+static int32_t
+compute(double base, double end, double rate, double *result)
+{
+    if (base <= 0)
+        return base == 0 ? DT_SERIES_WHY_ZERO_BASE
+                         : DT_SERIES_WHY_NEGATIVE_BASE;
+    const double periods = dt_growth_periods(base, end, rate);
+    if (periods != periods)
+        return DT_SERIES_WHY_DOMAIN;
+    *result = periods;
+    return dt__is_finite(periods) ? DT_SERIES_WHY_DEFINED
+                                  : DT_SERIES_WHY_OVERFLOW;
+}
+
+static void
+put_one(const struct dt__operands *from, int64_t i,
+        const struct dt_series_out *out)
+{
+    double base, end, rate, result = 0;
+    int32_t why = dt__read_operands(from, i, &base, &end, &rate);
+
+    if (why == DT_SERIES_WHY_DEFINED)
+        why = compute(base, end, rate, &result);
+    dt__put(out, i, result, why);
+}
+
+/* A block on its way. */
+struct block {
+    double base[DT__BLOCK], end[DT__BLOCK], rate[DT__BLOCK];
+    double values[DT__BLOCK], doubt[DT__BLOCK];
+    uint8_t why[DT__BLOCK];
+};
+
+/* Blocks from the last to the first, each of which is read before it is
+ * written; those in which something is missing or in doubt one by one. */
+static void
+put_blocks(const struct dt__operands *from, const struct dt_series_out *out)
+{
+    struct block b = { .why = { DT_SERIES_WHY_DEFINED } };
+
+    for (int i = 0; i < DT__BLOCK; i++)
+        b.rate[i] = from->periods;
+    for (int64_t end = from->base->length, n; end > 0; end -= n) {
+        n = end < DT__BLOCK ? end : DT__BLOCK;
+        const int64_t at = end - n;
+        const double *x = dt__gather(from->base, at, (int)n, b.base);
+        const double *y = dt__gather(from->end, at, (int)n, b.end);
+        const double *r = from->each == NULL
+                              ? b.rate
+                              : dt__gather(from->each, at, (int)n, b.rate);
+        if (dt__kernels()->periods(x, y, r, b.values, b.doubt) == 0)
+            dt__put_block(out, at, (int)n, b.values, b.why);
+        else
+            for (int64_t i = end - 1; i >= at; i--)
+                put_one(from, i, out);
+    }
+}
+
+int32_t
+dt_growth_periods_between(const struct dt_series *base,
+                          const struct dt_series *end, double rate,
+                          const struct dt_series *each,
+                          const struct dt_series_out *out,
+                          struct dt_error *error)
+{
+    const struct dt__operands from = { base, end, each, rate };
+    char number[DT__NUMBER_SIZE];
+    const int32_t status = dt__check_operands(&from, out, error);
+
+    if (status != DT_E_OK)
+        return status;
+    if (each == NULL && !(dt__is_finite(rate) && rate > -1))
+        return dt__fail(error, DT_E_VALUE, -1,
+                        "rate is %s; finite and above -1",
+                        dt__number(number, rate));
+
+    const struct dt__environment caller = dt__enter();
+    put_blocks(&from, out);
+    dt__leave(caller);
+    return DT_E_OK;
+}
