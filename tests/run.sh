@@ -29,6 +29,8 @@ light() {
     check 'symbols, data and dependencies' sh tests/abi/library.sh build/lib
     check 'constants and layout' sh tests/abi/layout.sh
     check 'layers and includes' sh tests/abi/layers.sh
+    check 'options that are refused' sh tests/abi/refused.sh
+    check 'stated errors' python3 tests/abi/errors.py include/dtgrowth/*.h
 }
 
 compilers() {

@@ -59,6 +59,86 @@ assert_error_at(int32_t status, int32_t code, const struct dt_error *error,
     _fail(file, line);
 }
 
+/* The public headers, one after the other. */
+static const char *
+headers(void)
+{
+    static const char *const names[] = { "series.h", "growth.h", "compare.h" };
+    static char text[262144];
+    const char *dir = getenv("DTGROWTH_TEST_HEADERS");
+    size_t length = 0;
+
+    if (text[0] != '\0')
+        return text;
+    assert_non_null(dir);
+    for (size_t i = 0; i < COUNT(names); i++) {
+        char path[1024];
+        const int needed = snprintf(path, sizeof(path), "%s/%s", dir, names[i]);
+        assert_true(needed > 0 && (size_t)needed < sizeof(path));
+        FILE *stream = fopen(path, "r");
+        assert_non_null(stream);
+        length += fread(text + length, 1, sizeof(text) - 1 - length, stream);
+        assert_true(length < sizeof(text) - 1);
+        fclose(stream);
+    }
+    return text;
+}
+
+/* The last place of `word` before `from`. */
+static const char *
+last(const char *text, const char *from, const char *word)
+{
+    const char *found = from - strlen(word);
+
+    while (found > text && strncmp(found, word, strlen(word)) != 0)
+        found--;
+    return found;
+}
+
+/* The number that follows `words` in the comment on a declaration, or 0. */
+static double
+stated(const char *function, const char *words)
+{
+    const char *const text = headers();
+    char call[80];
+    const int needed = snprintf(call, sizeof(call), "%s(", function);
+
+    assert_true(needed > 0 && (size_t)needed < sizeof(call));
+    for (const char *at = strstr(text, call); at != NULL;
+         at = strstr(at + 1, call)) {
+        const char *end = last(text, at, "*/");
+        const char *declared = last(text, at, "DTGROWTH_API");
+        if (declared < end || last(text, at, ";") > end)
+            continue;
+        const char *says = strstr(last(text, end, "/**"), words);
+        return says != NULL && says < end ? strtod(says + strlen(words), NULL)
+                                          : 0;
+    }
+    fail_msg("%s is declared nowhere", function);
+    return 0;
+}
+
+double
+stated_error(const char *function)
+{
+    const double ulp = stated(function, "Error: at most ");
+
+    if (ulp < 0.5)
+        fail_msg("%s does not state its error", function);
+    return ceil(ulp - 0.5);
+}
+
+double
+stated_error_of_ends(const char *function)
+{
+    const double less = stated(function, "ends less than ");
+    const double most = stated(function, "ends at most ");
+
+    if (less < 1 && most < 1)
+        fail_msg("%s does not state the error of its ends", function);
+    return less < 1 ? most : less - 1;
+}
+
 static void
 split(struct vector *v, char *text)
 {

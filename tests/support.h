@@ -29,6 +29,13 @@ double ulp_distance(double actual, double expected);
 void assert_ulp_at(double actual, double expected, double max_ulp,
                    const char *what, const char *file, int line);
 
+/* What the documentation of a public function says of its errors: how far its
+ * result may be, in units of the last place, from one that is correctly
+ * rounded, and the end of an interval from one that is rounded outwards. Fails
+ * if it says nothing. */
+double stated_error(const char *function);
+double stated_error_of_ends(const char *function);
+
 /* The status is `code`, and the error says so in exactly these words (null:
  * in any words). */
 #define assert_error(status, code, error, message) \

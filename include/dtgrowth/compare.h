@@ -38,6 +38,8 @@ extern "C" {
  *                   overlap, re-exports.
  * @param[in] total  Level above 0.
  * @return The share, a fraction; infinite where it overflows.
+ * @par Accuracy
+ * Error: at most 0.5 ulp.
  * @since 0.1
  */
 DTGROWTH_API double dt_compare_share(double part, double total);
@@ -59,6 +61,7 @@ DTGROWTH_API double dt_compare_share(double part, double total);
  * @param[in] total_end   Total at the end, above 0.
  * @return Percentage points / 100.
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * Correctly rounded, however close the two shares.
  * @since 0.1
  */
@@ -81,6 +84,8 @@ DTGROWTH_API double dt_compare_share_change(double part_base,
  * @param[in] part_end    Part at the end, of any sign.
  * @param[in] total_base  Total at the base, above 0.
  * @return Percentage points / 100; infinite where it overflows.
+ * @par Accuracy
+ * Error: at most 0.5 ulp.
  * @see dt_compare_contributions()
  * @since 0.1
  */
@@ -99,6 +104,8 @@ DTGROWTH_API double dt_compare_contribution(double part_base, double part_end,
  * @param[in] rate   A rate, share or log growth.
  * @param[in] other  Another of the same kind.
  * @return Percentage points / 100, also of two rates in per cent: then points.
+ * @par Accuracy
+ * Error: at most 0.5 ulp.
  * @see dt_compare_relative()
  * @since 0.1
  */
@@ -118,6 +125,8 @@ DTGROWTH_API double dt_compare_differential(double rate, double other);
  * @param[in] rate   Rate, at least -1.
  * @param[in] other  Rate, above -1.
  * @return The rate of the ratio, a fraction; infinite where it overflows.
+ * @par Accuracy
+ * Error: at most 0.5 ulp.
  * @see dt_compare_differential()
  * @since 0.1
  */
@@ -138,6 +147,8 @@ DTGROWTH_API double dt_compare_relative(double rate, double other);
  * @param[in] total  What at least one of them covers, in the same unit.
  * @return The overlap in that unit; negative if the two leave a gap. Summed
  *         exactly, and rounded once.
+ * @par Accuracy
+ * Error: at most 0.5 ulp.
  * @see dt_compare_check_sum() for published figures, where rounding alone makes
  *      an overlap.
  * @since 0.1
@@ -161,6 +172,8 @@ DTGROWTH_API double dt_compare_overlap(double a, double b, double total);
  * @return Periods from now; 0 for equal levels; negative if they met before;
  *         infinite if the rates are equal, and NaN if the levels are too, since
  *         they are together all the time.
+ * @par Accuracy
+ * Error: at most 0.5 ulp.
  * @since 0.1
  */
 DTGROWTH_API double dt_compare_catch_up(double behind, double ahead,
@@ -235,6 +248,7 @@ enum {
  *         was.
  *
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
  * @par Threads
  * Safe to call at any time, as long as no other thread writes to the inputs or
@@ -312,6 +326,7 @@ struct dt_compare_decomposition {
  *         and @p result as they were.
  *
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * Contributions are correctly rounded. The members of @p result come from exact
  * sums, and are rounded once.
  * @par Threads
@@ -602,6 +617,7 @@ struct dt_compare_interval {
  * @retval DT_E_NULL  @p figure or @p interval is null.
  * @return Or the status of a bad figure; see #dt_compare_figure.
  * @par Accuracy
+ * Error: at most 0.5 ulp of the value; ends less than 1 ulp outside.
  * The value is correctly rounded, the ends are the nearest doubles outside.
  * Checked against tests/vectors/figure_interval.txt.
  * @par Cost
@@ -642,6 +658,7 @@ dt_compare_figure_interval(const struct dt_compare_figure *figure,
  * @retval DT_E_VALUE  The interval of @p denominator contains zero.
  * @return Or the status of a bad figure; see #dt_compare_figure.
  * @par Accuracy
+ * Error: at most 0.5 ulp of the value; ends less than 1 ulp outside.
  * The value is correctly rounded, the ends are the nearest doubles outside.
  * Checked against tests/vectors/figure_ratio.txt.
  * @par Cost
@@ -696,6 +713,7 @@ enum {
  *                       or less.
  * @return Or the status of a bad figure; see #dt_compare_figure.
  * @par Accuracy
+ * Error: at most 0.5 ulp of the value; ends at most 1 ulp outside.
  * The value is correctly rounded. The ends enclose the true ones and are at
  * most 1 ulp wider, as long as growth over all periods is below e^600; beyond
  * it they still enclose them. Checked against tests/vectors/check_growth.txt.
@@ -815,6 +833,7 @@ struct dt_compare_growth_check {
  *                       or less.
  * @return Or the status of a bad figure; see #dt_compare_figure.
  * @par Accuracy
+ * Error: at most 0.5 ulp of the value; ends at most 1 ulp outside.
  * The ends enclose the true ones and are at most 1 ulp wider, as long as
  * growth over all periods is below e^600; beyond it they still enclose them.
  * Verdict and methods are decided exactly, ends that belong or not included;
@@ -877,6 +896,7 @@ struct dt_compare_sum_check {
  * @retval DT_E_LENGTH  @p count is less than 1.
  * @return Or the status of a bad figure; see #dt_compare_figure.
  * @par Accuracy
+ * Error: at most 0.5 ulp of the value; ends less than 1 ulp outside.
  * Sums and verdict are exact; values are correctly rounded, the ends are the
  * nearest doubles outside. Checked against tests/vectors/check_sum.txt.
  * @par Cost

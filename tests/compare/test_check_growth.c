@@ -12,7 +12,9 @@ check_vector(const struct vector *v)
                                              method, &check, NULL), DT_E_OK);
     const int rational = method == DT_COMPARE_METHOD_TOTAL ||
                          method == DT_COMPARE_METHOD_LINEAR;
-    check_interval(v, 5, &check.recomputed, rational ? 0 : 1);
+    check_interval(v, 5, &check.recomputed,
+                   rational ? "dt_compare_figure_ratio"
+                            : "dt_compare_check_growth");
     if (check.verdict == (int32_t)v->value[8] &&
         check.methods == (uint32_t)v->value[9])
         return;

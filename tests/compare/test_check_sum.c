@@ -10,8 +10,8 @@ check_vector(const struct vector *v)
     struct dt_compare_sum_check check;
     assert_int_equal(dt_compare_check_sum(parts, 3, &total, &check, NULL),
                      DT_E_OK);
-    check_interval(v, 4, &check.sum, 0);
-    check_interval(v, 7, &check.overlap, 0);
+    check_interval(v, 4, &check.sum, "dt_compare_check_sum");
+    check_interval(v, 7, &check.overlap, "dt_compare_check_sum");
     assert_int_equal(check.reserved, 0);
     if (check.verdict == (int32_t)v->value[10])
         return;

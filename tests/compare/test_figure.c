@@ -13,7 +13,7 @@ static void
 check_vector(const struct vector *v)
 {
     const struct dt_compare_interval got = interval_of(figure_of(v->text[0]));
-    check_interval(v, 1, &got, 0);
+    check_interval(v, 1, &got, "dt_compare_figure_interval");
 }
 
 static void

@@ -11,7 +11,7 @@ check_vector(const struct vector *v)
     assert_int_equal(dt_compare_figure_growth(&a, &b, v->value[3],
                                               (int32_t)v->value[4], &got,
                                               NULL), DT_E_OK);
-    check_interval(v, 5, &got, 1);
+    check_interval(v, 5, &got, "dt_compare_figure_growth");
 }
 
 static void

@@ -7,7 +7,7 @@ check_vector(const struct vector *v)
     const struct dt_compare_figure b = figure_of(v->text[1]);
     struct dt_compare_interval got;
     assert_int_equal(dt_compare_figure_ratio(&a, &b, &got, NULL), DT_E_OK);
-    check_interval(v, 2, &got, 0);
+    check_interval(v, 2, &got, "dt_compare_figure_ratio");
 }
 
 static void

@@ -22,7 +22,7 @@ check_vector(const struct vector *v)
     const struct dt_compare_interval *got = which == 0 ? &check.implied_base
                                           : which == 1 ? &check.implied_end
                                                        : &check.implied_periods;
-    check_interval(v, 6, got, 1);
+    check_interval(v, 6, got, "dt_compare_check_growth");
     if (which == 2 && ((double)check.periods_first != v->value[9] ||
                        (double)check.periods_last != v->value[10])) {
         print_error("%s:%d: periods %lld to %lld\n", v->file, v->line,

@@ -70,18 +70,22 @@ static const struct scalar scalars[] = {
 static void
 check_vector(const struct vector *v)
 {
+    char function[40] = "dt_compare_";
+
+    (void)strncat(function, v->text[0], sizeof(function) - 20);
     for (size_t i = 0; i < COUNT(scalars); i++)
         if (strcmp(v->text[0], scalars[i].name) == 0) {
             assert_int_equal(v->fields, (int)scalars[i].count + 2);
-            assert_ulp(scalars[i].call(v->value + 1),
-                       v->value[scalars[i].count + 1], 0);
+            assert_ulp_at(scalars[i].call(v->value + 1),
+                          v->value[scalars[i].count + 1],
+                          stated_error(function), function, v->file, v->line);
             return;
         }
     fail();
 }
 
 static void
-every_scalar_is_correctly_rounded(void **state)
+every_scalar_keeps_to_its_error(void **state)
 {
     (void)state;
     each_vector("compare_scalar.txt", 4, check_vector);
@@ -176,7 +180,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_scalar_is_correctly_rounded),
+        cmocka_unit_test(every_scalar_keeps_to_its_error),
         cmocka_unit_test(what_is_not_finite_gives_nan),
         cmocka_unit_test(
             a_share_needs_a_positive_total_and_a_part_that_is_not_negative),

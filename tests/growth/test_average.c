@@ -29,9 +29,8 @@ check(const struct vector *v)
     const struct dt_growth_average_result result =
         average(&x, (int32_t)v->value[0], 1999, 1999 + n);
 
-    if (ulp_distance(result.rate, v->value[1]) > 0)
-        print_error("%s:%d\n", v->file, v->line);
-    assert_ulp(result.rate, v->value[1], 0);
+    assert_ulp_at(result.rate, v->value[1], stated_error("dt_growth_average"),
+                  v->text[1], v->file, v->line);
     assert_int_equal(result.why, DT_SERIES_WHY_DEFINED);
     assert_int_equal(result.periods, n);
     assert_int_equal(result.index, -1);
@@ -39,7 +38,7 @@ check(const struct vector *v)
 }
 
 static void
-every_average_is_correctly_rounded(void **state)
+every_average_keeps_to_its_error(void **state)
 {
     (void)state;
     each_vector("growth_average.txt", 4, check);
@@ -367,7 +366,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_average_is_correctly_rounded),
+        cmocka_unit_test(every_average_keeps_to_its_error),
         cmocka_unit_test(the_same_four_figures_have_five_averages),
         cmocka_unit_test(the_result_says_how_many_observations_entered),
         cmocka_unit_test(an_undefined_average_names_its_reason_and_observation),

@@ -43,7 +43,10 @@ check_vector(const struct vector *v)
                          ? dt_growth_cumulative(&g, kind, &out, NULL)
                          : dt_growth_levels(&g, kind, 0, level, &out, NULL),
                      DT_E_OK);
-    assert_ulp_at(results[n - 1], v->value[4], 0, v->text[4], v->file, v->line);
+    assert_ulp_at(results[n - 1], v->value[4],
+                  stated_error(isnan(level) ? "dt_growth_cumulative"
+                                            : "dt_growth_levels"),
+                  v->text[4], v->file, v->line);
 }
 
 static void

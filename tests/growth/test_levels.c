@@ -30,9 +30,8 @@ check_one(const struct vector *v, double actual, uint8_t why, double expected)
 {
     const double wanted = isinf(expected) ? QNAN : expected;
 
-    if (ulp_distance(actual, wanted) > 0)
-        print_error("%s:%d\n", v->file, v->line);
-    assert_ulp(actual, wanted, 0);
+    assert_ulp_at(actual, wanted, stated_error("dt_growth_levels"), "the level",
+                  v->file, v->line);
     assert_int_equal(why, isinf(expected) ? DT_SERIES_WHY_OVERFLOW
                                           : DT_SERIES_WHY_DEFINED);
 }

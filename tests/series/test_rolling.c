@@ -22,7 +22,8 @@ check_vector(const struct vector *v)
     const struct dt_series_out out = DT_SERIES_OUT(result, n);
     assert_int_equal(dt_series_rolling(&s, (int32_t)v->value[0], n, &out, NULL),
                      DT_E_OK);
-    assert_ulp_at(result[n - 1], v->value[1], 0, v->text[1], v->file, v->line);
+    assert_ulp_at(result[n - 1], v->value[1], stated_error("dt_series_rolling"),
+                  v->text[1], v->file, v->line);
 }
 
 static void
