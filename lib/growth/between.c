@@ -93,6 +93,18 @@ compute(const struct dt__growth *growth, const struct dt__operands *from,
                         : dt__grow(growth, base, end, periods, result);
 }
 
+/* A bad base fails the call before it writes. */
+static int32_t
+refuse_bases(const struct dt_series *base, const struct dt__growth *growth,
+             struct dt_error *error)
+{
+    int32_t status = DT_E_OK;
+
+    for (int64_t i = 0; status == DT_E_OK && i < base->length; i++)
+        status = dt__refuse_base(growth, base, "base", i, error);
+    return status;
+}
+
 int32_t
 dt_growth_between(const struct dt_series *base, const struct dt_series *end,
                   int32_t kind, double periods, const struct dt_series *each,
@@ -116,8 +128,8 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
                                                : chosen.year_rule);
     if (status == DT_E_OK)
         status = check_periods(periods, each, error);
-    for (int64_t i = 0; status == DT_E_OK && i < base->length; i++)
-        status = dt__refuse_base(&growth, base, "base", i, error);
+    if (status == DT_E_OK && growth.base_rule == DT_GROWTH_BASE_REFUSE)
+        status = refuse_bases(base, &growth, error);
     if (status != DT_E_OK)
         return status;
 

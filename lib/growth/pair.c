@@ -112,8 +112,7 @@ dt__grow_pair(const struct dt__growth *self, const struct dt__levels *levels,
                      ? levels->rise.hi + levels->rise.lo
                      : grow(self, &x, periods);
     }
-    if (!dt__is_finite(growth))
-        return DT_SERIES_WHY_OVERFLOW;
     *result = growth;
-    return DT_SERIES_WHY_DEFINED;
+    return dt__is_finite(growth) ? DT_SERIES_WHY_DEFINED
+                                 : DT_SERIES_WHY_OVERFLOW;
 }

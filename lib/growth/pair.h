@@ -12,7 +12,7 @@ struct dt__levels {
 };
 
 /* As dt__grow(), whose bits it gives for levels that are single doubles; the
- * high parts are finite. */
+ * high parts are finite. The result counts only if it is defined. */
 int32_t dt__grow_pair(const struct dt__growth *self,
                       const struct dt__levels *levels, double periods,
                       double *result);

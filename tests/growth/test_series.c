@@ -77,6 +77,35 @@ what_is_missing_stays_missing(void **state)
     }
 }
 
+/* Bases by the calendar, which differ from period to period. */
+static void
+what_is_missing_stays_missing_at_the_turn_of_the_year(void **state)
+{
+    static const double values[] = { QNAN, 2, 4, QNAN, 5, 6 };
+    double results[6];
+    uint8_t why[6];
+    struct dt_series x;
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    const struct dt_series_out out = DT_SERIES_OUT_WHY(results, why, 6);
+
+    (void)state;
+    options.lag_rule = DT_GROWTH_LAG_START_OF_THIS_YEAR;
+    /* The quarters from the third of 2020 on; base: the first of the year. */
+    assert_int_equal(dt_series_view(values, 6, 1, DT_SERIES_QUARTER,
+                                    4 * 2020 + 2, &x, NULL), DT_E_OK);
+    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 1, &options, &out,
+                                      NULL), DT_E_OK);
+    assert_element(results, why, 1, QNAN, DT_SERIES_WHY_NO_BASE);
+    assert_element(results, why, 2, 0, DT_SERIES_WHY_DEFINED);
+    assert_element(results, why, 3, QNAN, DT_SERIES_WHY_VALUE_MISSING);
+    assert_element(results, why, 4, 0.25, DT_SERIES_WHY_DEFINED);
+    assert_element(results, why, 5, 0.5, DT_SERIES_WHY_DEFINED);
+    x.start = 4 * 2020;
+    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 1, &options, &out,
+                                      NULL), DT_E_OK);
+    assert_element(results, why, 1, QNAN, DT_SERIES_WHY_BASE_MISSING);
+}
+
 static void
 an_empty_series_has_an_empty_result(void **state)
 {
@@ -304,6 +333,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(elements_belong_to_the_periods_of_the_input),
         cmocka_unit_test(what_is_missing_stays_missing),
+        cmocka_unit_test(what_is_missing_stays_missing_at_the_turn_of_the_year),
         cmocka_unit_test(an_empty_series_has_an_empty_result),
         cmocka_unit_test(a_year_ago_is_twelve_months_ago),
         cmocka_unit_test(a_base_at_the_turn_of_the_year_is_found_by_date),
