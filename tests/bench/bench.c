@@ -21,7 +21,7 @@ enum { ROUNDS = 9, LAG = 12, PERIODS = 10 };
  * missing; `swings` are rates whose product neither dies out nor overflows. */
 struct data {
     int64_t n;
-    double *x, *y, *gaps, *rates, *swings, *out;
+    double *x, *y, *gaps, *rates, *rate_gaps, *swings, *out;
 };
 
 struct task {
@@ -96,6 +96,13 @@ stream_limit(const struct data *d)
 }
 #endif
 
+static void
+two_in_limit(const struct data *d)
+{
+    for (int64_t i = 0; i < d->n; i++)
+        d->out[i] = d->x[i] + d->y[i];
+}
+
 #define RUN(name, body) \
     static void name(const struct data *d) { body; }
 RUN(rate, grow(d, d->x, 1, DT_GROWTH_RATE, 1, 0))
@@ -108,6 +115,7 @@ RUN(rate_O2, loops_O2.rate(d->x, d->out, d->n, 1))
 RUN(rate_native, loops_native.rate(d->x, d->out, d->n, 1))
 RUN(log_growth, grow(d, d->x, 1, DT_GROWTH_LOG, 1, 0))
 RUN(log_gaps, grow(d, d->gaps, 1, DT_GROWTH_LOG, 1, 0))
+RUN(log_stride, grow(d, d->x, 7, DT_GROWTH_LOG, 1, 0))
 RUN(log_O2, loops_O2.log_growth(d->x, d->out, d->n))
 RUN(log_native, loops_native.log_growth(d->x, d->out, d->n))
 RUN(cagr_O2, loops_O2.cagr(d->x, d->y, d->out, d->n, PERIODS))
@@ -119,43 +127,54 @@ RUN(cumulative_native, loops_native.cumulative(d->swings, d->out, d->n))
 RUN(sum_O2, sink = loops_O2.sum(d->x, d->n))
 RUN(sum_native, sink = loops_native.sum(d->x, d->n))
 
-static void
-cagr(const struct data *d)
+/* The views of a size with a stride, of which n is the rest. */
+static int64_t
+count(const struct data *d, int64_t stride)
 {
-    const struct dt_series a = view(d->x, d->n, 1), b = view(d->y, d->n, 1);
-    const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
+    return (d->n + stride - 1) / stride;
+}
+
+static void
+cagr(const struct data *d, const double *base, int64_t stride)
+{
+    const int64_t n = count(d, stride);
+    const struct dt_series a = view(base, n, stride), b = view(d->y, n, stride);
+    const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
     must(dt_growth_between(&a, &b, DT_GROWTH_ANNUALIZED, PERIODS, NULL, NULL,
                            &out, NULL));
 }
 
 static void
-compound(const struct data *d)
+compound(const struct data *d, const double *rates, int64_t stride)
 {
-    const struct dt_series s = view(d->rates, d->n, 1);
-    const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
+    const int64_t n = count(d, stride);
+    const struct dt_series s = view(rates, n, stride);
+    const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
     must(dt_growth_restate(&s, DT_GROWTH_RESTATE_COMPOUND, LAG, &out, NULL));
 }
 
 static void
-cumulative(const struct data *d)
+cumulative(const struct data *d, int64_t stride)
 {
-    const struct dt_series s = view(d->swings, d->n, 1);
-    const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
+    const int64_t n = count(d, stride);
+    const struct dt_series s = view(d->swings, n, stride);
+    const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
     must(dt_growth_cumulative(&s, DT_GROWTH_RATE, &out, NULL));
 }
 
 static void
-rolling_growth(const struct data *d)
+rolling_growth(const struct data *d, const double *values, int64_t stride)
 {
-    const struct dt_series s = view(d->x, d->n, 1);
-    const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
+    const int64_t n = count(d, stride);
+    const struct dt_series s = view(values, n, stride);
+    const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
     must(dt_growth_rolling(&s, DT_GROWTH_RATE, LAG, LAG, NULL, &out, NULL));
 }
 
 static void
-add_up(const double *values, int64_t n)
+add_up(const struct data *d, const double *values, int64_t stride)
 {
-    const struct dt_series s = view(values, n, 1);
+    const struct dt_series s = view(values, count(d, stride), stride);
     struct dt_series_sum sum;
     struct dt_series_sum_result r;
     must(dt_series_sum_init(&sum, NULL));
@@ -165,19 +184,33 @@ add_up(const double *values, int64_t n)
 }
 
 static void
-roll(const double *values, const struct data *d)
+roll(const struct data *d, const double *values, int64_t stride)
 {
-    const struct dt_series s = view(values, d->n, 1);
-    const struct dt_series_out out = DT_SERIES_OUT(d->out, d->n);
+    const int64_t n = count(d, stride);
+    const struct dt_series s = view(values, n, stride);
+    const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
     must(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, LAG, &out, NULL));
 }
 
-RUN(rolling, roll(d->x, d))
-RUN(rolling_gaps, roll(d->gaps, d))
+RUN(cagr_plain, cagr(d, d->x, 1))
+RUN(cagr_stride, cagr(d, d->x, 7))
+RUN(cagr_gaps, cagr(d, d->gaps, 1))
+RUN(compound_plain, compound(d, d->rates, 1))
+RUN(compound_stride, compound(d, d->rates, 7))
+RUN(compound_gaps, compound(d, d->rate_gaps, 1))
+RUN(cumulative_plain, cumulative(d, 1))
+RUN(cumulative_stride, cumulative(d, 7))
+RUN(rolling_growth_plain, rolling_growth(d, d->x, 1))
+RUN(rolling_growth_stride, rolling_growth(d, d->x, 7))
+RUN(rolling_growth_gaps, rolling_growth(d, d->gaps, 1))
+RUN(rolling, roll(d, d->x, 1))
+RUN(rolling_stride, roll(d, d->x, 7))
+RUN(rolling_gaps, roll(d, d->gaps, 1))
 RUN(rolling_O2, loops_O2.rolling(d->x, d->out, d->n, LAG))
 RUN(rolling_native, loops_native.rolling(d->x, d->out, d->n, LAG))
-RUN(sum, add_up(d->x, d->n))
-RUN(sum_gaps, add_up(d->gaps, d->n))
+RUN(sum, add_up(d, d->x, 1))
+RUN(sum_stride, add_up(d, d->x, 7))
+RUN(sum_gaps, add_up(d, d->gaps, 1))
 
 static void
 scalar_rate(const struct data *d)
@@ -200,6 +233,7 @@ scalar_cagr(const struct data *d)
 static const struct task tasks[] = {
     { "limit: read", "memory", 1, 0, read_limit },
     { "limit: copy", "memory", 1, 0, copy_limit },
+    { "limit: two in", "memory", 1, 0, two_in_limit },
 #if defined(__SSE2__)
     { "limit: copy streaming", "memory", 1, 0, stream_limit },
 #endif
@@ -212,25 +246,35 @@ static const struct task tasks[] = {
     { "year-ago rate", "loop -O2", 1, 0, year_ago_O2 },
     { "year-ago rate", "loop native", 1, 0, year_ago_native },
     { "log growth", "dtgrowth", 1, 0, log_growth },
+    { "log growth", "dtgrowth", 7, 0, log_stride },
     { "log growth", "dtgrowth", 1, 2, log_gaps },
     { "log growth", "loop -O2", 1, 0, log_O2 },
     { "log growth", "loop native", 1, 0, log_native },
-    { "CAGR of two columns", "dtgrowth", 1, 0, cagr },
+    { "CAGR of two columns", "dtgrowth", 1, 0, cagr_plain },
+    { "CAGR of two columns", "dtgrowth", 7, 0, cagr_stride },
+    { "CAGR of two columns", "dtgrowth", 1, 2, cagr_gaps },
     { "CAGR of two columns", "loop -O2", 1, 0, cagr_O2 },
     { "CAGR of two columns", "loop native", 1, 0, cagr_native },
-    { "compound", "dtgrowth", 1, 0, compound },
+    { "compound", "dtgrowth", 1, 0, compound_plain },
+    { "compound", "dtgrowth", 7, 0, compound_stride },
+    { "compound", "dtgrowth", 1, 2, compound_gaps },
     { "compound", "loop -O2", 1, 0, compound_O2 },
     { "compound", "loop native", 1, 0, compound_native },
     { "sum", "dtgrowth", 1, 0, sum },
+    { "sum", "dtgrowth", 7, 0, sum_stride },
     { "sum", "dtgrowth", 1, 2, sum_gaps },
     { "sum", "loop -O2", 1, 0, sum_O2 },
     { "sum", "loop native", 1, 0, sum_native },
     { "12-term rolling sum", "dtgrowth", 1, 0, rolling },
+    { "12-term rolling sum", "dtgrowth", 7, 0, rolling_stride },
     { "12-term rolling sum", "dtgrowth", 1, 2, rolling_gaps },
     { "12-term rolling sum", "loop -O2", 1, 0, rolling_O2 },
     { "12-term rolling sum", "loop native", 1, 0, rolling_native },
-    { "growth of 12-term sums", "dtgrowth", 1, 0, rolling_growth },
-    { "cumulative growth", "dtgrowth", 1, 0, cumulative },
+    { "growth of 12-term sums", "dtgrowth", 1, 0, rolling_growth_plain },
+    { "growth of 12-term sums", "dtgrowth", 7, 0, rolling_growth_stride },
+    { "growth of 12-term sums", "dtgrowth", 1, 2, rolling_growth_gaps },
+    { "cumulative growth", "dtgrowth", 1, 0, cumulative_plain },
+    { "cumulative growth", "dtgrowth", 7, 0, cumulative_stride },
     { "cumulative growth", "loop -O2", 1, 0, cumulative_O2 },
     { "cumulative growth", "loop native", 1, 0, cumulative_native },
     { "scalar call: rate", "dtgrowth", 1, 0, scalar_rate },
@@ -261,7 +305,7 @@ static struct data
 make(int64_t n)
 {
     struct data d = { n, allocate(n), allocate(n), allocate(n), allocate(n),
-                      allocate(n), allocate(n) };
+                      allocate(n), allocate(n), allocate(n) };
     uint64_t seed = 1;
 
     for (int64_t i = 0; i < n; i++) {
@@ -269,6 +313,7 @@ make(int64_t n)
         d.x[i] = 100 + (double)(seed >> 40) * 0x1p-21;
         d.y[i] = d.x[i] * (1 + (double)(seed >> 50 & 1023) * 0x1p-11);
         d.rates[i] = (double)(seed >> 45 & 1023) * 0x1p-14;
+        d.rate_gaps[i] = seed >> 32 & 63 ? d.rates[i] : (double)NAN;
         d.swings[i] = ((double)(seed >> 44 & 1023) - 511.5) * 0x1p-20;
         d.gaps[i] = seed >> 32 & 63 ? d.x[i] : (double)NAN;
         d.out[i] = 0;
@@ -310,6 +355,7 @@ bench(int64_t n)
     free(d.y);
     free(d.gaps);
     free(d.rates);
+    free(d.rate_gaps);
     free(d.swings);
     free(d.out);
 }

@@ -28,8 +28,10 @@ def median(call, n):
     return sorted(times)[ROUNDS // 2]
 
 
-def row(task, who, n, call):
-    print(f'{task},{who},{n},1,0,{median(call, n):.4f}', flush=True)
+def row(task, who, n, call, stride=1, missing=0):
+    count = (n + stride - 1) // stride
+    print(f'{task},{who},{n},{stride},{missing},{median(call, count):.4f}',
+          flush=True)
 
 
 for size in sys.argv[1:]:
@@ -45,6 +47,11 @@ for size in sys.argv[1:]:
     row('CAGR of two columns', 'numpy', n, lambda: (y / x) ** 0.1 - 1)
     row('compound', 'numpy', n, lambda: (1 + rates) ** 12.0 - 1)
     row('sum', 'numpy', n, lambda: x.sum())
+    sparse, rate_sparse = x[::7], rates[::7]
+    row('rate', 'numpy', n, lambda: sparse[1:] / sparse[:-1] - 1, 7)
+    row('log growth', 'numpy', n, lambda: np.log(sparse[1:] / sparse[:-1]), 7)
+    row('compound', 'numpy', n, lambda: (1 + rate_sparse) ** 12.0 - 1, 7)
+    row('sum', 'numpy', n, lambda: sparse.sum(), 7)
     row('cumulative growth', 'numpy', n, lambda: (1 + swings).cumprod() - 1)
     if pd is not None:
         s = pd.Series(x)
@@ -58,3 +65,9 @@ for size in sys.argv[1:]:
         changes = pd.Series(swings)
         row('cumulative growth', 'pandas', n,
             lambda: (1 + changes).cumprod() - 1)
+        gaps = s.where(generator.random(n) >= 0.02)
+        row('rate', 'pandas', n, lambda: gaps.pct_change(fill_method=None),
+            missing=2)
+        row('sum', 'pandas', n, lambda: gaps.sum(), missing=2)
+        row('12-term rolling sum', 'pandas', n,
+            lambda: gaps.rolling(12).sum(), missing=2)
