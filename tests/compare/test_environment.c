@@ -3,24 +3,28 @@
 #include "support.h"
 
 #include <fenv.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
 #include <dtgrowth/dt.h>
 
-enum { N = 300, RESULTS = 16 };
+enum { N = 300, RESULTS = 16, CHAINS = 12 };
 
 /* What all calls give: numbers to be compared bit for bit. */
 struct outcome {
     double series[RESULTS][N];
+    double chains[CHAINS][N];
     struct dt_growth_average_result averages[9];
+    struct dt_growth_trend_result trends[2];
+    struct dt_series_sum_result total;
     struct dt_compare_growth_check check;
     struct dt_compare_sum_check sum;
-    struct dt_compare_interval interval, ratio;
+    struct dt_compare_interval interval, ratio, growth;
     struct dt_compare_decomposition decomposition;
 };
 
-static double levels[N], others[N];
+static double levels[N], others[N], small[N];
 
 static void
 fill(void)
@@ -35,6 +39,8 @@ fill(void)
     levels[41] = NAN;
     levels[77] = 0;
     levels[99] = 1e308;
+    for (int i = 0; i < N; i++)
+        small[i] = (levels[i] - 100) / 4096;
 }
 
 static void
@@ -58,6 +64,44 @@ compute_growth(const struct dt_series *x, struct outcome *o)
     assert_int_equal(dt_growth_levels(&rates, DT_GROWTH_LOG, 2150, 100, &out,
                                       NULL), DT_E_OK);
     assert_ptr_equal(values, x->values);
+}
+
+/* Growth that is already there, sums, and what runs over many periods. */
+static void
+compute_chains(const struct dt_series *x, const struct dt_series *y,
+               struct outcome *o)
+{
+    struct dt_series rates = *x;
+    struct dt_series_out out[CHAINS];
+    struct dt_series_sum sum;
+    int32_t status = 0;
+
+    for (int i = 0; i < CHAINS; i++)
+        out[i] = (struct dt_series_out)DT_SERIES_OUT(o->chains[i], N);
+    rates.values = small;
+    for (int32_t kind = 0; kind <= DT_GROWTH_RESTATE_DOUBLING; kind++)
+        status |= dt_growth_restate(&rates, kind, kind == 0 ? 2.5 : 1,
+                                    &out[kind], NULL);
+    status |= dt_growth_between(x, y, DT_GROWTH_ANNUALIZED, 1, y, NULL, &out[4],
+                                NULL);
+    status |= dt_growth_periods_between(x, y, 0.1, NULL, &out[5], NULL);
+    status |= dt_growth_rolling(x, DT_GROWTH_RATE, 4, 4, NULL, &out[6], NULL);
+    status |= dt_growth_rolling(x, DT_GROWTH_LOG, 70, 4, NULL, &out[7], NULL);
+    status |= dt_series_rolling(x, DT_SERIES_ROLLING_SUM, 12, &out[8], NULL);
+    status |= dt_series_rolling(x, DT_SERIES_ROLLING_MEAN, 70, &out[9], NULL);
+    rates.values += 100;
+    rates.length -= 100;
+    status |= dt_growth_cumulative(&rates, DT_GROWTH_RATE, &out[10], NULL);
+    status |= dt_growth_cumulative(&rates, DT_GROWTH_CHANGE, &out[11], NULL);
+    for (int32_t kind = 0; kind < 2; kind++)
+        status |= dt_growth_trend(x, NULL, kind, 2100, 2290, &o->trends[kind],
+                                  NULL);
+    status |= dt_series_sum_init(&sum, NULL);
+    status |= dt_series_sum_add(&sum, x, y, NULL);
+    status |= dt_series_sum_add(&sum, x, NULL, NULL);
+    status |= dt_series_sum_read(&sum, DT_SERIES_MISSING_SKIPPED, &o->total,
+                                 NULL);
+    assert_int_equal(status, DT_E_OK);
 }
 
 static void
@@ -110,6 +154,7 @@ compute(struct outcome *o)
     assert_int_equal(dt_series_view(others, N, 1, DT_SERIES_YEAR, 2000, &y,
                                     NULL), DT_E_OK);
     compute_growth(&x, o);
+    compute_chains(&x, &y, o);
     compute_comparisons(&x, &y, o);
     compute_levels(&x, &y, o);
     assert_int_equal(dt_compare_check_growth(&base, &end, &rate, 4,
@@ -121,6 +166,8 @@ compute(struct outcome *o)
                      DT_E_OK);
     assert_int_equal(dt_compare_figure_ratio(&base, &end, &o->ratio, NULL),
                      DT_E_OK);
+    assert_int_equal(dt_compare_figure_growth(&base, &end, 4, 0, &o->growth,
+                                              NULL), DT_E_OK);
 }
 
 /* Structs are compared with their padding, which a frozen layout has not. */
@@ -163,6 +210,33 @@ flags_are_left_as_they_were(void **state)
     assert_int_equal(feclearexcept(FE_ALL_EXCEPT), 0);
 }
 
+/* A locale with a decimal comma, where the system has one. */
+static void
+the_locale_does_not_matter(void **state)
+{
+    static const char *const names[] = { "de_DE.UTF-8", "de_DE", "fr_FR.UTF-8",
+                                         "C.UTF-8" };
+    static struct outcome expected, got;
+    struct dt_compare_figure figure;
+    char text[40];
+
+    (void)state;
+    fill();
+    compute(&expected);
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (setlocale(LC_ALL, names[i]) == NULL)
+            continue;
+        compute(&got);
+        assert_int_equal(dt_compare_figure_parse("2.90", 0, &figure, NULL),
+                         DT_E_OK);
+        assert_int_equal(dt_compare_figure_format(&figure, text, sizeof(text),
+                                                  0, NULL), DT_E_OK);
+        assert_string_equal(text, "2.90");
+        assert_memory_equal(&got, &expected, sizeof(got));
+    }
+    (void)setlocale(LC_ALL, "C");
+}
+
 #if defined(__SSE2__)
 #include <xmmintrin.h>
 
@@ -182,6 +256,34 @@ subnormal_numbers_are_kept(void **state)
     _mm_setcsr(word);
     assert_memory_equal(&got, &expected, sizeof(got));
 }
+
+/* A caller who wants to be told of every division by zero is not told of
+ * those of the library: a trap would end this program. */
+static void
+traps_of_the_caller_do_not_go_off(void **state)
+{
+    static struct outcome expected, got;
+
+    (void)state;
+    fill();
+    compute(&expected);
+    const unsigned word = _mm_getcsr();
+    const unsigned open = word & ~(_MM_MASK_DIV_ZERO | _MM_MASK_INVALID |
+                                   _MM_MASK_OVERFLOW | 0x3fU);
+    struct dt_series x;
+    const struct dt_series_out out = DT_SERIES_OUT(got.series[0], N);
+    assert_int_equal(dt_series_view(levels, N, 1, DT_SERIES_YEAR, 2000, &x,
+                                    NULL), DT_E_OK);
+    _mm_setcsr(open);
+    const int32_t status = dt_growth_series(&x, DT_GROWTH_RATE, 3, NULL, &out,
+                                            NULL);
+    assert_int_equal(_mm_getcsr(), open);
+    compute_chains(&x, &x, &got);
+    assert_int_equal(_mm_getcsr(), open);
+    _mm_setcsr(word);
+    assert_int_equal(status, DT_E_OK);
+    assert_memory_equal(got.series[0], expected.series[0], sizeof(double) * N);
+}
 #endif
 
 int
@@ -190,8 +292,10 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_rounding_mode_gives_the_same_bits),
         cmocka_unit_test(flags_are_left_as_they_were),
+        cmocka_unit_test(the_locale_does_not_matter),
 #if defined(__SSE2__)
         cmocka_unit_test(subnormal_numbers_are_kept),
+        cmocka_unit_test(traps_of_the_caller_do_not_go_off),
 #endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
