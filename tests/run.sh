@@ -33,6 +33,15 @@ light() {
     check 'stated errors' python3 tests/abi/errors.py include/dtgrowth/*.h
 }
 
+# same_digest NAME OPTION...: builds no more than the digest, and compares it.
+same_digest() {
+    name=$1
+    shift
+    set_up_build "build/$name" "$@" -Dwerror=true &&
+        ninja -C "build/$name" tests/num/digest &&
+        "build/$name/tests/num/digest" tests/num/digest.txt
+}
+
 compilers() {
     if ! need_packages clang libclang-rt-14-dev; then
         skip 'clang and the sanitizers' 'clang cannot be installed'
@@ -41,6 +50,8 @@ compilers() {
     built clang CC=clang
     for level in 0 1 3; do
         built "gcc-O$level" -Doptimization=$level
+        check "digest, clang -O$level" same_digest "clang-O$level" CC=clang \
+            -Doptimization=$level
     done
     built native -Dc_args=-march=native
     built lto -Db_lto=true

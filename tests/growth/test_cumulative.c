@@ -113,6 +113,7 @@ check(uint64_t rare, double spread, const struct layout *layout)
     for (int64_t i = 0; i < N; i++) {
         assert_int_equal(why_blocks[i], why_single[i]);
         assert_ulp(to[i * step], single[i], 0);
+        assert_true(is_canonical(to[i * step]));
     }
 }
 

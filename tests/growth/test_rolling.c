@@ -147,6 +147,7 @@ check(uint64_t rare, int spread, const struct layout *layout)
     for (int64_t i = 0; i < N; i++) {
         assert_int_equal(why[i], reasons[i]);
         assert_ulp(to[i * step], wanted[i], 0);
+        assert_true(is_canonical(to[i * step]));
     }
 }
 

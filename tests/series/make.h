@@ -2,6 +2,8 @@
 #ifndef DTGROWTH_TESTS_SERIES_MAKE_H
 #define DTGROWTH_TESTS_SERIES_MAKE_H
 
+#include <string.h>
+
 #include "support.h"
 
 #include <dtgrowth/series.h>
@@ -43,11 +45,21 @@ unit_of(int32_t kind, const char *currency, int32_t scale)
         assert_int_equal((error)->index, -1); \
     } while (0)
 
+/* Whether a NaN is the one that the library writes. */
+static inline int
+is_canonical(double x)
+{
+    const uint64_t canonical = UINT64_C(0x7ff8000000000000);
+
+    return x == x || memcmp(&x, &canonical, sizeof(x)) == 0;
+}
+
 /* The value, if there is no reason; NaN, if there is one. */
 #define assert_element(values, why, i, value, reason) \
     do { \
         assert_int_equal((why)[i], (reason)); \
         assert_ulp((values)[i], (value), 0); \
+        assert_true(is_canonical((values)[i])); \
     } while (0)
 
 #endif

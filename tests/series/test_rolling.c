@@ -102,6 +102,7 @@ check(int32_t kind, int64_t length, uint64_t rare, int spread,
     for (int64_t i = 0; i < length; i++) {
         assert_int_equal(why[i], reasons[i]);
         assert_ulp(to[i * step], wanted[i], 0);
+        assert_true(is_canonical(to[i * step]));
     }
 }
 
