@@ -18,11 +18,6 @@
 #define DT__LN2_HI 0x1.62e42fefa3000p-1
 #define DT__LN2_LO 0x1.3de6af278ece6p-42
 
-/* Relative error bounds of the fast logarithm, and of the fast e^y - 1 where
- * y comes from it: (1 + |y|) times the second. */
-#define DT__FAST_LOG_BOUND   0x1p-67
-#define DT__FAST_POWER_BOUND 0x1p-65
-
 /* What the fast steps take: no product or power of two below can leave the
  * range then. */
 #define DT__FAST_SMALLEST 0x1p-250
@@ -128,23 +123,52 @@ dt__fast_log_tail(double s)
     return q * v + 0x1.2492492492416p-9;
 }
 
-/* The logarithm k ln 2 + 2 atanh(s / 2), its leading terms in pairs. */
-static inline struct dt__dd
-dt__fast_log_head(struct dt__reduced x, double q)
+/* The relative error of the logarithm below is less: its tail weighs 2^-16.7 of
+ * it at most, and is off by 3 2^-53; the pairs leave 2^-94. */
+#define DT__FAST_LOG_BOUND 0x1p-67
+
+/* Two pairs on the way to a logarithm: v = s^2, and w = v (1/80 + v q). */
+struct dt__log_middle {
+    struct dt__dd v, w;
+};
+
+static inline struct dt__log_middle
+dt__fast_log_middle(struct dt__dd s, double q)
 {
-    const struct dt__dd s = { x.hi, x.lo };
     const struct dt__dd v = dt__fast_multiply(s, s);
     const struct dt__dd c2 = dt__fast_add(0x1.999999999999ap-7,
                                           -0x1.999999999999ap-61,
                                           v.hi * q, v.lo * q);
-    const struct dt__dd w = dt__fast_multiply(v, c2);
+    return (struct dt__log_middle){ v, dt__fast_multiply(v, c2) };
+}
+
+/* m = s v (1/12 + w), which is 2 atanh(s / 2) - s. */
+static inline struct dt__dd
+dt__fast_log_rest(struct dt__dd s, struct dt__log_middle x)
+{
     const struct dt__dd c1 = dt__fast_add(0x1.5555555555555p-4,
-                                          0x1.5555555555555p-58, w.hi, w.lo);
-    const struct dt__dd m = dt__fast_multiply(s, dt__fast_multiply(v, c1));
-    const struct dt__dd y = dt__fast_add(s.hi, s.lo, m.hi, m.lo);
+                                          0x1.5555555555555p-58, x.w.hi,
+                                          x.w.lo);
+    return dt__fast_multiply(s, dt__fast_multiply(x.v, c1));
+}
+
+/* k ln 2 + s + m */
+static inline struct dt__dd
+dt__fast_log_join(struct dt__reduced x, struct dt__dd m)
+{
+    const struct dt__dd y = dt__fast_add(x.hi, x.lo, m.hi, m.lo);
     const struct dt__dd z = dt__fast_add(x.k * DT__LN2_HI, x.k * DT__LN2_LO,
                                          y.hi, y.lo);
     return dt__fast_sum(z.hi, z.lo);
+}
+
+/* The logarithm k ln 2 + 2 atanh(s / 2), its leading terms in pairs. */
+static inline struct dt__dd
+dt__fast_log_of(struct dt__reduced x)
+{
+    const struct dt__dd s = { x.hi, x.lo };
+    const double q = dt__fast_log_tail(x.hi);
+    return dt__fast_log_join(x, dt__fast_log_rest(s, dt__fast_log_middle(s, q)));
 }
 
 /* y = k ln 2 + 4 t, |t| <= ln 2 / 8. */
@@ -191,48 +215,85 @@ dt__fast_exp_head(struct dt__reduced x, double q)
                                           (x.lo + x.lo * e.hi)) };
 }
 
-/* What two ends of an error interval round to: the result, if they agree. */
-struct dt__rounded {
-    double low, high;
+/* (w + 1)^2 - 1 = w (w + 2) */
+static inline struct dt__dd
+dt__fast_exp_double(struct dt__dd w)
+{
+    const struct dt__dd square = dt__two_product(w.hi, w.hi);
+    const double twice = w.hi + w.hi;
+    const struct dt__dd sum = dt__fast_sum(twice, square.hi);
+    return (struct dt__dd){ sum.hi, (sum.lo + square.lo) +
+                                    ((w.lo + w.lo) + twice * w.lo) };
+}
+
+/* The relative error of that w, where y is off by that of a logarithm: the tail
+ * weighs t^3/24 of the result, and is off by 3 2^-53. */
+static inline double
+dt__fast_exp_bound(double y, double t)
+{
+    const double t_cubed = dt__abs(t) * t * t;
+    return (1 + dt__abs(y)) * DT__FAST_LOG_BOUND + t_cubed * 0x1p-54;
+}
+
+/* What is known of a result before its rounding. */
+struct dt__estimate {
+    struct dt__dd value;
+    double error;
 };
 
-/* 2^k (w + 1)^4 - 1 for w = e^t - 1: two doublings e^2t - 1 = w (w + 2), then
- * the power of two; `bound` is the relative error so far. */
-static inline struct dt__rounded
-dt__fast_exp_finish(struct dt__dd w, double k, double bound)
+/* 2^k (w + 1) - 1, where w is off by `bound` of itself. */
+static inline struct dt__estimate
+dt__fast_exp_join(struct dt__dd w, double k, double bound)
 {
-    for (int step = 0; step < 2; step++) {
-        const struct dt__dd square = dt__two_product(w.hi, w.hi);
-        const double twice = w.hi + w.hi;
-        const struct dt__dd sum = dt__fast_sum(twice, square.hi);
-        w = (struct dt__dd){ sum.hi, (sum.lo + square.lo) +
-                                     ((w.lo + w.lo) + twice * w.lo) };
-    }
     const double power = dt__double((dt__bits(k + DT__TO_INTEGER) + 1023) <<
                                     52);
     const struct dt__dd one = dt__two_sum(power, -1.0);
     const double scaled = power * w.hi;
     const struct dt__dd sum = dt__two_sum(one.hi, scaled);
-    const double lo = sum.lo + (one.lo + power * w.lo);
-    const double error = (dt__abs(scaled) + dt__abs(sum.hi)) * bound;
 
-    return (struct dt__rounded){ sum.hi + (lo - error), sum.hi + (lo + error) };
+    return (struct dt__estimate){
+        { sum.hi, sum.lo + (one.lo + power * w.lo) },
+        (dt__abs(scaled) + dt__abs(sum.hi)) * bound,
+    };
 }
 
-/* e^y - 1 for a y with the error of the fast logarithm, likewise. */
-static inline bool
-dt__fast_expm1(struct dt__dd y, double *result)
+/* What the two ends of an estimate round to: the result, if they agree. */
+struct dt__rounded {
+    double low, high;
+};
+
+static inline struct dt__rounded
+dt__fast_round(struct dt__estimate x)
 {
-    const double size = dt__abs(y.hi);
-    if (!(size < DT__FAST_LARGEST_LOG))
-        return false;
-    const struct dt__reduced t = dt__fast_reduce_exponent(y);
-    const struct dt__rounded r = dt__fast_exp_finish(
-        dt__fast_exp_head(t, dt__fast_exp_tail(t.hi)), t.k,
-        (1 + size) * DT__FAST_POWER_BOUND);
+    return (struct dt__rounded){ x.value.hi + (x.value.lo - x.error),
+                                 x.value.hi + (x.value.lo + x.error) };
+}
+
+static inline bool
+dt__fast_settle(struct dt__estimate x, double *result)
+{
+    const struct dt__rounded r = dt__fast_round(x);
 
     *result = r.low;
     return r.low == r.high;
+}
+
+/* e^y - 1 for a y with the error of a logarithm; not for large ones. */
+static inline struct dt__estimate
+dt__fast_exp_of(struct dt__dd y)
+{
+    const struct dt__reduced t = dt__fast_reduce_exponent(y);
+    const struct dt__dd w = dt__fast_exp_head(t, dt__fast_exp_tail(t.hi));
+    /* t is a quarter of what is left of y. */
+    return dt__fast_exp_join(dt__fast_exp_double(dt__fast_exp_double(w)), t.k,
+                             dt__fast_exp_bound(y.hi, t.hi));
+}
+
+static inline bool
+dt__fast_expm1(struct dt__dd y, double *result)
+{
+    return dt__abs(y.hi) < DT__FAST_LARGEST_LOG &&
+           dt__fast_settle(dt__fast_exp_of(y), result);
 }
 
 /* ln(1 + rate) before its rounding; false where a rate is out of range. */
@@ -243,19 +304,17 @@ dt__fast_log1p(double rate, struct dt__dd *log)
     if (!(dt__fast_covers(factor.hi) & dt__fast_covers(dt__abs(rate))))
         return false;
     const struct dt__reduced s = dt__fast_reduce_pair(factor);
-    *log = dt__fast_log_head(s, dt__fast_log_tail(s.hi));
+    *log = dt__fast_log_of(s);
     return true;
 }
 
-/* What a logarithm rounds to; false where the rounding is in doubt. */
-static inline bool
-dt__fast_round_log(struct dt__dd log, double *result)
+/* A logarithm that is off by `times` its bound. */
+static inline struct dt__estimate
+dt__fast_log_estimate(struct dt__dd log, double times)
 {
-    const double error = dt__abs(log.hi) * DT__FAST_LOG_BOUND;
-    const double low = log.hi + (log.lo - error);
-
-    *result = low;
-    return low == log.hi + (log.lo + error);
+    return (struct dt__estimate){
+        log, dt__abs(log.hi) * (times * DT__FAST_LOG_BOUND),
+    };
 }
 
 /* The whole step for one element: each is false where it cannot vouch for the
@@ -268,8 +327,8 @@ dt__fast_log(double base, double end, double *result)
     if (!(dt__fast_covers(base) & dt__fast_covers(end)))
         return false;
     const struct dt__reduced s = dt__fast_reduce(base, end);
-    return dt__fast_round_log(dt__fast_log_head(s, dt__fast_log_tail(s.hi)),
-                              result);
+    return dt__fast_settle(dt__fast_log_estimate(dt__fast_log_of(s), 1),
+                           result);
 }
 
 /* (end / base)^(numerator / denominator) - 1 */
@@ -282,8 +341,7 @@ dt__fast_power_rate(double base, double end, double numerator,
         !dt__fast_quotient(numerator, denominator, &f))
         return false;
     const struct dt__reduced s = dt__fast_reduce(base, end);
-    const struct dt__dd log = dt__fast_log_head(s, dt__fast_log_tail(s.hi));
-    return dt__fast_expm1(dt__fast_multiply(log, f), result);
+    return dt__fast_expm1(dt__fast_multiply(dt__fast_log_of(s), f), result);
 }
 
 /* (1 + rate)^periods - 1 */
@@ -301,7 +359,8 @@ static inline bool
 dt__fast_to_log(double rate, double *result)
 {
     struct dt__dd log;
-    return dt__fast_log1p(rate, &log) && dt__fast_round_log(log, result);
+    return dt__fast_log1p(rate, &log) &&
+           dt__fast_settle(dt__fast_log_estimate(log, 1), result);
 }
 
 /* e^log - 1 */

@@ -9,18 +9,39 @@ struct work {
     double hi[DT__BLOCK], lo[DT__BLOCK]; /* s of the logarithm, or t */
     double k[DT__BLOCK];                 /* power of two split off */
     double q[DT__BLOCK];                 /* tail of the polynomial */
+    double v_hi[DT__BLOCK], v_lo[DT__BLOCK];
+    double w_hi[DT__BLOCK], w_lo[DT__BLOCK]; /* middle of the logarithm */
     double h[DT__BLOCK], l[DT__BLOCK];   /* result so far */
+    double bound[DT__BLOCK];             /* relative error of exponentials */
 };
 
-/* From s to the logarithm. */
+/* From s to the logarithm. Short loops: in longer ones, the processor sees too
+ * few elements at a time to wait for none. */
 static inline void
 finish_logarithm(struct work *restrict w)
 {
     EACH(i)
         w->q[i] = dt__fast_log_tail(w->hi[i]);
     EACH(i) {
+        const struct dt__dd s = { w->hi[i], w->lo[i] };
+        const struct dt__log_middle m = dt__fast_log_middle(s, w->q[i]);
+        w->v_hi[i] = m.v.hi;
+        w->v_lo[i] = m.v.lo;
+        w->w_hi[i] = m.w.hi;
+        w->w_lo[i] = m.w.lo;
+    }
+    EACH(i) {
+        const struct dt__dd s = { w->hi[i], w->lo[i] };
+        const struct dt__log_middle m = { { w->v_hi[i], w->v_lo[i] },
+                                          { w->w_hi[i], w->w_lo[i] } };
+        const struct dt__dd rest = dt__fast_log_rest(s, m);
+        w->h[i] = rest.hi;
+        w->l[i] = rest.lo;
+    }
+    EACH(i) {
         const struct dt__reduced s = { w->hi[i], w->lo[i], w->k[i] };
-        const struct dt__dd log = dt__fast_log_head(s, w->q[i]);
+        const struct dt__dd rest = { w->h[i], w->l[i] };
+        const struct dt__dd log = dt__fast_log_join(s, rest);
         w->h[i] = log.hi;
         w->l[i] = log.lo;
     }
@@ -53,21 +74,21 @@ logarithm_of_rate(const double *restrict rate, struct work *restrict w)
     finish_logarithm(w);
 }
 
-/* What logarithms round to, off by `bound` of themselves at most; joins the
+/* What logarithms round to, which are off by `times` their bound; joins the
  * doubts about that with those there are. */
 static inline uint64_t
-round_logarithm(struct work *restrict w, double bound, double *restrict out,
+round_logarithm(struct work *restrict w, double times, double *restrict out,
                 double *restrict doubt)
 {
     uint64_t any = 0;
 
     EACH(i) {
-        const double error = dt__abs(w->h[i]) * bound;
-        const double low = w->h[i] + (w->l[i] - error);
-        const double high = w->h[i] + (w->l[i] + error);
+        const struct dt__dd log = { w->h[i], w->l[i] };
+        const struct dt__rounded r = dt__fast_round(
+            dt__fast_log_estimate(log, times));
 
-        out[i] = low;
-        doubt[i] = either(doubt[i], doubt_different(low, high));
+        out[i] = r.low;
+        doubt[i] = either(doubt[i], doubt_different(r.low, r.high));
         any |= dt__bits(doubt[i]);
     }
     return any;
@@ -89,7 +110,7 @@ log_block(const double *base, const double *end, double *out, double *doubt)
     logarithm(base, end, &w);
     EACH(i)
         doubt[i] = doubt_outside(base[i], end[i]);
-    any = round_logarithm(&w, DT__FAST_LOG_BOUND, out, doubt);
+    any = round_logarithm(&w, 1, out, doubt);
     return any ? settle(base, end, out, doubt) : 0;
 }
 
@@ -108,7 +129,7 @@ scaled_log_block(const double *base, const double *end, double *out,
         w.l[i] = y.lo;
         doubt[i] = doubt_outside(base[i], end[i]);
     }
-    return round_logarithm(&w, 2 * DT__FAST_LOG_BOUND, out, doubt)
+    return round_logarithm(&w, 2, out, doubt)
                ? settle(base, end, out, doubt) : 0;
 }
 
@@ -120,7 +141,7 @@ to_log_block(const double *rate, double *out, double *doubt)
     logarithm_of_rate(rate, &w);
     EACH(i)
         doubt[i] = doubt_rate(rate[i]);
-    return round_logarithm(&w, DT__FAST_LOG_BOUND, out, doubt)
+    return round_logarithm(&w, 1, out, doubt)
                ? settle(rate, rate, out, doubt) : 0;
 }
 
@@ -180,8 +201,8 @@ periods_block(const double *base, const double *end, const double *rate,
 
 /* e^y - 1 of a block of y = h + l. */
 static inline uint64_t
-exponential(struct work *restrict w, const double *restrict bound,
-            double *restrict out, double *restrict doubt)
+exponential(struct work *restrict w, double *restrict out,
+            double *restrict doubt)
 {
     uint64_t any = 0;
 
@@ -191,6 +212,7 @@ exponential(struct work *restrict w, const double *restrict bound,
         w->hi[i] = t.hi;
         w->lo[i] = t.lo;
         w->k[i] = t.k;
+        w->bound[i] = dt__fast_exp_bound(y.hi, t.hi);
     }
     EACH(i)
         w->q[i] = dt__fast_exp_tail(w->hi[i]);
@@ -202,7 +224,14 @@ exponential(struct work *restrict w, const double *restrict bound,
     }
     EACH(i) {
         const struct dt__dd e = { w->h[i], w->l[i] };
-        const struct dt__rounded r = dt__fast_exp_finish(e, w->k[i], bound[i]);
+        const struct dt__dd all = dt__fast_exp_double(dt__fast_exp_double(e));
+        w->h[i] = all.hi;
+        w->l[i] = all.lo;
+    }
+    EACH(i) {
+        const struct dt__dd e = { w->h[i], w->l[i] };
+        const struct dt__rounded r = dt__fast_round(
+            dt__fast_exp_join(e, w->k[i], w->bound[i]));
         out[i] = r.low;
         doubt[i] = either(doubt[i], doubt_different(r.low, r.high));
         any |= dt__bits(doubt[i]);
@@ -210,11 +239,11 @@ exponential(struct work *restrict w, const double *restrict bound,
     return any;
 }
 
-/* y = logarithm times exponent, the bound of what it is off by, and the doubts
- * about it; a y in doubt becomes 0, which every step bears. */
+/* y = logarithm times exponent, and the doubts about it; a y in doubt becomes
+ * 0, which every step bears. */
 static inline void
 scale_logarithm(struct work *restrict w, const struct dt__exponents *exponents,
-                double *restrict bound, double *restrict doubt)
+                double *restrict doubt)
 {
     EACH(i) {
         const struct dt__dd log = { w->h[i], w->l[i] };
@@ -227,7 +256,6 @@ scale_logarithm(struct work *restrict w, const struct dt__exponents *exponents,
         w->h[i] = open == 0 ? y.hi : 0.0;
         w->l[i] = open == 0 ? y.lo : 0.0;
         doubt[i] = open;
-        bound[i] = (1 + size) * DT__FAST_POWER_BOUND;
     }
 }
 
@@ -236,21 +264,18 @@ power_rate_block(const double *base, const double *end, double *out,
                  double *doubt, const struct dt__exponents *exponents)
 {
     struct work w;
-    double bound[DT__BLOCK];
 
     logarithm(base, end, &w);
     EACH(i)
         doubt[i] = doubt_outside(base[i], end[i]);
-    scale_logarithm(&w, exponents, bound, doubt);
-    return exponential(&w, bound, out, doubt) ? settle(base, end, out, doubt)
-                                              : 0;
+    scale_logarithm(&w, exponents, doubt);
+    return exponential(&w, out, doubt) ? settle(base, end, out, doubt) : 0;
 }
 
 static int
 compound_block(const double *rate, double periods, double *out, double *doubt)
 {
     struct work w;
-    double bound[DT__BLOCK];
     struct dt__exponents exponents;
     const double far = doubt_level(dt__abs(periods));
 
@@ -260,16 +285,14 @@ compound_block(const double *rate, double periods, double *out, double *doubt)
         exponents.lo[i] = 0;
         doubt[i] = either(far, doubt_rate(rate[i]));
     }
-    scale_logarithm(&w, &exponents, bound, doubt);
-    return exponential(&w, bound, out, doubt) ? settle(rate, rate, out, doubt)
-                                              : 0;
+    scale_logarithm(&w, &exponents, doubt);
+    return exponential(&w, out, doubt) ? settle(rate, rate, out, doubt) : 0;
 }
 
 static int
 from_log_block(const double *log, double *out, double *doubt)
 {
     struct work w;
-    double bound[DT__BLOCK];
 
     EACH(i) {
         const double size = dt__abs(log[i]);
@@ -278,10 +301,8 @@ from_log_block(const double *log, double *out, double *doubt)
         w.h[i] = open == 0 ? log[i] : 0.0;
         w.l[i] = 0;
         doubt[i] = open;
-        bound[i] = (1 + size) * DT__FAST_POWER_BOUND;
     }
-    return exponential(&w, bound, out, doubt) ? settle(log, log, out, doubt)
-                                              : 0;
+    return exponential(&w, out, doubt) ? settle(log, log, out, doubt) : 0;
 }
 
 /* numerator / denominators[i] in two parts, NaN where that is not moderate. */
