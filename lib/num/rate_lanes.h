@@ -64,14 +64,12 @@ midpoint_block(const double *restrict base, const double *restrict end,
     return any ? settle(base, end, out, doubt) : 0;
 }
 
-/* Quotients of levels that are far apart: the error of the difference and the
- * remainder of the division make one correction. */
-static inline uint64_t
-rate_apart(const double *restrict base, const double *restrict end,
-           double *restrict out, double *restrict doubt)
+/* Rates of any levels: the error of the difference and the remainder of the
+ * division make one correction. */
+static int
+rate_of_any(const double *restrict base, const double *restrict end,
+            double *restrict out, double *restrict doubt)
 {
-    uint64_t any = 0;
-
     EACH(i) {
         const double a = base[i], b = end[i];
         const struct dt__dd rise = dt__two_sum(b, -a);
@@ -84,31 +82,39 @@ rate_apart(const double *restrict base, const double *restrict end,
         const double open = doubt_different(low, high);
 
         out[i] = rise.lo == 0 ? q : low;
-        doubt[i] = either(doubt[i], rise.lo == 0 ? 0.0 : open);
-        any |= dt__bits(doubt[i]);
+        doubt[i] = either(doubt_outside(a, b), rise.lo == 0 ? 0.0 : open);
     }
-    return any;
+    return settle(base, end, out, doubt);
 }
 
-/* end - base is exact if base / 2 <= end <= 2 base (Sterbenz), and the
- * quotient then rounds once. */
-static int
-rate_block(const double *base, const double *end, double *out, double *doubt)
+/* 1 unless base / 2 <= end <= 2 base, which makes end - base exact (Sterbenz)
+ * and lets the quotient round once. With a base between twice the smallest and
+ * half the largest level that is covered, so is such an end. */
+static inline double
+doubt_near(double base, double end)
 {
-    uint64_t apart = 0, any = 0;
+    return either(either(base >= 2 * DT__FAST_SMALLEST ? 0.0 : 1.0,
+                         base < DT__FAST_LARGEST / 2 ? 0.0 : 1.0),
+                  either(base + base >= end ? 0.0 : 1.0,
+                         end + end >= base ? 0.0 : 1.0));
+}
+
+static int
+rate_block(const double *restrict base, const double *restrict end,
+           double *restrict out, double *restrict doubt)
+{
+    uint64_t any = 0;
 
     EACH(i) {
         const double a = base[i], b = end[i];
-
         out[i] = (b - a) / a;
-        apart |= dt__bits(either(a + a < b ? 1.0 : 0.0,
-                                 b + b < a ? 1.0 : 0.0));
-        doubt[i] = doubt_outside(a, b);
+        doubt[i] = doubt_near(a, b);
         any |= dt__bits(doubt[i]);
     }
-    if (apart)
-        any = rate_apart(base, end, out, doubt);
-    return any ? settle(base, end, out, doubt) : 0;
+    if (any == 0)
+        return 0;
+    const int said = settle(base, end, out, doubt);
+    return said & DT__SOME_DOUBT ? rate_of_any(base, end, out, doubt) : said;
 }
 
 /* The difference of two pairs to 2^-105 of the larger one, and the remainder
