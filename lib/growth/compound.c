@@ -65,8 +65,7 @@ dt_growth_compound(double rate, double periods)
     if (dt__kernels()->compound_one(rate, periods, &result))
         return result;
 
-    const struct dt__dd factor = dt__two_sum(1, rate);
-    if (factor.lo == 0 && dt__exact_power(factor.hi, periods, &power)) {
+    if (dt__exact_power_of_rate(rate, periods, &power)) {
         const struct dt__dd growth = dt__dd_add(power, dt__dd_from(-1));
         return growth.hi + growth.lo;
     }
@@ -88,7 +87,7 @@ multiply(double level, struct dt__dd factor)
     const double m = dt__split(level, &level_e);
     const struct dt__dd f = dt__split_pair(factor, &factor_e);
 
-    return dt__round_scaled(dt__dd_multiply(dt__dd_from(m), f),
+    return dt__round_scaled(dt__multiply_off(dt__dd_from(m), f),
                             level_e + factor_e);
 }
 
@@ -106,11 +105,10 @@ dt_growth_project(double level, double rate, double periods)
     if (rate == -1)
         return 0 * level;
 
-    const struct dt__dd factor = dt__two_sum(1, rate);
     struct dt__dd power;
     if (periods == 1)
-        return multiply(level, factor);
-    if (factor.lo == 0 && dt__exact_power(factor.hi, periods, &power))
+        return multiply(level, dt__two_sum(1, rate));
+    if (dt__exact_power_of_rate(rate, periods, &power))
         return multiply(level, power);
     int e;
     const struct dt__dd m = log_of_power(rate, periods, &e);

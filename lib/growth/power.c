@@ -35,6 +35,23 @@ dt__exact_power(double factor, double exponent, struct dt__dd *power)
     return true;
 }
 
+bool
+dt__exact_power_of_rate(double rate, double exponent, struct dt__dd *power)
+{
+    const struct dt__dd factor = dt__two_sum(1, rate);
+
+    if (factor.lo == 0)
+        return dt__exact_power(factor.hi, exponent, power);
+    if (rate < 0x1p60 || !dt__exact_power(rate, exponent, power))
+        return false;
+    /* r^n + n r^(n - 1): however small, that decides where the first lies in
+     * the middle of two doubles. */
+    const double more = power->hi * (exponent / rate);
+    const double lo = power->lo + more;
+    *power = dt__fast_sum(power->hi, lo == power->lo ? dt__next_up(lo) : lo);
+    return true;
+}
+
 /* Whether a * b is c, exactly. */
 static bool
 is_product(double a, double b, double c)

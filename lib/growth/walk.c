@@ -100,7 +100,7 @@ scale_by(struct dt__walk *self, struct dt__dd factor, bool divide)
     const struct dt__dd f = dt__split_pair(factor, &e);
     self->e += divide ? -e : e;
     set(self, divide ? dt__dd_divide(self->m, f)
-                     : dt__dd_multiply(self->m, f));
+                     : dt__multiply_off(self->m, f));
 }
 
 /* Multiplies by e^log, or divides by e^-log: an exponential above 1 keeps all

@@ -31,3 +31,15 @@ dt__round_up(struct dt__dd x, double error)
 {
     return -dt__round_down(dt__dd_negate(x), error);
 }
+
+struct dt__dd
+dt__multiply_off(struct dt__dd a, struct dt__dd b)
+{
+    const struct dt__dd p = dt__two_product(a.hi, b.hi);
+    const double more = a.hi * b.lo + a.lo * b.hi;
+    double lo = p.lo + more;
+
+    if (more != 0 && lo == p.lo)
+        lo = more > 0 ? dt__next_up(lo) : dt__next_down(lo);
+    return dt__fast_sum(p.hi, lo);
+}

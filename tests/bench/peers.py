@@ -53,6 +53,8 @@ for size in sys.argv[1:]:
     row('compound', 'numpy', n, lambda: (1 + rate_sparse) ** 12.0 - 1, 7)
     row('sum', 'numpy', n, lambda: sparse.sum(), 7)
     row('cumulative growth', 'numpy', n, lambda: (1 + swings).cumprod() - 1)
+    factors = 1 + swings
+    row('cumulative growth', 'cumprod', n, lambda: factors.cumprod())
     if pd is not None:
         s = pd.Series(x)
         row('rate', 'pandas', n, lambda: s.pct_change(fill_method=None))

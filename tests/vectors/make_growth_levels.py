@@ -87,3 +87,8 @@ line(FACTOR, -8, [-0.5, 3])
 line(RATE, 1e308, [-0.5, 3, 1e-3])
 line(RATE, 1e-308, [-1 + 2.0 ** -53, 2.0 ** 60])
 line(RATE, 5e-324, [1.0, 2.0, -0.4])
+for _ in range(40):
+    # In the middle of two doubles, but for the 1.
+    a, b = (random.randint(2 ** 26, 2 ** 27 - 1) | 1 for _ in range(2))
+    x = random.choice([-1, 1]) * a * 2.0 ** random.randint(-300, 200)
+    line(RATE, x, [b * 2.0 ** random.randint(60, 600)])

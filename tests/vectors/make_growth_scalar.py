@@ -203,3 +203,18 @@ for r in (TINY, -TINY, HUGE, 2.0 ** -53 - 1, 1, -0.5):
     line("backcast", HUGE, r)
     line("backcast", TINY, r)
     line("periods", TINY, HUGE, r)
+# Levels times huge rates that lie in the middle of two doubles, but for the 1.
+for x, r in (("0x1.2e4p+9", "0x1.73aa9dbb9eap+248"),
+             ("0x1.4ap+9", "0x1.707ba6bfc3f4p+263"),
+             ("0x0.0000000000038p-1022", "0x1.ea0bf19779cdcp+235")):
+    line("project", float.fromhex(x), float.fromhex(r), 1)
+for _ in range(60):
+    a, b = (random.randint(2 ** 26, 2 ** 27 - 1) | 1 for _ in range(2))
+    x = random.choice([-1, 1]) * a * 2.0 ** random.randint(-300, 200)
+    line("project", x, b * 2.0 ** random.randint(60, 700), 1)
+for n in (2, 3, 4):
+    for _ in range(25):
+        b = random.randint(2 ** (54 // n - 1), 2 ** (54 // n)) | 1
+        r = b * 2.0 ** random.randint(60, 200)
+        line("compound", r, n)
+        line("project", random.choice([1.0, -4.0, 3.0]), r, n)
