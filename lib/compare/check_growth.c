@@ -101,12 +101,6 @@ check_arguments(const struct dt_compare_figure *base,
     int32_t status = DT_E_OK;
     for (int i = 0; i < 4 && status == DT_E_OK; i++)
         status = dt__check_given(given[i].pointer, given[i].name, error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(base, "base->", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(end, "end->", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(rate, "rate->", error);
     return status;
 }
 
@@ -132,9 +126,11 @@ dt_compare_check_growth(const struct dt_compare_figure *base,
     struct dt__growth_facts facts;
     int32_t status = check_arguments(base, end, rate, result, error);
     if (status == DT_E_OK)
-        status = dt__check_growth_rule(&rule, error);
-    if (status == DT_E_OK)
         status = dt__read_levels(base, end, &facts, error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(rate, "rate->", error);
+    if (status == DT_E_OK)
+        status = dt__check_growth_rule(&rule, error);
     if (status != DT_E_OK)
         return status;
 

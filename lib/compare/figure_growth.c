@@ -57,10 +57,15 @@ dt__read_levels(const struct dt_compare_figure *base,
 {
     struct dt__range *from = &facts->base, *to = &facts->end;
     struct dt__range *ratio = &facts->ratio;
+    int32_t status = dt__figure_check(base, "base->", error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(end, "end->", error);
+    if (status != DT_E_OK)
+        return status;
 
     dt__figure_range(base, 0, from);
     dt__figure_range(end, 0, to);
-    int32_t status = check_level(base, from, "base", error);
+    status = check_level(base, from, "base", error);
     if (status == DT_E_OK)
         status = check_level(end, to, "end", error);
     if (status != DT_E_OK)
@@ -100,13 +105,9 @@ dt_compare_figure_growth(const struct dt_compare_figure *base,
     if (status == DT_E_OK)
         status = dt__check_given(growth, "growth", error);
     if (status == DT_E_OK)
-        status = dt__figure_check(base, "base->", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(end, "end->", error);
+        status = dt__read_levels(base, end, &facts, error);
     if (status == DT_E_OK)
         status = dt__check_growth_rule(&rule, error);
-    if (status == DT_E_OK)
-        status = dt__read_levels(base, end, &facts, error);
     if (status != DT_E_OK)
         return status;
 

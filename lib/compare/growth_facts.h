@@ -13,7 +13,8 @@ struct dt__growth_facts {
 int32_t dt__check_growth_rule(const struct dt__growth_rule *rule,
                               struct dt_error *error);
 
-/* Reads base, end and their ratio; fails unless both lie above 0. */
+/* Reads base, end and their ratio; fails unless both are good figures and lie
+ * above 0. */
 int32_t dt__read_levels(const struct dt_compare_figure *base,
                         const struct dt_compare_figure *end,
                         struct dt__growth_facts *facts, struct dt_error *error);

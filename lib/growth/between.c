@@ -46,7 +46,7 @@ dt__read_operands(const struct dt__operands *from, int64_t i, double *base,
     const int32_t why_base = dt__read(from->base, i, base);
     int32_t why_each = DT_SERIES_WHY_DEFINED;
 
-    *each = from->periods;
+    *each = from->common;
     if (from->each != NULL)
         why_each = dt__read(from->each, i, each);
     if (why_end == DT_SERIES_WHY_VALUE_MISSING ||

@@ -134,7 +134,7 @@ dt__grow_blocks(const struct dt__growth *self,
 
     b.each = NULL;
     if (from->each == NULL && dt__is_annualized(self))
-        set_exponents(self, from->periods, &b);
+        set_exponents(self, from->common, &b);
     for (int64_t done = 0, n; done < length; done += n) {
         n = length - done < DT__BLOCK ? length - done : DT__BLOCK;
         const int64_t at = direct ? done : length - done - n;
@@ -149,7 +149,7 @@ dt__grow_blocks(const struct dt__growth *self,
             memset(b.why, DT_SERIES_WHY_DEFINED, sizeof(b.why));
         clean = said == 0;
         if (said & DT__SOME_DOUBT)
-            settle_doubts(self, (int)n, from->periods, values, &b);
+            settle_doubts(self, (int)n, from->common, values, &b);
         if ((said & DT__SOME_MISSING) && (out->why || out->validity))
             name_gaps((int)n, &b);
         dt__put_block(out, at, (int)n, values, b.why);

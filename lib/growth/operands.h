@@ -6,12 +6,12 @@
 
 #include <dtgrowth/series.h>
 
-/* Two views that may look at one array, and a number that is the same for all
- * elements, or `each` has for every one, if that is not null: the periods
- * between, or a rate. */
+/* Two views that may look at one array, and a number: the periods between, or a
+ * rate. It is common to all elements, unless `each` is not null and has one for
+ * each. */
 struct dt__operands {
     const struct dt_series *base, *end, *each;
-    double periods;
+    double common;
 };
 
 /* Checks them, named base, end and each, and the output. */

@@ -1,6 +1,7 @@
 #include <dtgrowth/growth.h>
 
 #include <stddef.h>
+#include <string.h>
 
 #include "growth/blocks.h"
 #include "growth/kernel.h"
@@ -44,18 +45,6 @@ compute(double base, double end, double rate, double *result)
                                   : DT_SERIES_WHY_OVERFLOW;
 }
 
-static void
-put_one(const struct dt__operands *from, int64_t i,
-        const struct dt_series_out *out)
-{
-    double base, end, rate, result = 0;
-    int32_t why = dt__read_operands(from, i, &base, &end, &rate);
-
-    if (why == DT_SERIES_WHY_DEFINED)
-        why = compute(base, end, rate, &result);
-    dt__put(out, i, result, why);
-}
-
 /* A block on its way. */
 struct block {
     double base[DT__BLOCK], end[DT__BLOCK], rate[DT__BLOCK];
@@ -63,15 +52,32 @@ struct block {
     uint8_t why[DT__BLOCK];
 };
 
+/* What is missing, or what the kernel could not vouch for, one by one. */
+static void
+settle(const struct dt__operands *from, int64_t at, int n, struct block *b)
+{
+    for (int i = 0; i < n; i++) {
+        double base, end, rate;
+        if (b->doubt[i] == 0 && b->values[i] == b->values[i])
+            continue;
+        int32_t why = dt__read_operands(from, at + i, &base, &end, &rate);
+        if (why == DT_SERIES_WHY_DEFINED)
+            why = compute(base, end, rate, &b->values[i]);
+        if (why != DT_SERIES_WHY_DEFINED)
+            b->values[i] = dt__nan();
+        b->why[i] = (uint8_t)why;
+    }
+}
+
 /* Blocks from the last to the first, each of which is read before it is
- * written; those in which something is missing or in doubt one by one. */
+ * written. */
 static void
 put_blocks(const struct dt__operands *from, const struct dt_series_out *out)
 {
-    struct block b = { .why = { DT_SERIES_WHY_DEFINED } };
+    struct block b;
 
     for (int i = 0; i < DT__BLOCK; i++)
-        b.rate[i] = from->periods;
+        b.rate[i] = from->common;
     for (int64_t end = from->base->length, n; end > 0; end -= n) {
         n = end < DT__BLOCK ? end : DT__BLOCK;
         const int64_t at = end - n;
@@ -80,11 +86,10 @@ put_blocks(const struct dt__operands *from, const struct dt_series_out *out)
         const double *r = from->each == NULL
                               ? b.rate
                               : dt__gather(from->each, at, (int)n, b.rate);
-        if (dt__kernels()->periods(x, y, r, b.values, b.doubt) == 0)
-            dt__put_block(out, at, (int)n, b.values, b.why);
-        else
-            for (int64_t i = end - 1; i >= at; i--)
-                put_one(from, i, out);
+        memset(b.why, DT_SERIES_WHY_DEFINED, sizeof(b.why));
+        if (dt__kernels()->periods(x, y, r, b.values, b.doubt) != 0)
+            settle(from, at, (int)n, &b);
+        dt__put_block(out, at, (int)n, b.values, b.why);
     }
 }
 

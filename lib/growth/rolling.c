@@ -106,6 +106,9 @@ grow_sums_of_block(const struct rolling *self, int n, struct blocks *b)
                                            b->value.high, b->value.low,
                                            b->results, b->doubt);
     memset(b->why, DT_SERIES_WHY_DEFINED, sizeof(b->why));
+    if (said == DT__SOME_MISSING && self->out->why == NULL &&
+        self->out->validity == NULL)
+        return; /* Nobody asks for reasons. */
     for (int i = 0; said != 0 && i < n; i++)
         if (all || b->doubt[i] != 0 || b->results[i] != b->results[i])
             grow_one(self, i, b);

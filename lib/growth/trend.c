@@ -94,10 +94,10 @@ set_errors(const struct dt__line *line, struct dt__dd squares,
     const struct dt__dd height = dt__square_root(
         dt__dd_multiply(variance, lever));
 
-    result->residual_sd = dt__scaled_quotient(dt__square_root(variance),
-                                                 one, line->y_e);
+    result->residual_sd = dt__scaled_quotient(dt__square_root(variance), one,
+                                              line->y_e);
     result->slope_se = dt__scaled_quotient(slope, one,
-                                              line->y_e - line->t_e);
+                                           line->y_e - line->t_e);
     result->intercept_se = dt__scaled_quotient(height, one, line->y_e);
 }
 

@@ -33,15 +33,22 @@ dt__fast_covers(double x)
     return (x >= DT__FAST_SMALLEST) & (x < DT__FAST_LARGEST);
 }
 
-/* numerator / denominator as a pair; false unless both are moderate. */
+/* numerator / denominator as a pair, for moderate ones. */
+static inline struct dt__dd
+dt__fast_divide(double numerator, double denominator)
+{
+    const double q = numerator / denominator;
+    const struct dt__dd back = dt__two_product(q, denominator);
+    return (struct dt__dd){ q, ((numerator - back.hi) - back.lo) / denominator };
+}
+
+/* The same; false unless both are moderate. */
 static inline bool
 dt__fast_quotient(double numerator, double denominator, struct dt__dd *quotient)
 {
     if (!(dt__fast_covers(numerator) & dt__fast_covers(denominator)))
         return false;
-    quotient->hi = numerator / denominator;
-    const struct dt__dd back = dt__two_product(quotient->hi, denominator);
-    quotient->lo = ((numerator - back.hi) - back.lo) / denominator;
+    *quotient = dt__fast_divide(numerator, denominator);
     return true;
 }
 

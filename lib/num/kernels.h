@@ -24,8 +24,8 @@ struct dt__exponents {
     double hi[DT__BLOCK], lo[DT__BLOCK];
 };
 
-/* Those that take a `doubt` return DT__SOME_*, and mark there, if something is
- * in doubt, what is by 1 and by 0 what is not; every other element of `out`, which is none of
+/* Those that take a `doubt` return DT__SOME_*, and mark what is in doubt by 1
+ * there, and by 0 what is not; every other element of `out`, which is none of
  * the inputs, is correctly rounded, or the canonical NaN where an operand is
  * NaN. But for changes, only positive and finite levels are vouched for. */
 struct dt__kernels {

@@ -105,13 +105,12 @@ static int
 log_block(const double *base, const double *end, double *out, double *doubt)
 {
     struct work w;
-    uint64_t any;
 
     logarithm(base, end, &w);
     EACH(i)
         doubt[i] = doubt_outside(base[i], end[i]);
-    any = round_logarithm(&w, 1, out, doubt);
-    return any ? settle(base, end, out, doubt) : 0;
+    return round_logarithm(&w, 1, out, doubt)
+               ? settle(base, end, out, doubt) : 0;
 }
 
 static int
@@ -311,12 +310,11 @@ exponents_block(double numerator, const double *denominators,
                 struct dt__exponents *exponents)
 {
     EACH(i) {
-        const double by = denominators[i], q = numerator / by;
-        const struct dt__dd back = dt__two_product(q, by);
-        const double open = doubt_outside(numerator, by);
+        const struct dt__dd q = dt__fast_divide(numerator, denominators[i]);
+        const double open = doubt_outside(numerator, denominators[i]);
 
-        exponents->hi[i] = open == 0 ? q : dt__nan();
-        exponents->lo[i] = ((numerator - back.hi) - back.lo) / by;
+        exponents->hi[i] = open == 0 ? q.hi : dt__nan();
+        exponents->lo[i] = q.lo;
     }
 }
 

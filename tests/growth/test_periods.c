@@ -100,6 +100,28 @@ every_element_is_the_scalar(void **state)
 }
 
 static void
+a_nan_that_is_a_value_is_not_missing(void **state)
+{
+    (void)state;
+    fill(0);
+    end[3] = (double)NAN;
+    const struct dt_series a = years(base, N, 2000);
+    struct dt_series b = years(end, N, 2000);
+    const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, N);
+    for (int is_value = 0; is_value < 2; is_value++) {
+        b.flags = is_value ? DT_SERIES_NAN_IS_VALUE : 0;
+        assert_int_equal(dt_growth_periods_between(&a, &b, 0.1, NULL, &out,
+                                                   NULL), DT_E_OK);
+        assert_element(values, why, 3, (double)NAN,
+                       is_value ? DT_SERIES_WHY_NOT_FINITE
+                                : DT_SERIES_WHY_VALUE_MISSING);
+        assert_element(values, why, 4,
+                       dt_growth_periods(base[4], end[4], 0.1),
+                       DT_SERIES_WHY_DEFINED);
+    }
+}
+
+static void
 bad_arguments_are_named(void **state)
 {
     struct dt_error e;
@@ -133,6 +155,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_element_is_the_scalar),
+        cmocka_unit_test(a_nan_that_is_a_value_is_not_missing),
         cmocka_unit_test(bad_arguments_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
