@@ -288,7 +288,8 @@ struct dt_compare_decomposition {
  * have theirs, and the members of @p result are NaN with the reason of the
  * first one: BASE_MISSING, VALUE_MISSING, NOT_FINITE; or, for all of them, of
  * the total: NOT_FINITE, ZERO_BASE, NEGATIVE_BASE. A single contribution may
- * overflow (OVERFLOW).
+ * overflow (OVERFLOW); a member of @p result that is too large for a double is
+ * infinite, whatever the sums on the way to it.
  *
  * @code
  * // Delivered and ordered trade in 2020 and 2024, and the total.

@@ -55,6 +55,16 @@ struct sums {
     struct dt__sum base, end, rise;
 };
 
+/* sum / total, also where the sum is too large for a double. */
+static double
+contributions_quotient(const struct dt__sum *sum, double total)
+{
+    int e;
+    const struct dt__dd wide = dt__sum_wide(sum, &e);
+
+    return dt__scaled_quotient(wide, dt__dd_from(total), e);
+}
+
 static void
 finish(const struct sums *sums, double total_base, double total_end,
        struct dt_compare_decomposition *result)
@@ -62,8 +72,7 @@ finish(const struct sums *sums, double total_base, double total_end,
     struct dt__sum base = sums->base, end = sums->end, unexplained = sums->rise;
 
     result->growth = dt__rate(total_base, total_end);
-    result->sum = dt__quotient(dt__sum_dd(&sums->rise),
-                               dt__dd_from(total_base));
+    result->sum = contributions_quotient(&sums->rise, total_base);
     /* total_base - sum of the parts, as -(sum - total). */
     dt__sum_add(&base, -total_base);
     dt__sum_add(&end, -total_end);
@@ -71,8 +80,7 @@ finish(const struct sums *sums, double total_base, double total_end,
     result->discrepancy_end = 0 - dt__sum_round(&end);
     dt__sum_add(&unexplained, -total_end);
     dt__sum_add(&unexplained, total_base);
-    result->discrepancy =
-        0 - dt__quotient(dt__sum_dd(&unexplained), dt__dd_from(total_base));
+    result->discrepancy = 0 - contributions_quotient(&unexplained, total_base);
     result->index = -1;
     result->why = DT_SERIES_WHY_DEFINED;
     result->reserved = 0;

@@ -88,6 +88,9 @@ void dt__sum_settle(struct dt__sum *self);
 double dt__sum_round(const struct dt__sum *self); /* Nearest, ties to even. */
 /* The sum divided by n > 0, rounded. */
 double dt__sum_mean(const struct dt__sum *self, double n);
-struct dt__dd dt__sum_dd(const struct dt__sum *self); /* hi + lo of the sum. */
+/* hi + lo of the sum; hi is infinite where that is too large for a double. */
+struct dt__dd dt__sum_dd(const struct dt__sum *self);
+/* The same in units of 2^*e, which never is infinite. */
+struct dt__dd dt__sum_wide(const struct dt__sum *self, int *e);
 
 #endif

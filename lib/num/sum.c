@@ -210,6 +210,27 @@ dt__sum_dd(const struct dt__sum *self)
     return (struct dt__dd){ hi, dt__sum_round(&rest) };
 }
 
+struct dt__dd
+dt__sum_wide(const struct dt__sum *self, int *e)
+{
+    /* 2^1088 times less, all sums of 2^63 products are doubles; what is lost
+     * below lies 2^-2000 of such a sum away. */
+    enum { LIMBS = 34 };
+    const struct dt__dd sum = dt__sum_dd(self);
+
+    *e = 0;
+    if (dt__is_finite(sum.hi) || self->invalid)
+        return sum;
+    struct dt__sum less = *self;
+    dt__sum_settle(&less);
+    memmove(less.limb, less.limb + LIMBS,
+            (DT__SUM_LIMBS - LIMBS) * sizeof(less.limb[0]));
+    memset(less.limb + DT__SUM_LIMBS - LIMBS, 0,
+           LIMBS * sizeof(less.limb[0]));
+    *e = 32 * LIMBS;
+    return dt__sum_dd(&less);
+}
+
 double
 dt__sum_mean(const struct dt__sum *self, double n)
 {

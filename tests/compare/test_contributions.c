@@ -203,6 +203,34 @@ a_contribution_that_overflows_says_so(void **state)
     assert_int_equal(f.why[1], DT_SERIES_WHY_OVERFLOW);
 }
 
+/* The expected values are exact fractions, rounded. */
+static void
+a_sum_beyond_the_range_is_still_divided(void **state)
+{
+    static const double none[ROOM] = { 0 };
+    double large[ROOM];
+    struct fixture f;
+
+    (void)state;
+    for (int i = 0; i < ROOM; i++)
+        large[i] = 1.5e308;
+    for (int turn = 0; turn < 2; turn++) {
+        const double sign = turn == 0 ? 1 : -1;
+        set_up(&f, turn == 0 ? none : large, turn == 0 ? large : none, ROOM);
+        decompose(&f, 100, 100);
+        assert_int_equal(f.result.why, DT_SERIES_WHY_DEFINED);
+        assert_ulp(f.result.growth, 0, 0);
+        assert_ulp(f.result.sum, sign * 0x1.116ac579aac1fp+1020, 0);
+        assert_ulp(f.result.discrepancy, -sign * 0x1.116ac579aac1fp+1020, 0);
+        /* These two are beyond a double themselves. */
+        assert_ulp(f.result.discrepancy_base, turn == 0 ? 100 : -INFINITY, 0);
+        assert_ulp(f.result.discrepancy_end, turn == 0 ? -INFINITY : 100, 0);
+    }
+    decompose(&f, 0.5, 100);
+    assert_ulp(f.result.sum, -INFINITY, 0);
+    assert_ulp(f.result.discrepancy, INFINITY, 0);
+}
+
 static void
 no_parts_leave_all_growth_unexplained(void **state)
 {
@@ -273,6 +301,7 @@ main(void)
         cmocka_unit_test(a_missing_part_leaves_the_others_alone),
         cmocka_unit_test(a_total_that_is_no_base_undefines_everything),
         cmocka_unit_test(a_contribution_that_overflows_says_so),
+        cmocka_unit_test(a_sum_beyond_the_range_is_still_divided),
         cmocka_unit_test(no_parts_leave_all_growth_unexplained),
         cmocka_unit_test(bad_arguments_are_refused),
     };

@@ -1,6 +1,8 @@
 /* The exact sum. */
 #include "num/pairs.h"
 
+#include "num/scale.h"
+
 static double
 sum_of(const double *terms, int count)
 {
@@ -131,6 +133,37 @@ a_pair_holds_what_one_rounding_loses(void **state)
     assert_ulp(x.lo, 0x1.0000000001p-80, 0);
 }
 
+static void
+a_wide_pair_holds_a_sum_beyond_the_range(void **state)
+{
+    struct dt__sum sum;
+    int e;
+
+    (void)state;
+    dt__sum_init(&sum);
+    dt__sum_add(&sum, -0x1.8p-1074);
+    dt__sum_add(&sum, 3);
+    struct dt__dd x = dt__sum_wide(&sum, &e);
+    assert_int_equal(e, 0);
+    assert_ulp(x.hi, 3, 0);
+    assert_ulp(x.lo, dt__sum_dd(&sum).lo, 0);
+    /* -2^1025 - 2^960, then the largest product four times. */
+    dt__sum_init(&sum);
+    dt__sum_add(&sum, -0x1p1023);
+    dt__sum_add(&sum, -0x1p960);
+    for (int i = 0; i < 3; i++)
+        dt__sum_add(&sum, -0x1p1023);
+    x = dt__sum_wide(&sum, &e);
+    assert_ulp(dt__scale(x.hi, e - 1000), -0x1p25, 0);
+    assert_ulp(dt__scale(x.lo, e - 1000), -0x1p-40, 0);
+    for (int i = 0; i < 4; i++)
+        dt__sum_add_product(&sum, DBL_MAX, DBL_MAX);
+    x = dt__sum_wide(&sum, &e);
+    assert_ulp(dt__scale(x.hi, e - 2000), 0x1.ffffffffffffep49, 0);
+    dt__sum_add(&sum, NAN);
+    assert_true(isnan(dt__sum_wide(&sum, &e).hi));
+}
+
 int
 main(void)
 {
@@ -141,6 +174,7 @@ main(void)
         cmocka_unit_test(limbs_are_carried_before_they_overflow),
         cmocka_unit_test(a_term_that_is_not_finite_spoils_the_sum),
         cmocka_unit_test(a_pair_holds_what_one_rounding_loses),
+        cmocka_unit_test(a_wide_pair_holds_a_sum_beyond_the_range),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
