@@ -200,16 +200,17 @@ enum {
  * Compares two series period by period.
  *
  * The result is as long as @p x, and element i belongs to period i of @p x;
- * the periods of @p y may be others. An element without a result is NaN. Of
- * several reasons the first in this list is given:
+ * the periods of @p y may be others. The operands are those in the formula of
+ * the kind: a contribution needs no total at its end. An element without a
+ * result is NaN. Of several reasons the first in this list is given:
  *
- *   - NO_BASE: @p y has no such period, or one of the two has none `lag`
- *     periods before;
+ *   - NO_BASE: @p y has no such period (which a contribution does without), or
+ *     one of the two has none `lag` periods before;
  *   - VALUE_MISSING: the value of x is missing;
  *   - BASE_MISSING: another operand is;
  *   - NOT_FINITE: an operand is infinite, or NaN as a value;
- *   - ZERO_BASE, NEGATIVE_BASE: the total is, at one of the two dates; a ratio
- *     is over zero; 1 + y is zero or negative (RELATIVE);
+ *   - ZERO_BASE, NEGATIVE_BASE: the total is, at a date where it is an operand;
+ *     a ratio is over zero; 1 + y is zero or negative (RELATIVE);
  *   - DOMAIN: the share of a negative part; a rate below -1 (RELATIVE);
  *   - OVERFLOW: the result is too large for a double.
  *

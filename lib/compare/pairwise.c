@@ -70,29 +70,26 @@ check(const struct dt_series *x, const struct dt_series *y, int32_t kind,
     return status;
 }
 
-/* A reason as it is for an operand that plays the base. */
+/* Reads the operands of the kind; of y at period i a contribution is none. */
 static int32_t
-as_base(int32_t why)
+pairwise_read(const struct dt_series *x, const struct dt_series *y,
+              int32_t kind, int64_t i, int64_t lag, struct pair *pair)
 {
-    return why == DT_SERIES_WHY_VALUE_MISSING ? DT_SERIES_WHY_BASE_MISSING
-                                              : why;
-}
-
-static int32_t
-read(const struct dt_series *x, const struct dt_series *y, int64_t i,
-     int64_t lag, struct pair *pair)
-{
-    const int64_t j = dt__find(y, x->start + i);
-    if (j < 0 || (lag > 0 && (i < lag || j < lag)))
+    const bool reads_y = kind != DT_COMPARE_CONTRIBUTION;
+    const int64_t j = reads_y ? dt__find(y, x->start + i) : -1;
+    if ((reads_y && j < 0) || i < lag)
+        return DT_SERIES_WHY_NO_BASE;
+    const int64_t base = lag > 0 ? dt__find(y, x->start + i - lag) : -1;
+    if (lag > 0 && base < 0)
         return DT_SERIES_WHY_NO_BASE;
 
     int32_t why = dt__read(x, i, &pair->x);
-    if (why == DT_SERIES_WHY_DEFINED)
-        why = as_base(dt__read(y, j, &pair->y));
-    if (why == DT_SERIES_WHY_DEFINED && lag > 0)
-        why = as_base(dt__read(x, i - lag, &pair->x_base));
-    if (why == DT_SERIES_WHY_DEFINED && lag > 0)
-        why = as_base(dt__read(y, j - lag, &pair->y_base));
+    if (reads_y)
+        why = dt__join_why(why, dt__read(y, j, &pair->y));
+    if (lag > 0) {
+        why = dt__join_why(why, dt__read(x, i - lag, &pair->x_base));
+        why = dt__join_why(why, dt__read(y, base, &pair->y_base));
+    }
     return why;
 }
 
@@ -167,7 +164,7 @@ dt_compare_series(const struct dt_series *x, const struct dt_series *y,
     for (int64_t i = x->length - 1; i >= 0; i--) {
         struct pair pair = { 0, 0, 0, 0 };
         double result = 0;
-        int32_t why = read(x, y, i, lag, &pair);
+        int32_t why = pairwise_read(x, y, kind, i, lag, &pair);
         if (why == DT_SERIES_WHY_DEFINED)
             why = domain(kind, &pair);
         if (why == DT_SERIES_WHY_DEFINED) {

@@ -20,17 +20,6 @@ struct rolling {
     const struct dt_series_out *out;
 };
 
-/* The reason of what its windows lack, of the value's before the base's. */
-static int32_t
-join(int32_t value, int32_t base)
-{
-    if (value == DT_SERIES_WHY_VALUE_MISSING)
-        return value;
-    if (base == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_BASE_MISSING;
-    return value != DT_SERIES_WHY_DEFINED ? value : base;
-}
-
 /* The growth between two windows that are there, from their exact sums. */
 static int32_t
 grow_sums(const struct rolling *self, const struct dt__sum *base,
@@ -57,7 +46,8 @@ slide(const struct rolling *self, int64_t first, int64_t last)
     dt__window_open(&value, self->x, self->window, last);
     for (int64_t i = last; i >= first; i--) {
         double result = 0;
-        int32_t why = join(dt__window_why(&value), dt__window_why(&base));
+        int32_t why = dt__join_why(dt__window_why(&value),
+                                   dt__window_why(&base));
         if (why == DT_SERIES_WHY_DEFINED)
             why = grow_sums(self, &base.sum, &value.sum, &result);
         dt__window_back(&value, i);

@@ -144,6 +144,60 @@ a_lagged_kind_reads_its_bases_too(void **state)
 }
 
 static void
+a_contribution_asks_nothing_of_the_total_at_its_end(void **state)
+{
+    struct fixture f;
+
+    (void)state;
+    set_up(&f);
+    f.y[1] = NAN; /* 2020, element 2 */
+    f.y[3] = INFINITY;
+    compare(&f, DT_COMPARE_CONTRIBUTION, 1);
+    assert_element(&f, 1, NAN, DT_SERIES_WHY_NO_BASE);
+    assert_element(&f, 2, 0.1, DT_SERIES_WHY_DEFINED); /* (3 - 2) / 10 */
+    assert_element(&f, 3, NAN, DT_SERIES_WHY_BASE_MISSING);
+    assert_element(&f, 4, 0.125, DT_SERIES_WHY_DEFINED); /* (5 - 4) / 8 */
+    assert_element(&f, 5, NAN, DT_SERIES_WHY_NOT_FINITE);
+    f.b.length = 1; /* 2019 alone */
+    compare(&f, DT_COMPARE_CONTRIBUTION, 1);
+    assert_element(&f, 1, NAN, DT_SERIES_WHY_NO_BASE);
+    assert_element(&f, 2, 0.1, DT_SERIES_WHY_DEFINED);
+    assert_element(&f, 3, NAN, DT_SERIES_WHY_NO_BASE);
+    compare(&f, DT_COMPARE_SHARE_CHANGE, 1);
+    assert_element(&f, 2, NAN, DT_SERIES_WHY_NO_BASE);
+}
+
+static void
+what_is_missing_comes_before_what_is_not_finite(void **state)
+{
+    static const int32_t lagged[] = { DT_COMPARE_SHARE_CHANGE,
+                                      DT_COMPARE_CONTRIBUTION };
+    struct fixture f;
+
+    (void)state;
+    set_up(&f);
+    f.x[1] = INFINITY;
+    f.y[0] = NAN;
+    f.x[2] = NAN;
+    f.y[1] = INFINITY;
+    compare(&f, DT_COMPARE_SHARE, 0);
+    assert_element(&f, 1, NAN, DT_SERIES_WHY_BASE_MISSING);
+    assert_element(&f, 2, NAN, DT_SERIES_WHY_VALUE_MISSING);
+    for (int k = 0; k < 2; k++) {
+        set_up(&f);
+        f.x[3] = INFINITY; /* 2021 */
+        f.x[2] = NAN;
+        f.y[3] = INFINITY; /* 2022 */
+        f.y[2] = NAN;
+        compare(&f, lagged[k], 1);
+        assert_element(&f, 2, NAN, DT_SERIES_WHY_VALUE_MISSING);
+        assert_element(&f, 3, NAN, DT_SERIES_WHY_BASE_MISSING);
+        assert_element(&f, 4, NAN, DT_SERIES_WHY_BASE_MISSING);
+        assert_element(&f, 5, NAN, DT_SERIES_WHY_NOT_FINITE);
+    }
+}
+
+static void
 a_ratio_takes_any_sign_and_a_relative_no_total_loss(void **state)
 {
     struct fixture f;
@@ -300,6 +354,8 @@ main(void)
         cmocka_unit_test(each_kind_is_its_scalar),
         cmocka_unit_test(what_has_no_result_has_a_reason),
         cmocka_unit_test(a_lagged_kind_reads_its_bases_too),
+        cmocka_unit_test(a_contribution_asks_nothing_of_the_total_at_its_end),
+        cmocka_unit_test(what_is_missing_comes_before_what_is_not_finite),
         cmocka_unit_test(a_ratio_takes_any_sign_and_a_relative_no_total_loss),
         cmocka_unit_test(the_result_may_replace_x),
         cmocka_unit_test(strides_and_bitmaps_are_followed),
