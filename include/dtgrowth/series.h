@@ -1062,7 +1062,7 @@ enum {
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * LINK: older * newer / older is rounded once, without overflow on the way;
- * the last bit was right in every case tested, subnormal results aside.
+ * the last bit was right in every case tested, subnormal results included.
  * Checked against tests/vectors/series_link.txt.
  * @par Threads
  * Safe to call at any time, as long as no other thread writes to the inputs or

@@ -5,57 +5,38 @@
 
 #include "num/environment.h"
 #include "num/num.h"
+#include "num/scale.h"
 
-/* A double as fraction * 2^exponent, 1 <= |fraction| < 2. */
-struct split {
-    double fraction;
-    int64_t exponent;
-};
-
-/* x finite and not 0. */
-static struct split
-split(double x)
-{
-    const uint64_t field = UINT64_C(0x7ff) << 52;
-    const bool subnormal = (dt__bits(x) & field) == 0;
-    const uint64_t bits = dt__bits(subnormal ? x * 0x1p54 : x);
-
-    return (struct split){
-        dt__double((bits & ~field) | UINT64_C(1023) << 52),
-        (int64_t)((bits & field) >> 52) - 1023 - (subnormal ? 54 : 0),
-    };
-}
-
-/* x * 2^exponent for a normal x of moderate size; rounds a subnormal. */
-static double
-scale(double x, int64_t exponent)
-{
-    for (; exponent > 1000; exponent -= 1000)
-        x *= 0x1p1000;
-    for (; exponent < -1000; exponent += 1000)
-        x *= 0x1p-1000;
-    return x * dt__double((uint64_t)(exponent + 1023) << 52);
-}
-
-/* What turns the older levels into newer ones: the ratio end / base. */
+/* What turns the older levels into newer ones: end / base * 2^e, both from 1
+ * to 2 in size. */
 struct link {
-    struct split base, end;
+    double base, end;
+    int e;
 };
 
-/* level * end / base; the powers of two are kept apart, so that nothing
- * overflows on the way. */
+static struct link
+splice_link(double base, double end)
+{
+    struct link link;
+    int base_e, end_e;
+
+    link.base = dt__split(base, &base_e);
+    link.end = dt__split(end, &end_e);
+    link.e = end_e - base_e;
+    return link;
+}
+
+/* level * end / base, rounded once. */
 static double
-apply(const struct link *link, double level)
+splice_apply(const struct link *link, double level)
 {
     if (level == 0)
         return level;
-    const struct split x = split(level);
-    const double value =
-        dt__quotient(dt__two_product(x.fraction, link->end.fraction),
-                     dt__dd_from(link->base.fraction));
+    int e;
+    const double x = dt__split(level, &e);
 
-    return scale(value,
-                 x.exponent + link->end.exponent - link->base.exponent);
+    return dt__scaled_quotient(dt__two_product(x, link->end),
+                               dt__dd_from(link->base), e + link->e);
 }
 
 /* The two values of a period, and why either may not be one. */
@@ -122,7 +103,7 @@ find_link(const struct dt_series *older, const struct dt_series *newer,
             both.newer_why != DT_SERIES_WHY_DEFINED || both.older == 0 ||
             both.newer == 0 || (both.older < 0) != (both.newer < 0))
             return conflict(older, i, &both, ", which do not link", error);
-        *link = (struct link){ split(both.older), split(both.newer) };
+        *link = splice_link(both.older, both.newer);
         return DT_E_OK;
     }
     return dt__fail(error, DT_E_CONFLICT, -1,
@@ -179,7 +160,7 @@ join(const struct dt_series *older, const struct dt_series *newer,
     if (why == DT_SERIES_WHY_VALUE_MISSING && k >= 0) {
         why = dt__read(older, k, &value);
         if (why == DT_SERIES_WHY_DEFINED && link != NULL) {
-            value = apply(link, value);
+            value = splice_apply(link, value);
             if (!dt__is_finite(value))
                 why = DT_SERIES_WHY_OVERFLOW;
         }

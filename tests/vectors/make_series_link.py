@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Writes series_link.txt: level * newer / older by exact rational arithmetic."""
 
+import math
 import random
 from fractions import Fraction
 
@@ -40,3 +41,16 @@ for spread in (1, 10, 500):
         exact = Fraction(level) * Fraction(newer) / Fraction(older)
         if exact == 0 or exact > Fraction(2) ** -1022:
             line(level, older, newer, "random")
+
+# Results that hold fewer digits: rounded twice, every fourth or so is wrong.
+line(float.fromhex("0x1.5cf7985c43b08p-1000"),
+     float.fromhex("0x1.7eb7e4f032531p+0"),
+     float.fromhex("0x1.e1d3fa189675dp-30"), "next to a tie, subnormal")
+for result in range(-1076, -1021):
+    for _ in range(6):
+        level, older, newer = (random.uniform(1, 2) for _ in range(3))
+        level *= random.choice((-1, 1)) * 2.0 ** random.randint(-1020, -980)
+        older *= 2.0 ** random.randint(-20, 20)
+        newer *= float(Fraction(2) ** (result - math.frexp(level / older)[1]
+                                       + 1))
+        line(level, older, newer, "subnormal")
