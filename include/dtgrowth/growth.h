@@ -916,7 +916,8 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  *
  * Each level is computed from the known one through all growth between, and
  * rounded once: errors do not pile up. A rate below -1, or a factor below 0,
- * changes the sign of the level.
+ * changes the sign of the level, also of one that is zero or underflows: -0.0
+ * stays -0.0 along positive factors. A CHANGE that leads to zero leads to 0.0.
  *
  * Away from the known level, every level is undefined from a growth on that is
  * missing (VALUE_MISSING) or not finite (NOT_FINITE), from a total loss on

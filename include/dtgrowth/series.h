@@ -883,6 +883,10 @@ DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
 
 /* ------------------------------------------------------------------------
  * Level operations
+ *
+ * They multiply by, or divide by, a positive number: units, rates of exchange,
+ * links. So a zero keeps its sign, -0.0 stays -0.0, and what underflows keeps
+ * that of the level.
  * ------------------------------------------------------------------------ */
 
 /**

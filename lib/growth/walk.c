@@ -91,9 +91,8 @@ scale_by(struct dt__walk *self, struct dt__dd factor, bool divide)
 {
     int e;
 
-    if (self->m.hi == 0)
-        return;
-    if (factor.hi == 0) {
+    /* A zero has the sign of the product. */
+    if (self->m.hi == 0 || factor.hi == 0) {
         set(self, dt__dd_from(self->m.hi * factor.hi));
         return;
     }

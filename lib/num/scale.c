@@ -24,7 +24,9 @@ dt__round_scaled(struct dt__dd x, int e)
 {
     int own;
 
-    x = dt__fast_sum(x.hi, x.lo);
+    /* The sum of -0 and 0 would be 0. */
+    if (x.lo != 0)
+        x = dt__fast_sum(x.hi, x.lo);
     if (x.hi == 0)
         return x.hi;
     (void)dt__split(x.hi, &own);
@@ -38,5 +40,6 @@ dt__round_scaled(struct dt__dd x, int e)
     if (own + e < -1080)
         return x.hi < 0 ? -0.0 : 0.0;
     /* One unit is 2^-1074 after scaling. */
-    return dt__scale(round_to_multiple(x, dt__scale(1, -1074 - e)), e);
+    const double multiple = round_to_multiple(x, dt__scale(1, -1074 - e));
+    return multiple == 0 && x.hi < 0 ? -0.0 : dt__scale(multiple, e);
 }

@@ -64,7 +64,7 @@ dt__split_pair(struct dt__dd x, int *e)
 }
 
 /* (hi + lo) 2^e rounded once, overflow to infinity and gradual underflow
- * included; 2^-60 < |hi| < 2^60. */
+ * included; 2^-60 < |hi| < 2^60, or both are 0. A zero has the sign of hi. */
 double dt__round_scaled(struct dt__dd x, int e);
 
 #endif

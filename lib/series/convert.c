@@ -36,6 +36,9 @@ shift_far(double value, int32_t k)
 {
     double term[4];
 
+    /* An exact sum that is zero has no sign. */
+    if (value == 0)
+        return value;
     if (k > 0) {
         struct dt__sum sum;
         split_power(k, term);

@@ -175,6 +175,71 @@ a_rate_below_minus_one_turns_the_sign(void **state)
     assert_element(values, why, 0, 8, DT_SERIES_WHY_DEFINED);
 }
 
+/* Levels by value and by sign. */
+static void
+check_zeros(int32_t kind, double known, const double *growth, int64_t period,
+            const double *expected)
+{
+    double values[LENGTH];
+    uint8_t why[LENGTH];
+
+    walk(growth, 4, kind, period, known, values, why);
+    for (int i = 0; i < 4; i++) {
+        assert_element(values, why, i, expected[i], DT_SERIES_WHY_DEFINED);
+        assert_int_equal(!signbit(values[i]), !signbit(expected[i]));
+    }
+}
+
+static void
+minus_zero_stays_minus_zero_along_positive_factors(void **state)
+{
+    static const double growth[] = { 2, 0.5, 3, 0.25 };
+    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_LOG,
+                                     DT_GROWTH_FACTOR };
+    static const double below[] = { -0.0, -0.0, -0.0, -0.0 };
+    static const double above[] = { 0, 0, 0, 0 };
+
+    (void)state;
+    for (int k = 0; k < 3; k++)
+        for (int64_t period = 2000; period <= 2004; period++) {
+            check_zeros(kinds[k], -0.0, growth, period, below);
+            check_zeros(kinds[k], 0.0, growth, period, above);
+        }
+}
+
+static void
+a_sum_that_is_zero_is_no_minus_zero(void **state)
+{
+    static const double changes[] = { 7, -0.0, -1, 1 };
+    static const double from_start[] = { -0.0, 0, -1, 0 };
+
+    (void)state;
+    check_zeros(DT_GROWTH_CHANGE, -0.0, changes, 2001, from_start);
+}
+
+static void
+a_level_of_zero_has_the_sign_of_the_product(void **state)
+{
+    static const double turns[] = { 2, -2, 3, -0.25 };
+    static const double turned[] = { -0.0, 0, 0, -0.0 };
+    static const double loss[] = { 2, 0, 3, -1 };
+    static const double lost[] = { -12, -0.0, -0.0, 0 };
+    static const double small[] = { 0x1p-1000, 0x1p-1000, 0x1p-1000, 1 };
+    static const double gone[] = { -0x1.8p-999, -0.0, -0.0, -0.0 };
+    static const double tiny[] = { 0x1p-1074, 0.25, 1, 1 };
+    static const double tinier[] = { -0x1p-1074, -0.0, -0.0, -0.0 };
+    static const double logs[] = { 1, -1e6, 5, 1 };
+    static const double none[] = { -1, -0.0, -0.0, -0.0 };
+
+    (void)state;
+    check_zeros(DT_GROWTH_FACTOR, -0.0, turns, 2000, turned);
+    check_zeros(DT_GROWTH_FACTOR, -0.0, turns, 2004, turned);
+    check_zeros(DT_GROWTH_FACTOR, -6, loss, 2000, lost);
+    check_zeros(DT_GROWTH_FACTOR, -3, small, 2000, gone);
+    check_zeros(DT_GROWTH_FACTOR, -1, tiny, 2000, tinier);
+    check_zeros(DT_GROWTH_LOG, -1, logs, 2001, none);
+}
+
 static void
 beyond_an_overflow_no_level_is_known(void **state)
 {
@@ -340,6 +405,9 @@ main(void)
         cmocka_unit_test(no_level_is_known_beyond_missing_growth),
         cmocka_unit_test(a_total_loss_has_no_way_back),
         cmocka_unit_test(a_rate_below_minus_one_turns_the_sign),
+        cmocka_unit_test(minus_zero_stays_minus_zero_along_positive_factors),
+        cmocka_unit_test(a_sum_that_is_zero_is_no_minus_zero),
+        cmocka_unit_test(a_level_of_zero_has_the_sign_of_the_product),
         cmocka_unit_test(beyond_an_overflow_no_level_is_known),
         cmocka_unit_test(a_level_comes_back_from_below_the_range),
         cmocka_unit_test(levels_may_replace_the_growth),

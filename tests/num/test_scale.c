@@ -30,6 +30,20 @@ far_scales_saturate(void **state)
     assert_ulp(dt__round_scaled(dt__dd_from(0), 17), 0, 0);
 }
 
+static void
+a_zero_keeps_the_sign_of_what_was_rounded(void **state)
+{
+    (void)state;
+    assert_true(signbit(dt__round_scaled(dt__dd_from(-0.0), 17)));
+    assert_false(signbit(dt__round_scaled(dt__dd_from(0.0), 17)));
+    for (int e = -1200; e < -1075; e++) {
+        const double below = dt__round_scaled(dt__dd_from(-1.5), e);
+        const double above = dt__round_scaled(dt__dd_from(1.5), e);
+        assert_true(below == 0 && signbit(below));
+        assert_true(above == 0 && !signbit(above));
+    }
+}
+
 /* Against frexp() and ldexp(), at every exponent. */
 static void
 split_and_scale_undo_each_other(void **state)
@@ -54,6 +68,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_scaled_pair_is_rounded_once),
         cmocka_unit_test(far_scales_saturate),
+        cmocka_unit_test(a_zero_keeps_the_sign_of_what_was_rounded),
         cmocka_unit_test(split_and_scale_undo_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -32,6 +32,46 @@ a_level_in_another_unit_is_correctly_rounded(void **state)
 }
 
 static void
+minus_zero_stays_minus_zero_at_every_scale(void **state)
+{
+    static const double values[] = { -0.0, 0.0 };
+    struct dt_series x = years(values, 2, 2019);
+    double result[2];
+    const struct dt_series_out out = DT_SERIES_OUT(result, 2);
+
+    (void)state;
+    for (int from = -30; from <= 30; from++)
+        for (int scale = -30; scale <= 30; scale++) {
+            const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_FLOW,
+                                                     "USD", scale);
+            x.unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", from);
+            assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
+            assert_true(result[0] == 0 && signbit(result[0]));
+            assert_true(result[1] == 0 && !signbit(result[1]));
+        }
+}
+
+static void
+what_underflows_keeps_its_sign(void **state)
+{
+    static const double values[] = { -0x1p-1074, 0x1p-1074, -1e-300, 1e-300 };
+    struct dt_series x = years(values, 4, 2019);
+    double result[4];
+    const struct dt_series_out out = DT_SERIES_OUT(result, 4);
+
+    (void)state;
+    x.unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", 0);
+    for (int scale = 1; scale <= 30; scale++) {
+        const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_FLOW, "USD",
+                                                 scale);
+        assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
+        for (int i = 0; i < 4; i++)
+            assert_int_equal(!signbit(result[i]), !signbit(values[i]));
+        assert_true(result[0] == 0 && result[1] == 0);
+    }
+}
+
+static void
 missing_stays_missing_and_infinity_is_no_level(void **state)
 {
     (void)state;
@@ -181,6 +221,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_in_another_unit_is_correctly_rounded),
+        cmocka_unit_test(minus_zero_stays_minus_zero_at_every_scale),
+        cmocka_unit_test(what_underflows_keeps_its_sign),
         cmocka_unit_test(missing_stays_missing_and_infinity_is_no_level),
         cmocka_unit_test(a_nan_that_counts_as_a_value_is_not_finite),
         cmocka_unit_test(every_stride_reads_and_writes_its_own_cells),

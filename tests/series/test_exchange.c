@@ -53,6 +53,28 @@ the_result_is_rounded_once(void **state)
 }
 
 static void
+minus_zero_stays_minus_zero_at_any_rate(void **state)
+{
+    static const double values[] = { -0.0, 0.0, -0x1p-1074, 0x1p-1074 };
+    static const double down[] = { 0.1, 7, 0.1, 0.1 };
+    static const double up[] = { 0.1, 7, 7, 7 };
+
+    (void)state;
+    for (int32_t quote = 0; quote < 2; quote++) {
+        const struct dt_series x = years(values, 4, 2019);
+        const struct dt_series rates = years(
+            quote == DT_SERIES_QUOTE_PER_UNIT ? down : up, 4, 2019);
+        double result[4];
+        const struct dt_series_out out = DT_SERIES_OUT(result, 4);
+        assert_int_equal(dt_series_exchange(&x, &rates, quote, &out, NULL),
+                         DT_E_OK);
+        for (int i = 0; i < 4; i++)
+            assert_true(result[i] == 0 &&
+                        !signbit(result[i]) == !signbit(values[i]));
+    }
+}
+
+static void
 every_rate_that_is_none_has_its_reason(void **state)
 {
     (void)state;
@@ -202,6 +224,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_rate_is_that_of_the_same_period),
         cmocka_unit_test(the_result_is_rounded_once),
+        cmocka_unit_test(minus_zero_stays_minus_zero_at_any_rate),
         cmocka_unit_test(every_rate_that_is_none_has_its_reason),
         cmocka_unit_test(a_quotient_can_overflow_and_a_nan_can_be_a_value),
         cmocka_unit_test(the_series_may_be_converted_in_place),

@@ -182,8 +182,11 @@ check_vector(const struct vector *v)
                                       &out, NULL), DT_E_OK);
     if (isinf(v->value[3]))
         assert_element(result, why, 0, QNAN, DT_SERIES_WHY_OVERFLOW);
-    else
+    else {
         assert_element(result, why, 0, v->value[3], DT_SERIES_WHY_DEFINED);
+        /* A zero may be an underflow, whose sign stays. */
+        assert_int_equal(!signbit(result[0]), !signbit(v->value[3]));
+    }
     assert_element(result, why, 1, v->value[2], DT_SERIES_WHY_DEFINED);
     assert_true(result[2] == 0 && !signbit(result[2]));
     assert_true(result[3] == 0 && signbit(result[3]));
