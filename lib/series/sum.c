@@ -1,4 +1,4 @@
-#include <dtgrowth/series.h>
+#include "series/sum.h"
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -6,36 +6,26 @@
 
 #include "num/environment.h"
 #include "num/kernels.h"
-#include "num/num.h"
 #include "series/access.h"
 
-/* What the opaque bytes of a sum hold. */
-struct state {
-    uint64_t mark; /* Tells a sum from other memory. */
-    int64_t used, missing, not_finite;
-    struct dt__sum sum;
-};
-
-static const uint64_t mark = UINT64_C(0x6d75732d77726774);
-
-_Static_assert(sizeof(struct state) <= sizeof(struct dt_series_sum),
+_Static_assert(sizeof(struct dt__sum_state) <= sizeof(struct dt_series_sum),
                "the public struct has room for the state");
 
-static int32_t
-open_sum(const struct dt_series_sum *self, const char *name,
-         struct state *state, struct dt_error *error)
+int32_t
+dt__sum_open(const struct dt_series_sum *self, const char *name,
+             struct dt__sum_state *state, struct dt_error *error)
 {
     if (self == NULL)
         return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
     memcpy(state, self, sizeof(*state));
-    if (state->mark != mark)
+    if (state->mark != DT__SUM_MARK)
         return dt__fail(error, DT_E_STRUCT, -1,
                         "%s was not made by dt_series_sum_init()", name);
     return DT_E_OK;
 }
 
-static void
-close_sum(struct dt_series_sum *self, const struct state *state)
+void
+dt__sum_close(struct dt_series_sum *self, const struct dt__sum_state *state)
 {
     memcpy(self, state, sizeof(*state));
 }
@@ -46,13 +36,13 @@ dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error)
     if (self == NULL)
         return dt__fail(error, DT_E_NULL, -1, "self is null");
     memset(self, 0, sizeof(*self));
-    close_sum(self, &(struct state){ .mark = mark });
+    dt__sum_close(self, &(struct dt__sum_state){ .mark = DT__SUM_MARK });
     return DT_E_OK;
 }
 
 /* One observation, times its weight unless that is null. */
 static void
-add_one(struct state *state, const struct dt_series *x,
+add_one(struct dt__sum_state *state, const struct dt_series *x,
         const struct dt_series *weights, int64_t i)
 {
     double value, weight = 1;
@@ -77,7 +67,7 @@ add_one(struct state *state, const struct dt_series *x,
 
 /* All observations without weights. */
 static void
-add_blocks(struct state *state, const struct dt_series *x)
+add_blocks(struct dt__sum_state *state, const struct dt_series *x)
 {
     /* A shorter rest is faster one by one. */
     enum { WORTH_A_BLOCK = 96 };
@@ -114,8 +104,8 @@ int32_t
 dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
                   const struct dt_series *weights, struct dt_error *error)
 {
-    struct state state;
-    int32_t status = open_sum(self, "self", &state, error);
+    struct dt__sum_state state;
+    int32_t status = dt__sum_open(self, "self", &state, error);
     if (status == DT_E_OK)
         status = dt__check_series(x, "x", error);
     if (status == DT_E_OK && weights != NULL)
@@ -132,7 +122,7 @@ dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
         for (int64_t i = 0; i < x->length; i++)
             add_one(&state, x, weights, i);
     dt__leave(caller);
-    close_sum(self, &state);
+    dt__sum_close(self, &state);
     return DT_E_OK;
 }
 
@@ -140,10 +130,10 @@ int32_t
 dt_series_sum_merge(struct dt_series_sum *self,
                     const struct dt_series_sum *other, struct dt_error *error)
 {
-    struct state state, more;
-    int32_t status = open_sum(self, "self", &state, error);
+    struct dt__sum_state state, more;
+    int32_t status = dt__sum_open(self, "self", &state, error);
     if (status == DT_E_OK)
-        status = open_sum(other, "other", &more, error);
+        status = dt__sum_open(other, "other", &more, error);
     if (status != DT_E_OK)
         return status;
 
@@ -151,12 +141,12 @@ dt_series_sum_merge(struct dt_series_sum *self,
     state.missing += more.missing;
     state.not_finite += more.not_finite;
     dt__sum_merge(&state.sum, &more.sum);
-    close_sum(self, &state);
+    dt__sum_close(self, &state);
     return DT_E_OK;
 }
 
 static int32_t
-reason(const struct state *state, int32_t missing)
+reason(const struct dt__sum_state *state, int32_t missing)
 {
     if (state->not_finite > 0)
         return DT_SERIES_WHY_NOT_FINITE;
@@ -179,8 +169,8 @@ int32_t
 dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
                    struct dt_series_sum_result *result, struct dt_error *error)
 {
-    struct state state;
-    int32_t status = open_sum(self, "self", &state, error);
+    struct dt__sum_state state;
+    int32_t status = dt__sum_open(self, "self", &state, error);
     if (status == DT_E_OK && result == NULL)
         status = dt__fail(error, DT_E_NULL, -1, "result is null");
     if (status == DT_E_OK)
@@ -212,10 +202,10 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
                     const struct dt_series_sum *denominator, int32_t missing,
                     double *ratio, int32_t *why, struct dt_error *error)
 {
-    struct state top, bottom;
-    int32_t status = open_sum(numerator, "numerator", &top, error);
+    struct dt__sum_state top, bottom;
+    int32_t status = dt__sum_open(numerator, "numerator", &top, error);
     if (status == DT_E_OK)
-        status = open_sum(denominator, "denominator", &bottom, error);
+        status = dt__sum_open(denominator, "denominator", &bottom, error);
     if (status == DT_E_OK && (ratio == NULL || why == NULL))
         status = dt__fail(error, DT_E_NULL, -1, "%s is null",
                           ratio == NULL ? "ratio" : "why");
@@ -242,94 +232,5 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
             *why = DT_SERIES_WHY_OVERFLOW;
     }
     dt__leave(caller);
-    return DT_E_OK;
-}
-
-/* The saved form: a name, three counts, and the limbs of the settled sum, of
- * which the last has a sign; integers with the lowest byte first. */
-static const char saved_name[8] = { 'd', 't', 's', 'u', 'm', '0', '1', 0 };
-
-static uint8_t *
-write_integer(uint8_t *to, uint64_t value, int bytes)
-{
-    for (int i = 0; i < bytes; i++)
-        *to++ = (uint8_t)(value >> (8 * i));
-    return to;
-}
-
-static const uint8_t *
-read_integer(const uint8_t *from, uint64_t *value, int bytes)
-{
-    *value = 0;
-    for (int i = 0; i < bytes; i++)
-        *value |= (uint64_t)*from++ << (8 * i);
-    return from;
-}
-
-int32_t
-dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
-                   int64_t capacity, struct dt_error *error)
-{
-    struct state state;
-    int32_t status = open_sum(self, "self", &state, error);
-    if (status == DT_E_OK && bytes == NULL)
-        status = dt__fail(error, DT_E_NULL, -1, "bytes is null");
-    if (status == DT_E_OK && capacity < DT_SERIES_SUM_BYTES)
-        status = dt__fail(error, DT_E_CAPACITY, -1, "capacity is %" PRId64
-                          " for %d bytes", capacity, (int)DT_SERIES_SUM_BYTES);
-    if (status != DT_E_OK)
-        return status;
-
-    dt__sum_settle(&state.sum);
-    memcpy(bytes, saved_name, sizeof(saved_name));
-    uint8_t *to = bytes + sizeof(saved_name);
-    to = write_integer(to, (uint64_t)state.used, 8);
-    to = write_integer(to, (uint64_t)state.missing, 8);
-    to = write_integer(to, (uint64_t)state.not_finite, 8);
-    for (int i = 0; i < DT__SUM_LIMBS - 1; i++)
-        to = write_integer(to, (uint64_t)state.sum.limb[i], 4);
-    (void)write_integer(to, (uint64_t)state.sum.limb[DT__SUM_LIMBS - 1], 8);
-    return DT_E_OK;
-}
-
-int32_t
-dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,
-                   int64_t size, struct dt_error *error)
-{
-    struct state state = { .mark = mark };
-    uint64_t count[3], limb;
-
-    if (self == NULL || bytes == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "%s is null",
-                        self == NULL ? "self" : "bytes");
-    if (size != DT_SERIES_SUM_BYTES)
-        return dt__fail(error, DT_E_LENGTH, -1, "size is %" PRId64
-                        "; a saved sum has %d bytes", size,
-                        (int)DT_SERIES_SUM_BYTES);
-    if (memcmp(bytes, saved_name, sizeof(saved_name)) != 0)
-        return dt__fail(error, DT_E_TEXT, -1, "bytes is no saved sum");
-
-    const uint8_t *from = bytes + sizeof(saved_name);
-    for (int i = 0; i < 3; i++) {
-        from = read_integer(from, &count[i], 8);
-        if (count[i] > INT64_MAX / 4)
-            return dt__fail(error, DT_E_VALUE, -1,
-                            "bytes holds a count out of range");
-    }
-    for (int i = 0; i < DT__SUM_LIMBS - 1; i++) {
-        from = read_integer(from, &limb, 4);
-        state.sum.limb[i] = (int64_t)limb;
-    }
-    (void)read_integer(from, &limb, 8);
-    /* Far from where a limb could overflow, as every sum of doubles is. */
-    if (limb + (UINT64_C(1) << 40) > UINT64_C(1) << 41)
-        return dt__fail(error, DT_E_VALUE, -1,
-                        "bytes holds a sum out of range");
-    memcpy(&state.sum.limb[DT__SUM_LIMBS - 1], &limb, sizeof(limb));
-    state.used = (int64_t)count[0];
-    state.missing = (int64_t)count[1];
-    state.not_finite = (int64_t)count[2];
-    memset(self, 0, sizeof(*self));
-    close_sum(self, &state);
     return DT_E_OK;
 }
