@@ -1354,7 +1354,8 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
  * @retval DT_E_NULL    @p self or @p bytes is null.
  * @retval DT_E_LENGTH  @p size is another.
  * @retval DT_E_TEXT    The bytes are no saved sum of this format.
- * @retval DT_E_VALUE   A count or the sum in them is out of range.
+ * @retval DT_E_VALUE   A count in them is out of range, or the sum larger than
+ *                      that many observations can come to.
  * @par Threads
  * Safe to call at any time; @p self must be the caller's own.
  * @since 0.1

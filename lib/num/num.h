@@ -85,6 +85,9 @@ void dt__sum_merge(struct dt__sum *self, const struct dt__sum *other);
 void dt__sum_subtract(struct dt__sum *self, const struct dt__sum *other);
 /* Brings the limbs into the one form that a value has. */
 void dt__sum_settle(struct dt__sum *self);
+/* Whether `count` products of two doubles may come to a settled sum, as far as
+ * its size tells: they stay below count 2^2048. */
+bool dt__sum_fits(const struct dt__sum *self, int64_t count);
 double dt__sum_round(const struct dt__sum *self); /* Nearest, ties to even. */
 /* The sum divided by n > 0, rounded. */
 double dt__sum_mean(const struct dt__sum *self, double n);

@@ -137,6 +137,27 @@ magnitude(const struct dt__sum *self, struct dt__sum *s, int *top)
     return negative;
 }
 
+/* Limb 135, of bits from 2^2172 on, only has the sign of such a sum, and limbs
+ * 131 to 133 tell how many times 2^2048 it holds. */
+bool
+dt__sum_fits(const struct dt__sum *self, int64_t count)
+{
+    enum { FIRST = (2048 - LOWEST) / 32, SHIFT = (2048 - LOWEST) % 32 };
+    const int64_t last = self->limb[DT__SUM_LIMBS - 1];
+    struct dt__sum s;
+    int top;
+
+    if (last != 0 && last != -1)
+        return false;
+    (void)magnitude(self, &s, &top);
+    if (count == 0)
+        return top == 2 && (s.limb[0] | s.limb[1] | s.limb[2]) == 0;
+    if (top > FIRST + 2 || s.limb[FIRST + 2] >> (SHIFT - 1) != 0)
+        return false;
+    return (s.limb[FIRST] >> SHIFT | s.limb[FIRST + 1] << (32 - SHIFT) |
+            s.limb[FIRST + 2] << (64 - SHIFT)) < count;
+}
+
 static int
 bit_length(uint64_t x)
 {

@@ -19,11 +19,13 @@ sum_bytes_write(uint8_t *to, uint64_t value, int bytes)
 }
 
 static const uint8_t *
-sum_bytes_read(const uint8_t *from, uint64_t *value, int bytes)
+sum_bytes_read(const uint8_t *from, int64_t *value, int bytes)
 {
-    *value = 0;
+    uint64_t bits = 0;
+
     for (int i = 0; i < bytes; i++)
-        *value |= (uint64_t)*from++ << (8 * i);
+        bits |= (uint64_t)*from++ << (8 * i);
+    memcpy(value, &bits, sizeof(bits));
     return from;
 }
 
@@ -53,12 +55,37 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
     return DT_E_OK;
 }
 
+/* What no sum that was made saves. Any limbs but the last are canonical. */
+static int32_t
+sum_bytes_check(const struct dt__sum_state *state, struct dt_error *error)
+{
+    const struct {
+        const char *name;
+        int64_t value;
+    } count[] = { { "used", state->used }, { "missing", state->missing },
+                  { "not_finite", state->not_finite } };
+    int64_t left = INT64_MAX;
+
+    for (int i = 0; i < 3; i++) {
+        if (count[i].value < 0)
+            return dt__fail(error, DT_E_VALUE, -1, "%s in bytes is %" PRId64
+                            "; at least 0", count[i].name, count[i].value);
+        if (count[i].value > left)
+            return dt__fail(error, DT_E_VALUE, -1, "bytes holds more than %"
+                            PRId64 " observations", INT64_MAX);
+        left -= count[i].value;
+    }
+    if (!dt__sum_fits(&state->sum, state->used))
+        return dt__fail(error, DT_E_VALUE, -1, "used in bytes is %" PRId64
+                        "; too few for the sum", state->used);
+    return DT_E_OK;
+}
+
 int32_t
 dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,
                    int64_t size, struct dt_error *error)
 {
     struct dt__sum_state state = { .mark = DT__SUM_MARK };
-    uint64_t count[3], limb;
 
     if (self == NULL || bytes == NULL)
         return dt__fail(error, DT_E_NULL, -1, "%s is null",
@@ -71,25 +98,15 @@ dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,
         return dt__fail(error, DT_E_TEXT, -1, "bytes is no saved sum");
 
     const uint8_t *from = bytes + sizeof(sum_bytes_name);
-    for (int i = 0; i < 3; i++) {
-        from = sum_bytes_read(from, &count[i], 8);
-        if (count[i] > INT64_MAX / 4)
-            return dt__fail(error, DT_E_VALUE, -1,
-                            "bytes holds a count out of range");
-    }
-    for (int i = 0; i < DT__SUM_LIMBS - 1; i++) {
-        from = sum_bytes_read(from, &limb, 4);
-        state.sum.limb[i] = (int64_t)limb;
-    }
-    (void)sum_bytes_read(from, &limb, 8);
-    /* Far from where a limb could overflow, as every sum of doubles is. */
-    if (limb + (UINT64_C(1) << 40) > UINT64_C(1) << 41)
-        return dt__fail(error, DT_E_VALUE, -1,
-                        "bytes holds a sum out of range");
-    memcpy(&state.sum.limb[DT__SUM_LIMBS - 1], &limb, sizeof(limb));
-    state.used = (int64_t)count[0];
-    state.missing = (int64_t)count[1];
-    state.not_finite = (int64_t)count[2];
+    from = sum_bytes_read(from, &state.used, 8);
+    from = sum_bytes_read(from, &state.missing, 8);
+    from = sum_bytes_read(from, &state.not_finite, 8);
+    for (int i = 0; i < DT__SUM_LIMBS - 1; i++)
+        from = sum_bytes_read(from, &state.sum.limb[i], 4);
+    (void)sum_bytes_read(from, &state.sum.limb[DT__SUM_LIMBS - 1], 8);
+    const int32_t status = sum_bytes_check(&state, error);
+    if (status < 0)
+        return status;
     memset(self, 0, sizeof(*self));
     dt__sum_close(self, &state);
     return DT_E_OK;

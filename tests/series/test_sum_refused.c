@@ -120,11 +120,13 @@ bytes_that_are_no_sum_are_refused(void **state)
     f.bytes[5] ^= 1;
     f.bytes[15] = 0x80;
     assert_refused(dt_series_sum_load(&f.sum, f.bytes, 580, &f.error),
-                   DT_E_VALUE, &f.error, "bytes holds a count out of range");
+                   DT_E_VALUE, &f.error,
+                   "used in bytes is -9223372036854775808; at least 0");
     f.bytes[15] = 0;
     f.bytes[579] = 0x40;
     assert_refused(dt_series_sum_load(&f.sum, f.bytes, 580, &f.error),
-                   DT_E_VALUE, &f.error, "bytes holds a sum out of range");
+                   DT_E_VALUE, &f.error,
+                   "used in bytes is 0; too few for the sum");
     assert_memory_equal(&before, &f.sum, sizeof(before));
 }
 
