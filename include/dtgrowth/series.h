@@ -1222,10 +1222,12 @@ dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error);
  *                         makes the product missing.
  * @param[out]    error    Receives the details of a failure; may be null.
  *
- * @retval DT_E_OK      All observations are added.
- * @retval DT_E_NULL    @p self or @p x is null.
- * @retval DT_E_STRUCT  @p self was not made by dt_series_sum_init().
- * @retval DT_E_MIXED   The frequencies differ.
+ * @retval DT_E_OK        All observations are added.
+ * @retval DT_E_NULL      @p self or @p x is null.
+ * @retval DT_E_STRUCT    @p self was not made by dt_series_sum_init().
+ * @retval DT_E_MIXED     The frequencies differ.
+ * @retval DT_E_OVERFLOW  The sum would have more than 2^63 - 1 observations,
+ *                        missing and infinite ones included.
  * @return Otherwise the status of dt_series_check() for @p x or @p weights.
  *
  * @par Accuracy
@@ -1252,9 +1254,11 @@ dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
  * @param[in]     other  Another sum; may be @p self, which doubles it.
  * @param[out]    error  Receives the details of a failure; may be null.
  *
- * @retval DT_E_OK      Done.
- * @retval DT_E_NULL    @p self or @p other is null.
- * @retval DT_E_STRUCT  One was not made by dt_series_sum_init().
+ * @retval DT_E_OK        Done.
+ * @retval DT_E_NULL      @p self or @p other is null.
+ * @retval DT_E_STRUCT    One was not made by dt_series_sum_init().
+ * @retval DT_E_OVERFLOW  The sum would have more than 2^63 - 1 observations,
+ *                        missing and infinite ones included.
  * @par Accuracy
  * Exact: associative and commutative.
  * @par Threads

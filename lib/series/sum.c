@@ -40,6 +40,26 @@ dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error)
     return DT_E_OK;
 }
 
+/* Observations of any kind; never more than an integer counts. */
+static int64_t
+sum_count(const struct dt__sum_state *state)
+{
+    return state->used + state->missing + state->not_finite;
+}
+
+static int32_t
+sum_check_count(const struct dt__sum_state *state, int64_t more,
+                const char *name, struct dt_error *error)
+{
+    const int64_t count = sum_count(state);
+
+    if (more > INT64_MAX - count)
+        return dt__fail(error, DT_E_OVERFLOW, -1, "self has %" PRId64
+                        " observations and %s %" PRId64 "; more than %" PRId64,
+                        count, name, more, INT64_MAX);
+    return DT_E_OK;
+}
+
 /* One observation, times its weight unless that is null. */
 static void
 add_one(struct dt__sum_state *state, const struct dt_series *x,
@@ -112,6 +132,8 @@ dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
         status = dt__check_series(weights, "weights", error);
     if (status == DT_E_OK && weights != NULL)
         status = dt__check_same_frequency(x, "x", weights, "weights", error);
+    if (status == DT_E_OK)
+        status = sum_check_count(&state, x->length, "x", error);
     if (status != DT_E_OK)
         return status;
 
@@ -134,6 +156,8 @@ dt_series_sum_merge(struct dt_series_sum *self,
     int32_t status = dt__sum_open(self, "self", &state, error);
     if (status == DT_E_OK)
         status = dt__sum_open(other, "other", &more, error);
+    if (status == DT_E_OK)
+        status = sum_check_count(&state, sum_count(&more), "other", error);
     if (status != DT_E_OK)
         return status;
 

@@ -1,6 +1,7 @@
 /* What exact sums refuse, with every output as it was. */
 #include "series/make.h"
 
+#include <math.h>
 #include <string.h>
 
 struct fixture {
@@ -130,6 +131,55 @@ bytes_that_are_no_sum_are_refused(void **state)
     assert_memory_equal(&before, &f.sum, sizeof(before));
 }
 
+/* Doubles a sum n times. */
+static void
+double_it(struct dt_series_sum *sum, int n)
+{
+    for (int i = 0; i < n; i++)
+        assert_int_equal(dt_series_sum_merge(sum, sum, NULL), DT_E_OK);
+}
+
+/* Of each count alone, and of the three together. */
+static void
+more_observations_than_an_integer_counts_are_refused(void **state)
+{
+    static const double kinds[] = { 1, NAN, INFINITY };
+    struct fixture f;
+
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        const struct dt_series s = years(kinds + i, 1, 0);
+        set_up(&f);
+        assert_int_equal(dt_series_sum_add(&f.sum, &s, NULL, NULL), DT_E_OK);
+        double_it(&f.sum, 62);
+        const struct dt_series_sum before = f.sum;
+        assert_refused(dt_series_sum_merge(&f.sum, &f.sum, &f.error),
+                       DT_E_OVERFLOW, &f.error,
+                       "self has 4611686018427387904 observations and other "
+                       "4611686018427387904; more than 9223372036854775807");
+        assert_memory_equal(&f.sum, &before, sizeof(before));
+
+        /* One less is the most there can be. */
+        const struct dt_series t = years(kinds + (i + 1) % 3, 1, 0);
+        set_up(&f);
+        for (int k = 0; k < 62; k++) {
+            double_it(&f.sum, 1);
+            assert_int_equal(dt_series_sum_add(&f.sum, &t, NULL, NULL),
+                             DT_E_OK);
+        }
+        assert_int_equal(dt_series_sum_merge(&f.sum, &before, NULL), DT_E_OK);
+        const struct dt_series_sum most = f.sum;
+        assert_refused(dt_series_sum_add(&f.sum, &s, NULL, &f.error),
+                       DT_E_OVERFLOW, &f.error,
+                       "self has 9223372036854775807 observations and x 1; "
+                       "more than 9223372036854775807");
+        assert_memory_equal(&f.sum, &most, sizeof(most));
+        const struct dt_series none = years(kinds, 0, 0);
+        assert_int_equal(dt_series_sum_add(&f.sum, &none, NULL, NULL),
+                         DT_E_OK);
+    }
+}
+
 /* The bytes are the same on machines of either byte order. */
 static void
 the_saved_form_is_fixed(void **state)
@@ -158,6 +208,7 @@ main(void)
         cmocka_unit_test(null_arguments_are_named),
         cmocka_unit_test(rules_frequencies_and_room_are_checked),
         cmocka_unit_test(bytes_that_are_no_sum_are_refused),
+        cmocka_unit_test(more_observations_than_an_integer_counts_are_refused),
         cmocka_unit_test(the_saved_form_is_fixed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
