@@ -1,6 +1,7 @@
 #include "compare/figure.h"
 
 #include "base/error.h"
+#include "num/environment.h"
 
 /* Whether the magnitude goes up by one, after the whole units were taken from
  * it and `rest / den` was left. */
@@ -23,19 +24,11 @@ goes_up(const struct dt__natural *rest, const struct dt__natural *den,
     return rounding != DT_COMPARE_ROUNDING_HALF_EVEN || whole % 2 != 0;
 }
 
-int32_t
-dt_compare_figure_round(double value, int32_t decimals, int32_t rounding,
-                        struct dt_compare_figure *figure,
-                        struct dt_error *error)
+static int32_t
+figure_round_value(double value, int32_t decimals, int32_t rounding,
+                   struct dt_compare_figure *figure, struct dt_error *error)
 {
     char number[DT__NUMBER_SIZE];
-    int32_t status = dt__check_given(figure, "figure", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check_rule(rounding, "", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check_decimals(decimals, "", error);
-    if (status != DT_E_OK)
-        return status;
     if (!dt__is_finite(value))
         return dt__fail(error, DT_E_VALUE, -1, "value is %s",
                         dt__number(number, value));
@@ -63,4 +56,23 @@ dt_compare_figure_round(double value, int32_t decimals, int32_t rounding,
         .quality = DT_COMPARE_PRINTED,
     };
     return DT_E_OK;
+}
+
+int32_t
+dt_compare_figure_round(double value, int32_t decimals, int32_t rounding,
+                        struct dt_compare_figure *figure,
+                        struct dt_error *error)
+{
+    int32_t status = dt__check_given(figure, "figure", error);
+    if (status == DT_E_OK)
+        status = dt__figure_check_rule(rounding, "", error);
+    if (status == DT_E_OK)
+        status = dt__figure_check_decimals(decimals, "", error);
+    if (status != DT_E_OK)
+        return status;
+
+    const struct dt__environment caller = dt__enter();
+    status = figure_round_value(value, decimals, rounding, figure, error);
+    dt__leave(caller);
+    return status;
 }

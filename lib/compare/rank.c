@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "num/dd.h"
+#include "num/environment.h"
 #include "series/access.h"
 
 /* Indices of observations in the caller's memory, sorted by heap: no
@@ -103,6 +104,7 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
     if (status < 0)
         return status;
 
+    const struct dt__environment caller = dt__enter();
     int64_t count = 0;
     for (int64_t i = 0; i < x->length; i++) {
         double value;
@@ -126,5 +128,6 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
             dt__put(out, work[i], rank_of(ties, i, first, last, distinct),
                     DT_SERIES_WHY_DEFINED);
     }
+    dt__leave(caller);
     return DT_E_OK;
 }

@@ -22,6 +22,8 @@ struct outcome {
     struct dt_compare_sum_check sum;
     struct dt_compare_interval interval, ratio, growth;
     struct dt_compare_decomposition decomposition;
+    double ranks[3][N];
+    struct dt_compare_figure rounded[3];
 };
 
 static double levels[N], others[N], small[N];
@@ -140,6 +142,42 @@ compute_levels(const struct dt_series *x, const struct dt_series *y,
                      DT_E_OK);
 }
 
+/* Numbers that are told apart by their last bits, or are not normal. */
+static void
+compute_ranks_and_figures(const struct dt_series *x, struct outcome *o)
+{
+    static const double tiny[] = { 0, 4e-310, 2e-310 };
+    static const double numbers[] = { 4e-310, 0x1p-1074, 1.2345 };
+    int64_t work[N];
+    struct dt_series s = *x;
+    int32_t status = 0;
+
+    for (int i = 0; i < 3; i++) {
+        struct dt_series_out out = DT_SERIES_OUT(o->ranks[i], N);
+        s.values = i == 0 ? tiny : x->values;
+        s.length = i == 0 ? 3 : N;
+        s.flags = i == 2 ? DT_SERIES_NAN_IS_VALUE : 0;
+        status |= dt_compare_rank(&s, DT_COMPARE_DESCENDING,
+                                  DT_COMPARE_TIES_AVERAGE, work, &out, NULL);
+        status |= dt_compare_figure_round(numbers[i], 2,
+                                          DT_COMPARE_ROUNDING_CEILING,
+                                          &o->rounded[i], NULL);
+    }
+    assert_int_equal(status, DT_E_OK);
+}
+
+static void
+small_numbers_have_their_ranks_and_figures(const struct outcome *o)
+{
+    static const double ranks[] = { 3, 1, 2 };
+    static const int64_t digits[] = { 1, 1, 124 };
+
+    for (int i = 0; i < 3; i++) {
+        assert_ulp(o->ranks[0][i], ranks[i], 0);
+        assert_int_equal(o->rounded[i].digits, digits[i]);
+    }
+}
+
 static void
 compute(struct outcome *o)
 {
@@ -157,6 +195,7 @@ compute(struct outcome *o)
     compute_chains(&x, &y, o);
     compute_comparisons(&x, &y, o);
     compute_levels(&x, &y, o);
+    compute_ranks_and_figures(&x, o);
     assert_int_equal(dt_compare_check_growth(&base, &end, &rate, 4,
                                              DT_COMPARE_METHOD_CAGR, &o->check,
                                              NULL), DT_E_OK);
@@ -249,6 +288,7 @@ subnormal_numbers_are_kept(void **state)
     (void)state;
     fill();
     compute(&expected);
+    small_numbers_have_their_ranks_and_figures(&expected);
     const unsigned word = _mm_getcsr();
     _mm_setcsr(word | 0x8040);
     compute(&got);
@@ -279,6 +319,7 @@ traps_of_the_caller_do_not_go_off(void **state)
                                             NULL);
     assert_int_equal(_mm_getcsr(), open);
     compute_chains(&x, &x, &got);
+    compute_ranks_and_figures(&x, &got);
     assert_int_equal(_mm_getcsr(), open);
     _mm_setcsr(word);
     assert_int_equal(status, DT_E_OK);
