@@ -21,8 +21,8 @@ extern "C" {
  * for an operand that is infinite or NaN, each returns NaN. Every result is
  * correctly rounded: the double next to the true one, in each of the cases of
  * tests/vectors/compare_scalar.txt. They assume rounding to nearest, and may be
- * called by any number of threads. Nor may the thread flush subnormal numbers
- * to zero, as all do in a program that gcc links with -ffast-math: there
+ * called by any number of threads. They need subnormal numbers: in a program
+ * that gcc links with -ffast-math, whose threads flush those to zero,
  * dt_compare_share(0x1p-1060, 1) is 0. Shares, rates and contributions are
  * fractions: 0.02 are two percentage points.
  * ------------------------------------------------------------------------ */

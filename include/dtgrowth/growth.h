@@ -25,8 +25,8 @@ extern "C" {
  * one, in each of the cases of tests/vectors/growth_scalar.txt, which spans
  * the whole range of doubles. They assume rounding to nearest, raise neither
  * the invalid nor the divide-by-zero flag for quiet operands, and may be
- * called by any number of threads. Nor may the thread flush subnormal numbers
- * to zero, as all do in a program that gcc links with -ffast-math: there
+ * called by any number of threads. They need subnormal numbers: in a program
+ * that gcc links with -ffast-math, whose threads flush those to zero,
  * dt_growth_log(0x1p-1060, 1) is NaN. The functions of series set that
  * themselves, and are right in any case.
  * ------------------------------------------------------------------------ */
