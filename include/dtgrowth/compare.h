@@ -204,7 +204,8 @@ enum {
  * The result is as long as @p x, and element i belongs to period i of @p x;
  * the periods of @p y may be others. The operands are those in the formula of
  * the kind: a contribution needs no total at its end. An element without a
- * result is NaN. Of several reasons the first in this list is given:
+ * result is NaN. Of several reasons the first in this list is given, as
+ * everywhere (see #DT_SERIES_WHY_DEFINED):
  *
  *   - NO_BASE: @p y has no such period (which a contribution does without), or
  *     one of the two has none `lag` periods before;
@@ -289,10 +290,10 @@ struct dt_compare_decomposition {
  * the parts add up to the total. What they do not explain is returned, and
  * never spread over the parts. If a part has no contribution, the others still
  * have theirs, and the members of @p result are NaN with the reason of the
- * first one: BASE_MISSING, VALUE_MISSING, NOT_FINITE; or, for all of them, of
- * the total: NOT_FINITE, ZERO_BASE, NEGATIVE_BASE. A single contribution may
- * overflow (OVERFLOW); a member of @p result that is too large for a double is
- * infinite, whatever the sums on the way to it.
+ * first such part: VALUE_MISSING, BASE_MISSING, NOT_FINITE; or with that of the
+ * total, which all parts share: NOT_FINITE, ZERO_BASE, NEGATIVE_BASE. A single
+ * contribution may overflow (OVERFLOW); a member of @p result that is too large
+ * for a double is infinite, whatever the sums on the way to it.
  *
  * @code
  * // Delivered and ordered trade in 2020 and 2024, and the total.

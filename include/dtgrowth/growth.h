@@ -374,7 +374,7 @@ dt_growth_options_init(void *options, uint32_t struct_size);
  * as long as the input, and element i belongs to period i.
  *
  * An element without a result is NaN. Of several reasons the first in this list
- * is given:
+ * is given, as everywhere (see #DT_SERIES_WHY_DEFINED):
  *
  *   - NO_BASE: the base lies outside the series, or there is no such period
  *     (29 February a year ago);
@@ -527,7 +527,8 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  *     ANNUALIZED_LOG: ln(end / base) / periods
  *
  * where `options->per_year`, if it is set, takes the place of the 1. Reasons
- * are those of dt_growth_series(), and NO_PERIODS where `each` is not positive.
+ * are those of dt_growth_series(); `each` is a value as well, and NO_PERIODS of
+ * any kind where it is not positive.
  *
  * @code
  * // Delivered and ordered trade in 2020 and 2024.
@@ -589,11 +590,11 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
  *     ln(end / base) / ln(1 + rate)
  *
  * The rate is the same for all, or each element has its own. An element without
- * a result is NaN: because one of the three is missing (BASE_MISSING for the
- * base, VALUE_MISSING) or not finite (NOT_FINITE), for a base of 0 or less
- * (ZERO_BASE, NEGATIVE_BASE), for an end of 0 or less, a rate of -1 or less, and
- * equal levels at a rate of 0, to which any number would do (DOMAIN), and for
- * different levels at a rate of 0 (OVERFLOW).
+ * a result is NaN: because one of the three is missing (VALUE_MISSING, or
+ * BASE_MISSING for the base) or not finite (NOT_FINITE), for a base of 0 or
+ * less (ZERO_BASE, NEGATIVE_BASE), for an end of 0 or less, a rate of -1 or
+ * less, and equal levels at a rate of 0, to which any number would do (DOMAIN),
+ * and for different levels at a rate of 0 (OVERFLOW).
  *
  * @code
  * // Years from digital trade of 2024 to twice and four times as much.
@@ -745,8 +746,8 @@ struct dt_growth_average_result {
  * and ACCUMULATIVE need every observation between, the least-squares kinds
  * leave out those that are missing. The result is undefined
  *
- *   - where an end, or an observation that is needed, is missing
- *     (BASE_MISSING, VALUE_MISSING) or not finite (NOT_FINITE);
+ *   - where an observation that is needed is missing (VALUE_MISSING, or
+ *     BASE_MISSING for the base) or not finite (NOT_FINITE);
  *   - for a base that is not positive (ZERO_BASE, NEGATIVE_BASE), of every
  *     period for MEAN_RATE and GEO_MEAN;
  *   - for an end or observation without a logarithm, or of which no rate
@@ -846,10 +847,10 @@ struct dt_growth_trend_result {
  * observation is left out where it or its position is missing. The trend is
  * undefined
  *
- *   - with fewer than two observations (TOO_FEW), or all at one position
- *     (NO_PERIODS);
  *   - where one of them, or its position, is not finite (NOT_FINITE), or LOG
  *     meets a value of 0 or less (DOMAIN);
+ *   - with fewer than two observations (TOO_FEW), or all at one position
+ *     (NO_PERIODS);
  *   - where one of its numbers is too large for a double (OVERFLOW).
  *
  * Two observations leave no residual: the standard errors and the standard

@@ -566,7 +566,19 @@ dt_series_unit_format(const struct dt_series_unit *unit, char *buffer,
  * Views
  * ------------------------------------------------------------------------ */
 
-/** Why an element of a result is undefined. Stored as `uint8_t`. */
+/**
+ * Why an element of a result is undefined. Stored as `uint8_t`.
+ *
+ * Where there are several reasons, every function gives the first in this
+ * order, which is not that of the numbers:
+ *
+ *     NO_BASE, VALUE_MISSING, BASE_MISSING, NOT_FINITE, ZERO_BASE,
+ *     NEGATIVE_BASE, DOMAIN, TOO_FEW, NO_PERIODS, OVERFLOW
+ *
+ * So it is for a result of many observations, too: each of them is looked at,
+ * and the first with that reason is the one at fault. Levels along growth stop
+ * at the first reason on their way.
+ */
 enum {
     DT_SERIES_WHY_DEFINED       = 0,  /**< It is defined. */
     DT_SERIES_WHY_NO_BASE       = 1,  /**< The base lies outside the series, or
@@ -956,11 +968,12 @@ enum {
  *
  *     PER_UNIT: result[i] = x[i] * rate    INVERSE: result[i] = x[i] / rate
  *
- * Of several reasons the first in this list is given:
+ * Of several reasons the first in this list is given, as everywhere (see
+ * #DT_SERIES_WHY_DEFINED):
  *
  *   - NO_BASE: the rates have no such period;
- *   - BASE_MISSING: the rate of the period is missing;
  *   - VALUE_MISSING: the value is missing;
+ *   - BASE_MISSING: the rate of the period is missing;
  *   - NOT_FINITE: the value or the rate is infinite, or NaN as a value;
  *   - ZERO_BASE, NEGATIVE_BASE: the rate is zero, or negative;
  *   - OVERFLOW: the result is not finite.
@@ -1302,9 +1315,9 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
  * @param[in]  denominator  A sum, such as that of the weights; not 0.
  * @param[in]  missing      DT_SERIES_MISSING_COUNTS or _SKIPPED, for both.
  * @param[out] ratio        Receives the quotient; NaN if undefined.
- * @param[out] why          Receives the reason: that of the numerator first,
- *                          BASE_MISSING, NOT_FINITE and ZERO_BASE of the
- *                          denominator, OVERFLOW; or DEFINED.
+ * @param[out] why          Receives the reason: VALUE_MISSING of the numerator,
+ *                          BASE_MISSING of the denominator, NOT_FINITE of
+ *                          either, ZERO_BASE, OVERFLOW; or DEFINED.
  * @param[out] error        Receives the details of a failure; may be null.
  *
  * @retval DT_E_OK      Done, with a reason if the ratio is undefined.

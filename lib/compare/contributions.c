@@ -6,6 +6,7 @@
 #include "num/environment.h"
 #include "num/num.h"
 #include "series/access.h"
+#include "series/why.h"
 
 static int32_t
 check(const struct dt_series *base, const struct dt_series *end,
@@ -107,14 +108,10 @@ dt_compare_contributions(const struct dt_series *base,
     int64_t first = -1;
     for (int64_t i = 0; i < base->length; i++) {
         double before, after;
-        int32_t why = dt__read(base, i, &before);
-        if (why == DT_SERIES_WHY_VALUE_MISSING)
-            why = DT_SERIES_WHY_BASE_MISSING;
-        const int32_t after_why = dt__read(end, i, &after);
-        if (why == DT_SERIES_WHY_DEFINED)
-            why = after_why;
-        if (why == DT_SERIES_WHY_DEFINED)
-            why = total_why;
+        const int32_t before_why = dt__why_of_base(dt__read(base, i, &before));
+        const int32_t part_why = dt__first_why(dt__read(end, i, &after),
+                                               before_why);
+        const int32_t why = dt__first_why(part_why, total_why);
         if (why != DT_SERIES_WHY_DEFINED) {
             if (first_why == DT_SERIES_WHY_DEFINED) {
                 first_why = why;

@@ -6,6 +6,7 @@
 #include "num/environment.h"
 #include "num/num.h"
 #include "series/access.h"
+#include "series/why.h"
 
 /* x and y of a period, and of the one `lag` before it. */
 struct pair {
@@ -70,6 +71,13 @@ check(const struct dt_series *x, const struct dt_series *y, int32_t kind,
     return status;
 }
 
+/* Adds the reason of an operand that plays the base. */
+static int32_t
+pairwise_join(int32_t why, int32_t base)
+{
+    return dt__first_why(why, dt__why_of_base(base));
+}
+
 /* Reads the operands of the kind; of y at period i a contribution is none. */
 static int32_t
 pairwise_read(const struct dt_series *x, const struct dt_series *y,
@@ -85,10 +93,10 @@ pairwise_read(const struct dt_series *x, const struct dt_series *y,
 
     int32_t why = dt__read(x, i, &pair->x);
     if (reads_y)
-        why = dt__join_why(why, dt__read(y, j, &pair->y));
+        why = pairwise_join(why, dt__read(y, j, &pair->y));
     if (lag > 0) {
-        why = dt__join_why(why, dt__read(x, i - lag, &pair->x_base));
-        why = dt__join_why(why, dt__read(y, base, &pair->y_base));
+        why = pairwise_join(why, dt__read(x, i - lag, &pair->x_base));
+        why = pairwise_join(why, dt__read(y, base, &pair->y_base));
     }
     return why;
 }
@@ -111,8 +119,8 @@ domain(int32_t kind, const struct pair *p)
     case DT_COMPARE_SHARE:
     case DT_COMPARE_SHARE_CHANGE:
         why = total_reason(p->y);
-        if (why == DT_SERIES_WHY_DEFINED && kind == DT_COMPARE_SHARE_CHANGE)
-            why = total_reason(p->y_base);
+        if (kind == DT_COMPARE_SHARE_CHANGE)
+            why = dt__first_why(why, total_reason(p->y_base));
         if (why == DT_SERIES_WHY_DEFINED &&
             (p->x < 0 || (kind == DT_COMPARE_SHARE_CHANGE && p->x_base < 0)))
             why = DT_SERIES_WHY_DOMAIN;

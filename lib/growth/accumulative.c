@@ -56,28 +56,18 @@ solve(struct dt__dd target, double total, int64_t n)
 }
 
 /* Sums x_i and x_i - x_0, i = 1 ... n, exactly, in units of about x_0. */
-static int32_t
+static void
 add_up(const struct dt__span *span, int scale, struct dt__sum *total,
-       struct dt__sum *rise, int64_t *index)
+       struct dt__sum *rise)
 {
     const double unit = dt__power2(scale);
-    double base, value;
+    const double base = dt_series_at_i(span->x, span->base);
 
-    *index = span->end;
-    (void)dt__read(span->x, span->base, &base);
     dt__sum_init(total);
-    for (int64_t i = span->base + 1; i <= span->end; i++) {
-        const int32_t why = dt__read(span->x, i, &value);
-        if (why != DT_SERIES_WHY_DEFINED) {
-            *index = i;
-            return why;
-        }
-        dt__sum_add_product(total, value, unit);
-    }
+    for (int64_t i = span->base + 1; i <= span->end; i++)
+        dt__sum_add_product(total, dt_series_at_i(span->x, i), unit);
     *rise = *total;
     dt__sum_add_product(rise, base * unit, -(double)(span->end - span->base));
-    return dt__sum_round(total) > 0 ? DT_SERIES_WHY_DEFINED
-                                    : DT_SERIES_WHY_DOMAIN;
 }
 
 void
@@ -85,17 +75,15 @@ dt__average_accumulative(const struct dt__span *span,
                          struct dt_growth_average_result *result)
 {
     struct dt__sum total, rise;
-    double base, end;
-    int64_t index;
+    const double base = dt_series_at_i(span->x, span->base);
+    const double end = dt_series_at_i(span->x, span->end);
     int e;
 
-    (void)dt__read(span->x, span->base, &base);
-    (void)dt__read(span->x, span->end, &end);
     (void)dt__split(base, &e);
     const int scale = e > 1022 ? -1022 : e < -1022 ? 1022 : -e;
-    const int32_t why = add_up(span, scale, &total, &rise, &index);
-    if (why != DT_SERIES_WHY_DEFINED) {
-        dt__undefined(result, why, index);
+    add_up(span, scale, &total, &rise);
+    if (!(dt__sum_round(&total) > 0)) {
+        dt__undefined(result, DT_SERIES_WHY_DOMAIN, span->end);
         return;
     }
     const struct dt__dd unit = dt__dd_from(base * dt__power2(scale));

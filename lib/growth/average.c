@@ -6,6 +6,7 @@
 #include "growth/kernel.h"
 #include "num/environment.h"
 #include "series/access.h"
+#include "series/why.h"
 
 void
 dt__undefined(struct dt_growth_average_result *result, int32_t why,
@@ -17,22 +18,15 @@ dt__undefined(struct dt_growth_average_result *result, int32_t why,
     result->index = index;
 }
 
-/* The kinds that look at the two ends alone. */
 static void
-average_ends(int32_t kind, double base, double end, int64_t end_index,
+average_ends(const struct dt__span *span, int32_t kind,
              struct dt_growth_average_result *result)
 {
     const double n = (double)result->periods;
+    const double base = dt_series_at_i(span->x, span->base);
+    const double end = dt_series_at_i(span->x, span->end);
 
     result->used = 2;
-    if (end < 0 && kind != DT_GROWTH_AVERAGE_LINEAR) {
-        dt__undefined(result, DT_SERIES_WHY_DOMAIN, end_index);
-        return;
-    }
-    if (end == 0 && kind == DT_GROWTH_AVERAGE_LOG) {
-        dt__undefined(result, DT_SERIES_WHY_DOMAIN, end_index);
-        return;
-    }
     if (kind == DT_GROWTH_AVERAGE_LINEAR)
         result->rate = dt__linear_rate(base, end, n);
     else if (kind == DT_GROWTH_AVERAGE_LOG)
@@ -40,41 +34,82 @@ average_ends(int32_t kind, double base, double end, int64_t end_index,
     else
         result->rate = dt__compound_growth(base, end, 1, n);
     if (!dt__is_finite(result->rate))
-        dt__undefined(result, DT_SERIES_WHY_OVERFLOW, end_index);
+        dt__undefined(result, DT_SERIES_WHY_OVERFLOW, span->end);
 }
 
-/* Whether base and end are there and every kind can start from them. */
-static int32_t
-check_ends(const struct dt__span *span, double *base, double *end,
-           int64_t *index)
+static bool
+average_is_of_ends(int32_t kind)
 {
-    const int32_t why_base = dt__read(span->x, span->base, base);
-    const int32_t why_end = dt__read(span->x, span->end, end);
+    return kind == DT_GROWTH_AVERAGE_CAGR || kind == DT_GROWTH_AVERAGE_LINEAR ||
+           kind == DT_GROWTH_AVERAGE_LOG || kind == DT_GROWTH_AVERAGE_YEARS;
+}
 
-    *index = span->base;
-    if (why_base == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_BASE_MISSING;
-    if (why_base != DT_SERIES_WHY_DEFINED)
-        return why_base;
-    if (*base <= 0)
-        return *base == 0 ? DT_SERIES_WHY_ZERO_BASE
+static bool
+average_is_of_rates(int32_t kind)
+{
+    return kind == DT_GROWTH_AVERAGE_MEAN_RATE ||
+           kind == DT_GROWTH_AVERAGE_GEO_MEAN;
+}
+
+static bool
+average_is_trend(int32_t kind)
+{
+    return kind == DT_GROWTH_AVERAGE_LS_COEF ||
+           kind == DT_GROWTH_AVERAGE_LS_COMPOUND;
+}
+
+/* Whether a kind has a place for a value that is no base. */
+static bool
+average_takes(int32_t kind, double value)
+{
+    if (average_is_trend(kind) || kind == DT_GROWTH_AVERAGE_LOG)
+        return value > 0;
+    return value >= 0 || kind == DT_GROWTH_AVERAGE_MEAN_RATE ||
+           kind == DT_GROWTH_AVERAGE_LINEAR ||
+           kind == DT_GROWTH_AVERAGE_ACCUMULATIVE;
+}
+
+/* Why an observation cannot enter; DEFINED also where it is left out. */
+static int32_t
+average_fault(const struct dt__span *span, int32_t kind, int64_t i)
+{
+    const bool is_base = i == span->base, is_end = i == span->end;
+    double value;
+    const int32_t why = dt__read(span->x, i, &value);
+
+    if (average_is_trend(kind) && !is_base && !is_end &&
+        why == DT_SERIES_WHY_VALUE_MISSING)
+        return DT_SERIES_WHY_DEFINED;
+    if (why != DT_SERIES_WHY_DEFINED)
+        return is_base ? dt__why_of_base(why) : why;
+    if ((is_base || (average_is_of_rates(kind) && !is_end)) && value <= 0)
+        return value == 0 ? DT_SERIES_WHY_ZERO_BASE
                           : DT_SERIES_WHY_NEGATIVE_BASE;
-    *index = span->end;
-    return why_end;
+    return average_takes(kind, value) ? DT_SERIES_WHY_DEFINED
+                                      : DT_SERIES_WHY_DOMAIN;
+}
+
+/* Looks for the first reason of all observations that a kind needs. */
+static void
+average_survey(const struct dt__span *span, int32_t kind,
+               struct dt_growth_average_result *result)
+{
+    const int64_t step = average_is_of_ends(kind) ? span->end - span->base : 1;
+
+    for (int64_t i = span->base; i <= span->end; i += step) {
+        const int32_t why = average_fault(span, kind, i);
+        if (dt__first_why(result->why, why) != result->why)
+            dt__undefined(result, why, i);
+    }
 }
 
 static void
 average(const struct dt__span *span, int32_t kind,
         struct dt_growth_average_result *result)
 {
-    double base, end;
-    int64_t index;
-    const int32_t why = check_ends(span, &base, &end, &index);
-
-    if (why != DT_SERIES_WHY_DEFINED) {
-        dt__undefined(result, why, index);
+    average_survey(span, kind, result);
+    if (result->why != DT_SERIES_WHY_DEFINED)
         return;
-    }
     switch (kind) {
     case DT_GROWTH_AVERAGE_MEAN_RATE:
     case DT_GROWTH_AVERAGE_GEO_MEAN:
@@ -88,7 +123,7 @@ average(const struct dt__span *span, int32_t kind,
         dt__average_accumulative(span, result);
         break;
     default:
-        average_ends(kind, base, end, span->end, result);
+        average_ends(span, kind, result);
         break;
     }
 }

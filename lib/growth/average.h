@@ -4,14 +4,14 @@
 
 #include <dtgrowth/growth.h>
 
-/* The span of an average: indices of its base and end, both present. */
+/* The span of an average: indices of its base and end. */
 struct dt__span {
     const struct dt_series *x;
     int64_t base, end;
 };
 
 /* Each fills rate, used, index and why of a result whose other members are
- * set. The base is positive and finite; for the trends, so is the end. */
+ * set. Every observation that the kind needs is there and in its domain. */
 void dt__average_rates(const struct dt__span *span, int32_t kind,
                        struct dt_growth_average_result *result);
 void dt__average_trend(const struct dt__span *span, int32_t kind,

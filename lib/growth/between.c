@@ -8,6 +8,7 @@
 #include "growth/options.h"
 #include "num/environment.h"
 #include "series/access.h"
+#include "series/why.h"
 
 static int32_t
 check_length(const struct dt_series *x, const char *name, int64_t length,
@@ -42,20 +43,13 @@ int32_t
 dt__read_operands(const struct dt__operands *from, int64_t i, double *base,
                   double *end, double *each)
 {
-    const int32_t why_end = dt__read(from->end, i, end);
-    const int32_t why_base = dt__read(from->base, i, base);
-    int32_t why_each = DT_SERIES_WHY_DEFINED;
+    const int32_t why = dt__first_why(
+        dt__read(from->end, i, end),
+        dt__why_of_base(dt__read(from->base, i, base)));
 
     *each = from->common;
-    if (from->each != NULL)
-        why_each = dt__read(from->each, i, each);
-    if (why_end == DT_SERIES_WHY_VALUE_MISSING ||
-        why_each == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_VALUE_MISSING;
-    if (why_base == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_BASE_MISSING;
-    return why_end != DT_SERIES_WHY_DEFINED ? why_end
-           : why_base != DT_SERIES_WHY_DEFINED ? why_base : why_each;
+    return from->each == NULL
+               ? why : dt__first_why(why, dt__read(from->each, i, each));
 }
 
 bool
@@ -87,10 +81,8 @@ compute(const struct dt__growth *growth, const struct dt__operands *from,
     double base, end, periods;
     const int32_t why = dt__read_operands(from, i, &base, &end, &periods);
 
-    if (why != DT_SERIES_WHY_DEFINED)
-        return why;
-    return periods <= 0 ? DT_SERIES_WHY_NO_PERIODS
-                        : dt__grow(growth, base, end, periods, result);
+    return why != DT_SERIES_WHY_DEFINED
+               ? why : dt__grow_over(growth, base, end, periods, result);
 }
 
 /* A bad base fails the call before it writes. */

@@ -75,9 +75,7 @@ grow_one(const struct dt__growth *self, const struct block *b, int i,
     if (!dt__is_finite(b->base[i]) || !dt__is_finite(b->end[i]) ||
         !dt__is_finite(periods))
         return DT_SERIES_WHY_NOT_FINITE;
-    if (periods <= 0)
-        return DT_SERIES_WHY_NO_PERIODS;
-    return dt__grow(self, b->base[i], b->end[i], periods, value);
+    return dt__grow_over(self, b->base[i], b->end[i], periods, value);
 }
 
 /* What the kernel could not vouch for, one by one. */

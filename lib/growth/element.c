@@ -3,6 +3,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/kernel.h"
+#include "series/why.h"
 
 bool
 dt__is_annualized(const struct dt__growth *self)
@@ -111,4 +112,14 @@ dt__grow(const struct dt__growth *self, double base, double value,
     default:
         return grow_in_logs(self, base, value, periods, result);
     }
+}
+
+int32_t
+dt__grow_over(const struct dt__growth *self, double base, double value,
+              double periods, double *result)
+{
+    if (periods > 0)
+        return dt__grow(self, base, value, periods, result);
+    return dt__first_why(dt__grow(self, base, value, 0, result),
+                         DT_SERIES_WHY_NO_PERIODS);
 }

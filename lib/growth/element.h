@@ -23,4 +23,9 @@ bool dt__needs_positive_base(const struct dt__growth *self);
 int32_t dt__grow(const struct dt__growth *self, double base, double value,
                  double periods, double *result);
 
+/* The same over a number of periods that may be 0 or less, in which nothing
+ * grows. */
+int32_t dt__grow_over(const struct dt__growth *self, double base, double value,
+                      double periods, double *result);
+
 #endif

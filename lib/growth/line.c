@@ -4,6 +4,7 @@
 
 #include "num/scale.h"
 #include "series/access.h"
+#include "series/why.h"
 
 /* Point i; missing where one of its two numbers is. */
 static int32_t
@@ -12,10 +13,10 @@ read(const struct dt__points *self, int64_t i, double *t, double *x)
     int32_t why = dt__read(self->x, i, x);
 
     *t = (double)(i - self->base);
-    if (why == DT_SERIES_WHY_DEFINED && self->position != NULL) {
+    if (self->position != NULL) {
         const int64_t j = dt__find(self->position, self->x->start + i);
         why = j < 0 ? DT_SERIES_WHY_VALUE_MISSING
-                    : dt__read(self->position, j, t);
+                    : dt__first_why(why, dt__read(self->position, j, t));
     }
     if (why == DT_SERIES_WHY_DEFINED && self->logs && *x <= 0)
         why = DT_SERIES_WHY_DOMAIN;
@@ -40,24 +41,28 @@ survey(const struct dt__points *points, struct dt__line *line,
        int64_t *first, int64_t *index)
 {
     int t_e = INT32_MIN, y_e = INT32_MIN;
+    int32_t why = DT_SERIES_WHY_DEFINED;
 
+    *index = -1;
     for (int64_t i = points->base; i <= points->end; i++) {
         double t, x;
-        const int32_t why = read(points, i, &t, &x);
-        *index = i;
-        if (why == DT_SERIES_WHY_VALUE_MISSING)
+        const int32_t own = read(points, i, &t, &x);
+        if (own == DT_SERIES_WHY_VALUE_MISSING)
             continue;
-        if (why != DT_SERIES_WHY_DEFINED)
-            return why;
+        if (dt__first_why(why, own) != why) {
+            why = own;
+            *index = i;
+        }
+        if (own != DT_SERIES_WHY_DEFINED)
+            continue;
         if (line->count++ == 0)
             *first = i;
         raise(t, &t_e);
         raise(x, &y_e);
     }
-    *index = -1;
     line->t_e = points->position == NULL || t_e == INT32_MIN ? 0 : t_e;
     line->y_e = points->logs || y_e == INT32_MIN ? 0 : y_e;
-    return line->count < 2 ? DT_SERIES_WHY_TOO_FEW : DT_SERIES_WHY_DEFINED;
+    return line->count < 2 ? dt__first_why(why, DT_SERIES_WHY_TOO_FEW) : why;
 }
 
 /* A point seen from the first one. */

@@ -34,25 +34,11 @@ dt__average_rates(const struct dt__span *span, int32_t kind,
 {
     const double n = (double)result->periods;
     struct dt__dd sum = { 0, 0 };
-    double first, base = 0, value = 0;
+    const double first = dt_series_at_i(span->x, span->base);
+    double base = first, value = first;
 
-    (void)dt__read(span->x, span->base, &first);
-    base = first;
     for (int64_t i = span->base + 1; i <= span->end; i++, base = value) {
-        const int32_t why = dt__read(span->x, i, &value);
-        if (why != DT_SERIES_WHY_DEFINED) {
-            dt__undefined(result, why, i);
-            return;
-        }
-        if (i < span->end && value <= 0) {
-            dt__undefined(result, value == 0 ? DT_SERIES_WHY_ZERO_BASE
-                                             : DT_SERIES_WHY_NEGATIVE_BASE, i);
-            return;
-        }
-        if (kind == DT_GROWTH_AVERAGE_GEO_MEAN && value < 0) {
-            dt__undefined(result, DT_SERIES_WHY_DOMAIN, i);
-            return;
-        }
+        value = dt_series_at_i(span->x, i);
         sum = dt__dd_add(sum, rate_dd(base, value));
     }
     result->used = result->periods + 1;

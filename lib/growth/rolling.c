@@ -9,6 +9,7 @@
 #include "growth/pair.h"
 #include "num/environment.h"
 #include "series/access.h"
+#include "series/why.h"
 #include "series/window.h"
 
 /* A call: the window that ends with period i against that which ends `lag`
@@ -20,6 +21,25 @@ struct rolling {
     const struct dt_series_out *out;
 };
 
+static double
+rolling_clamp(double x)
+{
+    return x > DBL_MAX ? DBL_MAX : x < -DBL_MAX ? -DBL_MAX : x;
+}
+
+/* Why there is no growth where one of the sums overflows: the signs of both
+ * may give an earlier reason. */
+static int32_t
+rolling_overflow(const struct rolling *self, double base, double value)
+{
+    double growth;
+
+    return dt__first_why(dt__grow(&self->growth, rolling_clamp(base),
+                                  rolling_clamp(value), (double)self->lag,
+                                  &growth),
+                         DT_SERIES_WHY_OVERFLOW);
+}
+
 /* The growth between two windows that are there, from their exact sums. */
 static int32_t
 grow_sums(const struct rolling *self, const struct dt__sum *base,
@@ -29,7 +49,7 @@ grow_sums(const struct rolling *self, const struct dt__sum *base,
     struct dt__levels levels = { dt__sum_dd(base), dt__sum_dd(value), { 0, 0 } };
 
     if (!dt__is_finite(levels.base.hi) || !dt__is_finite(levels.value.hi))
-        return DT_SERIES_WHY_OVERFLOW;
+        return rolling_overflow(self, levels.base.hi, levels.value.hi);
     dt__sum_subtract(&rise, base);
     levels.rise = dt__sum_dd(&rise);
     return dt__grow_pair(&self->growth, &levels, (double)self->lag, result);
@@ -46,8 +66,8 @@ slide(const struct rolling *self, int64_t first, int64_t last)
     dt__window_open(&value, self->x, self->window, last);
     for (int64_t i = last; i >= first; i--) {
         double result = 0;
-        int32_t why = dt__join_why(dt__window_why(&value),
-                                   dt__window_why(&base));
+        int32_t why = dt__first_why(dt__window_why(&value),
+                                    dt__why_of_base(dt__window_why(&base)));
         if (why == DT_SERIES_WHY_DEFINED)
             why = grow_sums(self, &base.sum, &value.sum, &result);
         dt__window_back(&value, i);

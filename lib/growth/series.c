@@ -9,6 +9,7 @@
 #include "growth/options.h"
 #include "num/environment.h"
 #include "series/access.h"
+#include "series/why.h"
 
 /* Checks everything and leaves what is computed and where its base is. */
 static int32_t
@@ -42,15 +43,10 @@ compute(const struct dt_series *x, int64_t i, const struct dt__growth *growth,
 
     if (j < 0)
         return DT_SERIES_WHY_NO_BASE;
-    const int32_t why_value = dt__read(x, i, &value);
-    if (why_value == DT_SERIES_WHY_VALUE_MISSING)
-        return why_value;
-    const int32_t why_base = dt__read(x, j, &base);
-    if (why_base == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_BASE_MISSING;
-    if (why_value != DT_SERIES_WHY_DEFINED ||
-        why_base != DT_SERIES_WHY_DEFINED)
-        return DT_SERIES_WHY_NOT_FINITE;
+    const int32_t why = dt__first_why(dt__read(x, i, &value),
+                                      dt__why_of_base(dt__read(x, j, &base)));
+    if (why != DT_SERIES_WHY_DEFINED)
+        return why;
     return dt__grow(growth, base, value, (double)(period - base_period),
                     result);
 }

@@ -17,12 +17,8 @@ dt__average_trend(const struct dt__span *span, int32_t kind,
                                        true };
     struct dt__line line;
     int64_t index;
-    const int32_t why = dt__line_fit(&points, &line, &index);
 
-    if (why != DT_SERIES_WHY_DEFINED) {
-        dt__undefined(result, why, index);
-        return;
-    }
+    (void)dt__line_fit(&points, &line, &index); /* Both ends are there. */
     const struct dt__dd b = dt__line_slope(&line);
     result->used = line.count;
     result->rate = kind == DT_GROWTH_AVERAGE_LS_COMPOUND ? dt__expm1(b)

@@ -58,17 +58,6 @@ dt__read(const struct dt_series *x, int64_t i, double *value)
                                  : DT_SERIES_WHY_NOT_FINITE;
 }
 
-/* The reason of a value and of another operand, which plays the base: what is
- * missing comes before what is not finite. */
-static inline int32_t
-dt__join_why(int32_t value, int32_t base)
-{
-    if (base == DT_SERIES_WHY_VALUE_MISSING &&
-        value != DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_BASE_MISSING;
-    return value != DT_SERIES_WHY_DEFINED ? value : base;
-}
-
 /* Copies observations i..i + n, with `gap` for each whose validity bit says
  * that it is missing; how many those are. */
 int dt__copy_block(const struct dt_series *x, int64_t i, int n, double gap,

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "num/environment.h"
+#include "series/why.h"
 
 /* What no rate of exchange applies to. */
 static int32_t
@@ -34,14 +35,10 @@ exchange(const struct dt_series *x, int64_t i, const struct dt_series *rates,
 
     if (j < 0)
         return DT_SERIES_WHY_NO_BASE;
-    const int32_t rate_why = dt__read(rates, j, &rate);
-    if (rate_why == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_BASE_MISSING;
-    const int32_t value_why = dt__read(x, i, &value);
-    if (value_why != DT_SERIES_WHY_DEFINED)
-        return value_why;
-    if (rate_why != DT_SERIES_WHY_DEFINED)
-        return rate_why;
+    const int32_t why = dt__first_why(
+        dt__read(x, i, &value), dt__why_of_base(dt__read(rates, j, &rate)));
+    if (why != DT_SERIES_WHY_DEFINED)
+        return why;
     if (rate == 0)
         return DT_SERIES_WHY_ZERO_BASE;
     if (rate < 0)

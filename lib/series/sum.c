@@ -7,6 +7,7 @@
 #include "num/environment.h"
 #include "num/kernels.h"
 #include "series/access.h"
+#include "series/why.h"
 
 _Static_assert(sizeof(struct dt__sum_state) <= sizeof(struct dt_series_sum),
                "the public struct has room for the state");
@@ -172,11 +173,10 @@ dt_series_sum_merge(struct dt_series_sum *self,
 static int32_t
 reason(const struct dt__sum_state *state, int32_t missing)
 {
-    if (state->not_finite > 0)
-        return DT_SERIES_WHY_NOT_FINITE;
     if (state->missing > 0 && missing == DT_SERIES_MISSING_COUNTS)
         return DT_SERIES_WHY_VALUE_MISSING;
-    return DT_SERIES_WHY_DEFINED;
+    return state->not_finite > 0 ? DT_SERIES_WHY_NOT_FINITE
+                                 : DT_SERIES_WHY_DEFINED;
 }
 
 static int32_t
@@ -240,10 +240,8 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
 
     const struct dt__environment caller = dt__enter();
     const struct dt__dd a = dt__sum_dd(&top.sum), b = dt__sum_dd(&bottom.sum);
-    *why = reason(&top, missing);
-    if (*why == DT_SERIES_WHY_DEFINED && reason(&bottom, missing) != 0)
-        *why = bottom.not_finite > 0 ? DT_SERIES_WHY_NOT_FINITE
-                                     : DT_SERIES_WHY_BASE_MISSING;
+    *why = dt__first_why(reason(&top, missing),
+                         dt__why_of_base(reason(&bottom, missing)));
     if (*why == DT_SERIES_WHY_DEFINED && b.hi == 0)
         *why = DT_SERIES_WHY_ZERO_BASE;
     *ratio = dt__nan();

@@ -145,7 +145,9 @@ an_undefined_average_names_its_reason_and_observation(void **state)
     } cases[] = {
         { { QNAN, 2, 3 }, ALL_KINDS, DT_SERIES_WHY_BASE_MISSING, 0 },
         { { 1, 2, QNAN }, ALL_KINDS, DT_SERIES_WHY_VALUE_MISSING, 2 },
-        { { QNAN, 2, QNAN }, ALL_KINDS, DT_SERIES_WHY_BASE_MISSING, 0 },
+        { { QNAN, 2, QNAN }, ALL_KINDS, DT_SERIES_WHY_VALUE_MISSING, 2 },
+        { { HUGE_VAL, 2, HUGE_VAL }, ALL_KINDS, DT_SERIES_WHY_NOT_FINITE, 0 },
+        { { 0, 2, QNAN }, ALL_KINDS, DT_SERIES_WHY_VALUE_MISSING, 2 },
         { { HUGE_VAL, 2, 3 }, ALL_KINDS, DT_SERIES_WHY_NOT_FINITE, 0 },
         { { 1, 2, -HUGE_VAL }, ALL_KINDS, DT_SERIES_WHY_NOT_FINITE, 2 },
         { { 0, 2, 3 }, ALL_KINDS, DT_SERIES_WHY_ZERO_BASE, 0 },

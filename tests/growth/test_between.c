@@ -105,13 +105,13 @@ reason(double base, double end, double each, int32_t kind, double result)
         return DT_SERIES_WHY_BASE_MISSING;
     if (isinf(end) || isinf(base) || isinf(each))
         return DT_SERIES_WHY_NOT_FINITE;
-    if (each <= 0)
-        return DT_SERIES_WHY_NO_PERIODS;
     if (base <= 0)
         return base == 0 ? DT_SERIES_WHY_ZERO_BASE
                          : DT_SERIES_WHY_NEGATIVE_BASE;
     if (end < 0 || (end == 0 && kind != DT_GROWTH_ANNUALIZED))
         return DT_SERIES_WHY_DOMAIN;
+    if (each <= 0)
+        return DT_SERIES_WHY_NO_PERIODS;
     return isinf(result) ? DT_SERIES_WHY_OVERFLOW : DT_SERIES_WHY_DEFINED;
 }
 

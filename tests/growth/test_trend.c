@@ -182,6 +182,27 @@ what_has_no_trend_says_why(void **state)
     undefined(&large, NULL, 1, DT_SERIES_WHY_OVERFLOW, -1);
 }
 
+/* So it neither spoils the trend nor counts. */
+static void
+an_observation_without_a_position_is_left_out(void **state)
+{
+    (void)state;
+    static const double values[] = { 2, INFINITY, 4, -1 };
+    static const double places[] = { 1, QNAN, 2, QNAN };
+    const struct dt_series x = years(values, 4, 2020);
+    const struct dt_series position = years(places, 4, 2020);
+
+    for (int32_t kind = 0; kind < 2; kind++) {
+        struct dt_growth_trend_result r;
+        assert_int_equal(dt_growth_trend(&x, &position, kind, 2020, 2023, &r,
+                                         NULL), DT_E_OK);
+        assert_int_equal(r.why, DT_SERIES_WHY_DEFINED);
+        assert_int_equal(r.used, 2);
+        assert_ulp(r.slope, kind == DT_GROWTH_TREND_LOG ? 0x1.62e42fefa39efp-1
+                                                        : 2, 0);
+    }
+}
+
 /* A refusal leaves the result as it was, byte for byte. */
 static void
 refused(const struct dt_series *x, const struct dt_series *position,
@@ -235,6 +256,7 @@ main(void)
         cmocka_unit_test(positions_may_be_given),
         cmocka_unit_test(the_averages_by_least_squares_agree),
         cmocka_unit_test(what_has_no_trend_says_why),
+        cmocka_unit_test(an_observation_without_a_position_is_left_out),
         cmocka_unit_test(bad_arguments_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

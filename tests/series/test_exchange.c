@@ -83,7 +83,7 @@ every_rate_that_is_none_has_its_reason(void **state)
         int32_t why;
     } cases[] = {
         { 1, QNAN, DT_SERIES_WHY_BASE_MISSING },
-        { QNAN, QNAN, DT_SERIES_WHY_BASE_MISSING },
+        { QNAN, QNAN, DT_SERIES_WHY_VALUE_MISSING },
         { QNAN, 7, DT_SERIES_WHY_VALUE_MISSING },
         { QNAN, 0, DT_SERIES_WHY_VALUE_MISSING },
         { 1, 0, DT_SERIES_WHY_ZERO_BASE },

@@ -1,0 +1,35 @@
+/* Which reason is given, where there are several. */
+#ifndef DTGROWTH_LIB_SERIES_WHY_H
+#define DTGROWTH_LIB_SERIES_WHY_H
+
+#include <stdint.h>
+
+#include <dtgrowth/series.h>
+
+/* The first of two reasons, in the order that series.h states. */
+static inline int32_t
+dt__first_why(int32_t a, int32_t b)
+{
+    static const uint8_t places[] = {
+        [DT_SERIES_WHY_NO_BASE] = 0,       [DT_SERIES_WHY_VALUE_MISSING] = 1,
+        [DT_SERIES_WHY_BASE_MISSING] = 2,  [DT_SERIES_WHY_NOT_FINITE] = 3,
+        [DT_SERIES_WHY_ZERO_BASE] = 4,     [DT_SERIES_WHY_NEGATIVE_BASE] = 5,
+        [DT_SERIES_WHY_DOMAIN] = 6,        [DT_SERIES_WHY_TOO_FEW] = 7,
+        [DT_SERIES_WHY_NO_PERIODS] = 8,    [DT_SERIES_WHY_OVERFLOW] = 9,
+        [DT_SERIES_WHY_DEFINED] = 10,
+    };
+
+    if (a == b) /* Mostly: both are defined. */
+        return a;
+    return places[a] < places[b] ? a : b;
+}
+
+/* The reason of an operand that plays the base. */
+static inline int32_t
+dt__why_of_base(int32_t why)
+{
+    return why == DT_SERIES_WHY_VALUE_MISSING ? DT_SERIES_WHY_BASE_MISSING
+                                              : why;
+}
+
+#endif
