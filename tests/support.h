@@ -36,6 +36,10 @@ void assert_ulp_at(double actual, double expected, double max_ulp,
 double stated_error(const char *function);
 double stated_error_of_ends(const char *function);
 
+/* Whether the headers declare a public function as one whose status may not be
+ * thrown away. */
+int returns_a_status(const char *function);
+
 /* The status is `code`, and the error says so in exactly these words (null:
  * in any words). */
 #define assert_error(status, code, error, message) \

@@ -22,7 +22,8 @@ int32_t dt__fail(struct dt_error *error, int32_t code, int64_t index,
 enum { DT__NUMBER_SIZE = 32 };
 
 /* Writes a double for a message: 17 significant digits at most, a point in
- * every locale, "nan", "inf". Returns the buffer. */
+ * every locale, "nan", "inf". Returns the buffer. A finite number belongs
+ * between dt__enter() and dt__leave(): printf rounds in the mode it finds. */
 const char *dt__number(char buffer[DT__NUMBER_SIZE], double value);
 
 #endif

@@ -115,6 +115,32 @@ blank(void)
     };
 }
 
+/* What the facts say, as far as levels and rate are not vague. */
+static struct dt_compare_growth_check
+check_growth_result(const struct dt__growth_facts *facts,
+                    const struct dt__growth_rule *rule, bool vague_levels,
+                    bool vague_rate)
+{
+    struct dt_compare_growth_check check = blank();
+
+    check.published = dt__range_interval(&facts->rate);
+    if (vague_rate)
+        check.published = dt__interval_unbounded(check.published.value);
+    if (!vague_levels)
+        check.recomputed = dt__growth_recomputed(facts, rule);
+    if (vague_levels || vague_rate)
+        return check;
+
+    check.verdict = verdict_of(facts, rule);
+    check.methods = methods_of(facts, rule->periods);
+    dt__growth_implied(facts, rule, &check);
+    if (check.verdict != DT_COMPARE_INCONSISTENT) {
+        check.tight_base = tightened(&facts->base, &check.implied_base);
+        check.tight_end = tightened(&facts->end, &check.implied_end);
+    }
+    return check;
+}
+
 int32_t
 dt_compare_check_growth(const struct dt_compare_figure *base,
                         const struct dt_compare_figure *end,
@@ -124,6 +150,8 @@ dt_compare_check_growth(const struct dt_compare_figure *base,
 {
     const struct dt__growth_rule rule = { method, periods };
     struct dt__growth_facts facts;
+    /* The check of the periods compares doubles, and prints them. */
+    const struct dt__environment caller = dt__enter();
     int32_t status = check_arguments(base, end, rate, result, error);
     if (status == DT_E_OK)
         status = dt__read_levels(base, end, &facts, error);
@@ -131,30 +159,13 @@ dt_compare_check_growth(const struct dt_compare_figure *base,
         status = dt__figure_check(rate, "rate->", error);
     if (status == DT_E_OK)
         status = dt__check_growth_rule(&rule, error);
-    if (status != DT_E_OK)
-        return status;
-
-    const struct dt__environment caller = dt__enter();
-    const bool vague_levels = dt__figure_is_vague(base) ||
-                              dt__figure_is_vague(end);
-    struct dt_compare_growth_check check = blank();
-    dt__figure_range(rate, 2, &facts.rate);
-    check.published = dt__range_interval(&facts.rate);
-    if (dt__figure_is_vague(rate))
-        check.published = dt__interval_unbounded(check.published.value);
-    if (!vague_levels)
-        check.recomputed = dt__growth_recomputed(&facts, &rule);
-
-    if (!vague_levels && !dt__figure_is_vague(rate)) {
-        check.verdict = verdict_of(&facts, &rule);
-        check.methods = methods_of(&facts, periods);
-        dt__growth_implied(&facts, &rule, &check);
-        if (check.verdict != DT_COMPARE_INCONSISTENT) {
-            check.tight_base = tightened(&facts.base, &check.implied_base);
-            check.tight_end = tightened(&facts.end, &check.implied_end);
-        }
+    if (status == DT_E_OK) {
+        dt__figure_range(rate, 2, &facts.rate);
+        *result = check_growth_result(&facts, &rule,
+                                      dt__figure_is_vague(base) ||
+                                          dt__figure_is_vague(end),
+                                      dt__figure_is_vague(rate));
     }
-    *result = check;
     dt__leave(caller);
-    return DT_E_OK;
+    return status;
 }

@@ -99,6 +99,8 @@ dt_compare_figure_growth(const struct dt_compare_figure *base,
 {
     const struct dt__growth_rule rule = { method, periods };
     struct dt__growth_facts facts;
+    /* The check of the periods compares doubles, and prints them. */
+    const struct dt__environment caller = dt__enter();
     int32_t status = dt__check_given(base, "base", error);
     if (status == DT_E_OK)
         status = dt__check_given(end, "end", error);
@@ -108,13 +110,11 @@ dt_compare_figure_growth(const struct dt_compare_figure *base,
         status = dt__read_levels(base, end, &facts, error);
     if (status == DT_E_OK)
         status = dt__check_growth_rule(&rule, error);
-    if (status != DT_E_OK)
-        return status;
-
-    const struct dt__environment caller = dt__enter();
-    *growth = dt__growth_recomputed(&facts, &rule);
-    if (dt__figure_is_vague(base) || dt__figure_is_vague(end))
-        *growth = dt__interval_unbounded(growth->value);
+    if (status == DT_E_OK) {
+        *growth = dt__growth_recomputed(&facts, &rule);
+        if (dt__figure_is_vague(base) || dt__figure_is_vague(end))
+            *growth = dt__interval_unbounded(growth->value);
+    }
     dt__leave(caller);
-    return DT_E_OK;
+    return status;
 }

@@ -97,6 +97,23 @@ refuse_bases(const struct dt_series *base, const struct dt__growth *growth,
     return status;
 }
 
+/* Everything is checked. */
+static void
+between_grow(const struct dt__growth *growth, const struct dt__operands *from,
+             const struct dt_series_out *out)
+{
+    if (dt__no_nan_is_value(from) &&
+        (from->each == NULL || dt__is_annualized(growth))) {
+        dt__grow_blocks(growth, from, out);
+        return;
+    }
+    for (int64_t i = 0; i < from->base->length; i++) {
+        double result = 0;
+        const int32_t why = compute(growth, from, i, &result);
+        dt__put(out, i, result, why);
+    }
+}
+
 int32_t
 dt_growth_between(const struct dt_series *base, const struct dt_series *end,
                   int32_t kind, double periods, const struct dt_series *each,
@@ -107,6 +124,8 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
     struct dt__growth growth;
     const struct dt__operands from = { base, end, each, periods };
 
+    /* The checks compare doubles, and print them. */
+    const struct dt__environment caller = dt__enter();
     int32_t status = dt__check_operands(&from, out, error);
     if (status == DT_E_OK)
         status = dt__read_growth_options(options, &chosen, error);
@@ -122,20 +141,8 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
         status = check_periods(periods, each, error);
     if (status == DT_E_OK && growth.base_rule == DT_GROWTH_BASE_REFUSE)
         status = refuse_bases(base, &growth, error);
-    if (status != DT_E_OK)
-        return status;
-
-    const struct dt__environment caller = dt__enter();
-    if (dt__no_nan_is_value(&from) &&
-        (each == NULL || dt__is_annualized(&growth))) {
-        dt__grow_blocks(&growth, &from, out);
-    } else {
-        for (int64_t i = 0; i < base->length; i++) {
-            double result = 0;
-            const int32_t why = compute(&growth, &from, i, &result);
-            dt__put(out, i, result, why);
-        }
-    }
+    if (status == DT_E_OK)
+        between_grow(&growth, &from, out);
     dt__leave(caller);
-    return DT_E_OK;
+    return status;
 }

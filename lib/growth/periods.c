@@ -93,6 +93,19 @@ put_blocks(const struct dt__operands *from, const struct dt_series_out *out)
     }
 }
 
+static int32_t
+periods_check_rate(double rate, const struct dt_series *each,
+                   struct dt_error *error)
+{
+    char number[DT__NUMBER_SIZE];
+
+    if (each == NULL && !(dt__is_finite(rate) && rate > -1))
+        return dt__fail(error, DT_E_VALUE, -1,
+                        "rate is %s; finite and above -1",
+                        dt__number(number, rate));
+    return DT_E_OK;
+}
+
 int32_t
 dt_growth_periods_between(const struct dt_series *base,
                           const struct dt_series *end, double rate,
@@ -101,18 +114,13 @@ dt_growth_periods_between(const struct dt_series *base,
                           struct dt_error *error)
 {
     const struct dt__operands from = { base, end, each, rate };
-    char number[DT__NUMBER_SIZE];
-    const int32_t status = dt__check_operands(&from, out, error);
-
-    if (status != DT_E_OK)
-        return status;
-    if (each == NULL && !(dt__is_finite(rate) && rate > -1))
-        return dt__fail(error, DT_E_VALUE, -1,
-                        "rate is %s; finite and above -1",
-                        dt__number(number, rate));
-
+    /* The checks compare doubles, and print them. */
     const struct dt__environment caller = dt__enter();
-    put_blocks(&from, out);
+    int32_t status = dt__check_operands(&from, out, error);
+    if (status == DT_E_OK)
+        status = periods_check_rate(rate, each, error);
+    if (status == DT_E_OK)
+        put_blocks(&from, out);
     dt__leave(caller);
-    return DT_E_OK;
+    return status;
 }

@@ -147,20 +147,27 @@ restate_blocks(const struct dt_series *x, int32_t kind, double periods,
     }
 }
 
+static void
+restate_series(const struct dt_series *x, int32_t kind, double periods,
+               const struct dt_series_out *out)
+{
+    if ((x->flags & DT_SERIES_NAN_IS_VALUE) == 0) {
+        restate_blocks(x, kind, periods, out);
+        return;
+    }
+    for (int64_t i = 0; i < x->length; i++)
+        restate_one(x, i, kind, periods, out);
+}
+
 int32_t
 dt_growth_restate(const struct dt_series *x, int32_t kind, double periods,
                   const struct dt_series_out *out, struct dt_error *error)
 {
-    const int32_t status = check(x, kind, periods, out, error);
-    if (status < 0)
-        return status;
-
+    /* The checks compare doubles, and print them. */
     const struct dt__environment caller = dt__enter();
-    if ((x->flags & DT_SERIES_NAN_IS_VALUE) == 0)
-        restate_blocks(x, kind, periods, out);
-    else
-        for (int64_t i = 0; i < x->length; i++)
-            restate_one(x, i, kind, periods, out);
+    const int32_t status = check(x, kind, periods, out, error);
+    if (status == DT_E_OK)
+        restate_series(x, kind, periods, out);
     dt__leave(caller);
-    return DT_E_OK;
+    return status;
 }

@@ -184,12 +184,29 @@ check_options(const struct dt_series *x, int32_t kind, int64_t lag,
     return DT_E_OK;
 }
 
+static void
+rolling_grow(const struct rolling *self)
+{
+    /* The first element of which both windows lie in the series. */
+    const int64_t length = self->x->length;
+    const int64_t first = self->window > length || self->lag > length
+                              ? length : self->window - 1 + self->lag;
+    if (first < length && dt__windows_fit(self->x, self->window))
+        grow_blocks(self, first);
+    else if (first < length)
+        slide(self, first, length - 1);
+    for (int64_t i = 0; i < length && i < first; i++)
+        dt__put(self->out, i, 0, DT_SERIES_WHY_NO_BASE);
+}
+
 int32_t
 dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
                   int64_t lag, const struct dt_growth_options *options,
                   const struct dt_series_out *out, struct dt_error *error)
 {
     struct rolling self = { .x = x, .window = window, .out = out };
+    /* The checks compare doubles, and print them. */
+    const struct dt__environment caller = dt__enter();
     int32_t status = dt__check_series(x, "x", error);
     if (status == DT_E_OK)
         status = dt__check_out(out, x->length, error);
@@ -198,20 +215,8 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
     if (status == DT_E_OK && window < 1)
         status = dt__fail(error, DT_E_PERIODS, -1, "window is %" PRId64
                           "; at least 1", window);
-    if (status != DT_E_OK)
-        return status;
-
-    const struct dt__environment caller = dt__enter();
-    /* The first element of which both windows lie in the series. */
-    const int64_t length = x->length;
-    const int64_t first = window > length || self.lag > length
-                              ? length : window - 1 + self.lag;
-    if (first < length && dt__windows_fit(x, window))
-        grow_blocks(&self, first);
-    else if (first < length)
-        slide(&self, first, length - 1);
-    for (int64_t i = 0; i < length && i < first; i++)
-        dt__put(out, i, 0, DT_SERIES_WHY_NO_BASE);
+    if (status == DT_E_OK)
+        rolling_grow(&self);
     dt__leave(caller);
-    return DT_E_OK;
+    return status;
 }

@@ -88,6 +88,26 @@ refuse_bases(const struct dt_series *x, const struct dt__growth *growth,
     return DT_E_OK;
 }
 
+/* From the end: no base is later than its element, so that the result may
+ * replace the levels. */
+static void
+series_grow(const struct dt_series *x, const struct dt__growth *growth,
+            const struct dt__lag *rule, const struct dt_series_out *out)
+{
+    int64_t left = x->length;
+    const int64_t lag_periods = dt__constant_lag(rule);
+    if (lag_periods > 0 && lag_periods < left &&
+        (x->flags & DT_SERIES_NAN_IS_VALUE) == 0) {
+        grow_from(x, lag_periods, growth, out);
+        left = lag_periods;
+    }
+    for (int64_t i = left - 1; i >= 0; i--) {
+        double result = 0;
+        const int32_t why = compute(x, i, growth, rule, &result);
+        dt__put(out, i, result, why);
+    }
+}
+
 int32_t
 dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
                  const struct dt_growth_options *options,
@@ -96,6 +116,8 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
     struct dt__growth growth;
     struct dt__lag rule;
 
+    /* The checks compare doubles, and print them. */
+    const struct dt__environment caller = dt__enter();
     int32_t status = dt__check_series(x, "x", error);
     if (status == DT_E_OK)
         status = dt__check_out(out, x->length, error);
@@ -103,24 +125,8 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
         status = prepare(x, kind, lag, options, &growth, &rule, error);
     if (status == DT_E_OK)
         status = refuse_bases(x, &growth, &rule, error);
-    if (status < 0)
-        return status;
-
-    /* From the end: no base is later than its element, so that the result may
-     * replace the levels. */
-    const struct dt__environment caller = dt__enter();
-    int64_t left = x->length;
-    const int64_t lag_periods = dt__constant_lag(&rule);
-    if (lag_periods > 0 && lag_periods < left &&
-        (x->flags & DT_SERIES_NAN_IS_VALUE) == 0) {
-        grow_from(x, lag_periods, &growth, out);
-        left = lag_periods;
-    }
-    for (int64_t i = left - 1; i >= 0; i--) {
-        double result = 0;
-        const int32_t why = compute(x, i, &growth, &rule, &result);
-        dt__put(out, i, result, why);
-    }
+    if (status == DT_E_OK)
+        series_grow(x, &growth, &rule, out);
     dt__leave(caller);
-    return DT_E_OK;
+    return status;
 }

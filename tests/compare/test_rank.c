@@ -116,6 +116,19 @@ missing_values_have_no_rank_and_infinities_do(void **state)
 }
 
 static void
+subnormal_numbers_are_told_apart(void **state)
+{
+    static const double x[] = { 0, 4e-310, 2e-310 }, expected[] = { 3, 1, 2 };
+    double ranks[COUNT(x)];
+    uint8_t why[COUNT(x)];
+
+    (void)state;
+    rank(x, COUNT(x), DT_COMPARE_DESCENDING, DT_COMPARE_TIES_MIN, ranks, why);
+    for (size_t i = 0; i < COUNT(x); i++)
+        assert_ulp(ranks[i], expected[i], 0);
+}
+
+static void
 a_nan_that_is_a_value_has_no_rank_either(void **state)
 {
     static const double x[] = { 3, NAN, 1 };
@@ -211,6 +224,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ranks_are_those_of_the_definition),
         cmocka_unit_test(missing_values_have_no_rank_and_infinities_do),
+        cmocka_unit_test(subnormal_numbers_are_told_apart),
         cmocka_unit_test(a_nan_that_is_a_value_has_no_rank_either),
         cmocka_unit_test(ranks_may_replace_the_values),
         cmocka_unit_test(a_long_ranking_is_a_permutation),
