@@ -146,7 +146,7 @@ compare_powers(const struct dt__rational *ratio,
 {
     for (int32_t d = 1; d <= 4; d *= 2) {
         const double n = periods * d;
-        if (n > DT__NATURAL_BITS || n != (double)(int32_t)n)
+        if (n > (double)DT__NATURAL_BITS || n != (double)(int32_t)n)
             continue;
         if (bits_of(ratio) * d + bits_of(factor) * (int32_t)n >
             DT__NATURAL_BITS - 64)

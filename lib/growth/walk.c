@@ -6,7 +6,7 @@
 #include "num/scale.h"
 
 /* Beyond, every level has left the range for good. */
-enum { LARGEST_LOG = 100000 };
+#define WALK_LARGEST_LOG 1e5
 
 /* Takes over the level rounded, unless it overflows. */
 static void
@@ -110,7 +110,7 @@ scale_by_exp(struct dt__walk *self, double log)
     double part = dt__abs(log);
     int parts = 1;
 
-    if (part > LARGEST_LOG) {
+    if (part > WALK_LARGEST_LOG) {
         self->why = log > 0 && self->m.hi != 0 ? DT_SERIES_WHY_OVERFLOW
                                                : self->why;
         set(self, dt__dd_from(0 * self->m.hi));

@@ -104,7 +104,7 @@ contributions_add_up_within_their_own_roundings(void **state)
             sum += f.values[i];
             size += fabs(f.values[i]);
         }
-        assert_true(fabs(sum - f.result.growth) <= size * 0x1p-52 * ROOM);
+        assert_true(fabs(sum - f.result.growth) <= size * 0x1p-52 * (int)ROOM);
         assert_ulp(f.result.sum, f.result.growth, 0);
         assert_ulp(f.result.discrepancy, 0, 0);
     }

@@ -54,11 +54,11 @@ check(int32_t kind, double base, double value, const double expected[RULES])
 }
 
 /* Reasons among expected values. */
-#define ZERO     (-100.0 * DT_SERIES_WHY_ZERO_BASE)
-#define NEGATIVE (-100.0 * DT_SERIES_WHY_NEGATIVE_BASE)
-#define DOMAIN   (-100.0 * DT_SERIES_WHY_DOMAIN)
-#define NOT_FINITE (-100.0 * DT_SERIES_WHY_NOT_FINITE)
-#define OVERFLOW (-100.0 * DT_SERIES_WHY_OVERFLOW)
+#define ZERO     (-100.0 * (int)DT_SERIES_WHY_ZERO_BASE)
+#define NEGATIVE (-100.0 * (int)DT_SERIES_WHY_NEGATIVE_BASE)
+#define DOMAIN   (-100.0 * (int)DT_SERIES_WHY_DOMAIN)
+#define NOT_FINITE (-100.0 * (int)DT_SERIES_WHY_NOT_FINITE)
+#define OVERFLOW (-100.0 * (int)DT_SERIES_WHY_OVERFLOW)
 #define ALL(x) (const double[]){ (x), (x), (x), (x) }
 
 static void
