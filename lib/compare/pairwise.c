@@ -1,11 +1,13 @@
 #include <dtgrowth/compare.h>
-
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "base/error.h"
 #include "num/environment.h"
 #include "num/num.h"
-#include "series/access.h"
+#include "series/find.h"
+#include "series/output.h"
+#include "series/view.h"
 #include "series/why.h"
 
 /* x and y of a period, and of the one `lag` before it. */

@@ -1,11 +1,12 @@
 #include <dtgrowth/compare.h>
-
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "base/error.h"
 #include "num/dd.h"
 #include "num/environment.h"
-#include "series/access.h"
+#include "series/output.h"
+#include "series/view.h"
 
 /* Indices of observations in the caller's memory, sorted by heap: no
  * recursion, and the index breaks ties, so that the order is unique. */

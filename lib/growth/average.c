@@ -3,9 +3,11 @@
 #include <inttypes.h>
 #include <stddef.h>
 
-#include "growth/kernel.h"
+#include "base/error.h"
+#include "growth/scalar.h"
 #include "num/environment.h"
-#include "series/access.h"
+#include "series/find.h"
+#include "series/view.h"
 #include "series/why.h"
 
 void

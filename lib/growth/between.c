@@ -1,13 +1,14 @@
 #include <dtgrowth/growth.h>
-
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "base/error.h"
 #include "growth/blocks.h"
 #include "growth/operands.h"
-#include "growth/options.h"
+#include "growth/plan.h"
 #include "num/environment.h"
-#include "series/access.h"
+#include "series/output.h"
+#include "series/view.h"
 #include "series/why.h"
 
 static int32_t

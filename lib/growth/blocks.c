@@ -5,9 +5,10 @@
 
 #include <dtgrowth/growth.h>
 
-#include "growth/kernel.h"
-#include "num/kernels.h"
-#include "series/access.h"
+#include "growth/scalar.h"
+#include "kernels/kernels.h"
+#include "series/output.h"
+#include "series/view.h"
 
 /* A block on its way: where its operands are read, and what comes of them.
  * Results of elements that are missing or in doubt are set by hand; `why` is

@@ -2,7 +2,7 @@
 
 #include <dtgrowth/growth.h>
 
-#include "growth/kernel.h"
+#include "growth/scalar.h"
 #include "series/why.h"
 
 bool

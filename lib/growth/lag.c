@@ -3,8 +3,10 @@
 #include <inttypes.h>
 #include <stddef.h>
 
-#include "series/access.h"
-#include "series/calendar.h"
+#include "base/error.h"
+#include "calendar/day.h"
+#include "calendar/frequency.h"
+#include "calendar/period_days.h"
 
 static int32_t
 check_years(const struct dt__lag *self, struct dt_error *error)

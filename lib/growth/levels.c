@@ -4,11 +4,14 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/error.h"
+#include "calendar/period_format.h"
 #include "growth/blocks.h"
 #include "growth/walk.h"
+#include "kernels/kernels.h"
 #include "num/environment.h"
-#include "num/kernels.h"
-#include "series/access.h"
+#include "series/output.h"
+#include "series/view.h"
 
 /* The growth of period i takes the level of i - 1 to that of i; backwards it
  * is undone. */

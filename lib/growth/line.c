@@ -3,7 +3,8 @@
 #include <stddef.h>
 
 #include "num/scale.h"
-#include "series/access.h"
+#include "series/find.h"
+#include "series/view.h"
 #include "series/why.h"
 
 /* Point i; missing where one of its two numbers is. */

@@ -3,12 +3,13 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/error.h"
 #include "growth/blocks.h"
-#include "growth/kernel.h"
 #include "growth/operands.h"
+#include "growth/scalar.h"
+#include "kernels/kernels.h"
 #include "num/environment.h"
-#include "num/kernels.h"
-#include "series/access.h"
+#include "series/output.h"
 
 double
 dt_growth_periods(double base, double end, double rate)

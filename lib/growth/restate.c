@@ -4,10 +4,12 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/error.h"
 #include "growth/blocks.h"
+#include "kernels/kernels.h"
 #include "num/environment.h"
-#include "num/kernels.h"
-#include "series/access.h"
+#include "series/output.h"
+#include "series/view.h"
 
 static int32_t
 check_unit(const struct dt_series *x, int32_t kind, struct dt_error *error)

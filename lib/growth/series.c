@@ -1,14 +1,15 @@
 #include <dtgrowth/growth.h>
-
 #include <inttypes.h>
 #include <stddef.h>
 
 #include "growth/blocks.h"
 #include "growth/element.h"
 #include "growth/lag.h"
-#include "growth/options.h"
+#include "growth/plan.h"
 #include "num/environment.h"
-#include "series/access.h"
+#include "series/find.h"
+#include "series/output.h"
+#include "series/view.h"
 #include "series/why.h"
 
 /* Checks everything and leaves what is computed and where its base is. */

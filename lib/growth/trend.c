@@ -3,11 +3,13 @@
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "base/error.h"
 #include "growth/average.h"
 #include "growth/line.h"
 #include "num/environment.h"
 #include "num/scale.h"
-#include "series/access.h"
+#include "series/find.h"
+#include "series/view.h"
 
 void
 dt__average_trend(const struct dt__span *span, int32_t kind,

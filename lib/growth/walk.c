@@ -2,7 +2,7 @@
 
 #include <dtgrowth/growth.h>
 
-#include "num/kernels.h"
+#include "kernels/kernels.h"
 #include "num/scale.h"
 
 /* Beyond, every level has left the range for good. */

@@ -1,9 +1,11 @@
-#include "series/check.h"
-
 #include <stddef.h>
 
+#include "base/error.h"
 #include "num/environment.h"
 #include "num/num.h"
+#include "series/output.h"
+#include "series/view.h"
+#include "units/unit.h"
 
 /* The powers of ten that are doubles. */
 enum { EXACT_MAX = 22 };

@@ -1,10 +1,13 @@
-#include "series/check.h"
-
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "base/error.h"
 #include "num/environment.h"
+#include "series/find.h"
+#include "series/output.h"
+#include "series/view.h"
 #include "series/why.h"
+#include "units/unit_text.h"
 
 /* What no rate of exchange applies to. */
 static int32_t

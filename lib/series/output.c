@@ -1,8 +1,12 @@
-#include "series/check.h"
+#include "series/output.h"
 
 #include <inttypes.h>
 #include <stddef.h>
 #include <string.h>
+
+#include "base/error.h"
+#include "series/view.h"
+#include "units/unit.h"
 
 int32_t
 dt__check_out(const struct dt_series_out *out, int64_t length,

@@ -3,8 +3,10 @@
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "base/error.h"
 #include "num/environment.h"
-#include "series/access.h"
+#include "series/output.h"
+#include "series/view.h"
 #include "series/window.h"
 
 static int32_t

@@ -1,11 +1,15 @@
-#include "series/check.h"
-
 #include <inttypes.h>
 #include <stddef.h>
 
+#include "base/error.h"
+#include "calendar/period_format.h"
 #include "num/environment.h"
 #include "num/num.h"
 #include "num/scale.h"
+#include "series/find.h"
+#include "series/output.h"
+#include "series/view.h"
+#include "units/unit.h"
 
 /* What turns the older levels into newer ones: end / base * 2^e, both from 1
  * to 2 in size. */

@@ -4,9 +4,12 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/error.h"
+#include "kernels/kernels.h"
 #include "num/environment.h"
-#include "num/kernels.h"
-#include "series/access.h"
+#include "num/num.h"
+#include "series/find.h"
+#include "series/view.h"
 #include "series/why.h"
 
 _Static_assert(sizeof(struct dt__sum_state) <= sizeof(struct dt_series_sum),

@@ -1,10 +1,9 @@
-#include "series/sum.h"
-
 #include <inttypes.h>
 #include <stddef.h>
 #include <string.h>
 
-#include "series/access.h"
+#include "base/error.h"
+#include "series/sum.h"
 
 /* The saved form: a name, three counts, and the limbs of the settled sum, of
  * which the last has a sign; integers with the lowest byte first. */

@@ -1,9 +1,13 @@
-#include "series/check.h"
+#include "series/view.h"
 
 #include <inttypes.h>
 #include <stdalign.h>
 #include <stddef.h>
 #include <string.h>
+
+#include "base/error.h"
+#include "calendar/frequency.h"
+#include "units/unit.h"
 
 /* Whether values[(length - 1) * stride] is less than PTRDIFF_MAX bytes away. */
 static bool

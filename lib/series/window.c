@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#include "series/access.h"
+#include "series/view.h"
 
 /* Takes observation i in, or out again. */
 static void

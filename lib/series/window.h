@@ -8,7 +8,7 @@
 
 #include <dtgrowth/series.h>
 
-#include "num/kernels.h"
+#include "kernels/kernels.h"
 #include "num/num.h"
 
 /* A window on its way back through a series, one period at a time: by adding

@@ -9,7 +9,7 @@ refuse() {
     words=$1
     shift
     echo 'int x;' | ${CC:-cc} "$@" -fsyntax-only -xc - 2>/dev/null || return 0
-    for file in lib/num/rate.c lib/num/kernels.c lib/growth/rate.c; do
+    for file in lib/num/rate.c lib/kernels/kernels.c lib/growth/scalar_rate.c; do
         if ${CC:-cc} -std=c11 -Iinclude -Ilib "$@" -fsyntax-only "$file" \
             2>"$log"; then
             echo "$file compiles with $*"
@@ -33,7 +33,7 @@ case $(${CC:-cc} -dumpmachine) in
 x86_64*) refuse 'arithmetic must round to double' -mfpmath=387 ;;
 esac
 [ "$refused" -gt 0 ]
-for file in lib/num/rate.c lib/num/kernels.c lib/growth/rate.c; do
+for file in lib/num/rate.c lib/kernels/kernels.c lib/growth/scalar_rate.c; do
     ${CC:-cc} -std=c11 -Iinclude -Ilib -fsyntax-only "$file"
 done
 echo "$refused options"

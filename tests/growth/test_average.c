@@ -1,4 +1,4 @@
-#include "series/make.h"
+#include "make.h"
 
 #include <float.h>
 #include <math.h>

@@ -1,5 +1,5 @@
 /* Arguments that dt_growth_average() refuses. */
-#include "series/make.h"
+#include "make.h"
 
 #include <string.h>
 

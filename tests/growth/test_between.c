@@ -1,5 +1,5 @@
 /* Growth between two series, element by element. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Long series, which go through kernels, against one element at a time. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/element.h"
-#include "num/kernels.h"
+#include "kernels/kernels.h"
 
 enum { LONG = 700, MARGIN = 4, ROOM = 3 * LONG + MARGIN };
 

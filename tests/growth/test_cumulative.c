@@ -1,5 +1,5 @@
 /* Chains of growth: cumulative growth, and levels, over many periods. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -8,7 +8,7 @@
 
 #include <dtgrowth/growth.h>
 
-#include "num/kernels.h"
+#include "kernels/kernels.h"
 
 enum { MANY = 1000000, N = 700 };
 

@@ -1,5 +1,5 @@
 /* Every kind under every base rule, one element at a time. */
-#include "series/make.h"
+#include "make.h"
 
 #include <float.h>
 #include <math.h>

@@ -1,5 +1,5 @@
 /* Where the base of a period is. */
-#include "series/make.h"
+#include "make.h"
 
 #include <dtgrowth/growth.h>
 

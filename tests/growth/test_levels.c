@@ -1,5 +1,5 @@
 /* Levels from growth. */
-#include "series/make.h"
+#include "make.h"
 
 #include <float.h>
 #include <math.h>

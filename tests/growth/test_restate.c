@@ -1,5 +1,5 @@
 /* Rates and logs restated, element by element. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -7,7 +7,7 @@
 
 #include <dtgrowth/growth.h>
 
-#include "num/kernels.h"
+#include "kernels/kernels.h"
 
 enum { N = 700 };
 

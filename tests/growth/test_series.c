@@ -1,5 +1,5 @@
 /* Growth of a series: bases by period, outputs, reasons. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <stdbool.h>

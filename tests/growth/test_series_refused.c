@@ -1,5 +1,5 @@
 /* Arguments and options that dt_growth_series() refuses. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <string.h>

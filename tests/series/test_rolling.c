@@ -1,11 +1,11 @@
 /* Sums and means of windows: what they come to, and that nothing else of the
  * series leaves a trace in them. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "num/kernels.h"
+#include "kernels/kernels.h"
 #include "num/num.h"
 
 enum { N = 700 };

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "series/access.h"
+#include "series/find.h"
 
 static const double data[8] = { 10, 11, 12, 13, 14, 15, 16, 17 };
 

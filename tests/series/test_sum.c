@@ -1,10 +1,10 @@
 /* Exact sums: what they come to, and the laws of merging and saving. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "num/kernels.h"
+#include "kernels/kernels.h"
 #include "num/num.h"
 
 enum { N = 5000 };

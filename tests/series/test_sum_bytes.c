@@ -1,6 +1,6 @@
 /* The saved form of exact sums: what is saved loads, and what no sum saves is
  * refused. */
-#include "series/make.h"
+#include "make.h"
 
 #include <float.h>
 #include <math.h>

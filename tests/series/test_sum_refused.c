@@ -1,5 +1,5 @@
 /* What exact sums refuse, with every output as it was. */
-#include "series/make.h"
+#include "make.h"
 
 #include <math.h>
 #include <string.h>

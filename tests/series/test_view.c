@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "series/access.h"
+#include "series/view.h"
 
 #define QNAN ((double)NAN)
 

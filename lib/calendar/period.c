@@ -1,0 +1,171 @@
+#include <dtgrowth/series.h>
+
+#include <inttypes.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "calendar/day.h"
+#include "calendar/frequency.h"
+#include "calendar/period_days.h"
+
+static int32_t
+check_which(int32_t which, struct dt_error *error)
+{
+    if (which != DT_SERIES_FIRST && which != DT_SERIES_LAST)
+        return dt__fail(error, DT_E_RULE, -1, "which is %" PRId32
+                        ", neither DT_SERIES_FIRST nor DT_SERIES_LAST", which);
+    return DT_E_OK;
+}
+
+static int32_t
+check_period(int64_t period, const char *name, struct dt_error *error)
+{
+    if (period == DT_SERIES_NO_PERIOD)
+        return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
+                           int32_t day, int64_t *period,
+                           struct dt_error *error)
+{
+    if (period == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "period is null");
+    const int32_t status = dt__check_dated(frequency, "frequency", error);
+    if (status < 0)
+        return status;
+
+    const struct dt__date date = { year, month, day };
+    if (!dt__date_exists(date))
+        return dt__fail(error, DT_E_DATE, -1, "no such date: year %" PRId32
+                        ", month %" PRId32 ", day %" PRId32, year, month, day);
+    const int64_t number = dt__day_of_date(date);
+    if (frequency == DT_SERIES_BUSINESS_DAY && dt__weekday(number) > 5)
+        return dt__fail(error, DT_E_DATE, -1, "year %" PRId32 ", month %"
+                        PRId32 ", day %" PRId32 " is a weekend, no business "
+                        "day", year, month, day);
+    /* The period as a whole has to lie in the calendar. */
+    const int64_t found = dt__period_of_day(frequency, number);
+    int64_t first, last;
+    const int32_t inside = dt__period_days(frequency, found, &first, &last,
+                                           error);
+    if (inside == DT_E_OK)
+        *period = found;
+    return inside;
+}
+
+int32_t
+dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
+                         int32_t *year, int32_t *month, int32_t *day,
+                         struct dt_error *error)
+{
+    if (year == NULL || month == NULL || day == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "%s is null", year == NULL
+                        ? "year" : month == NULL ? "month" : "day");
+    int32_t status = dt__check_dated(frequency, "frequency", error);
+    if (status == DT_E_OK)
+        status = check_which(which, error);
+    if (status == DT_E_OK)
+        status = check_period(period, "period", error);
+    int64_t first, last;
+    if (status == DT_E_OK)
+        status = dt__period_days(frequency, period, &first, &last, error);
+    if (status < 0)
+        return status;
+
+    const struct dt__date date =
+        dt__date_of_day(which == DT_SERIES_FIRST ? first : last);
+    *year = date.year;
+    *month = date.month;
+    *day = date.day;
+    return DT_E_OK;
+}
+
+/* The first or last business day from `first` to `last`. */
+static int32_t
+convert_to_business(int64_t first, int64_t last, int32_t which,
+                    int64_t *converted, struct dt_error *error)
+{
+    const int64_t from = dt__period_of_day(DT_SERIES_BUSINESS_DAY, first);
+    /* The one at or after the day after, less one: at or before `last`. */
+    const int64_t to =
+        dt__period_of_day(DT_SERIES_BUSINESS_DAY, last + 1) - 1;
+
+    if (to < from)
+        return dt__fail(error, DT_E_PERIOD, -1,
+                        "period has no business day: it is a weekend");
+    *converted = which == DT_SERIES_FIRST ? from : to;
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_period_convert(int32_t from, int64_t period, int32_t to,
+                         int32_t which, int64_t *converted,
+                         struct dt_error *error)
+{
+    if (converted == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "converted is null");
+    const bool undated = from == DT_SERIES_UNDATED && to == from;
+    int32_t status = undated ? DT_E_OK : dt__check_dated(from, "from", error);
+    if (status == DT_E_OK && !undated)
+        status = dt__check_dated(to, "to", error);
+    if (status == DT_E_OK)
+        status = check_which(which, error);
+    if (status == DT_E_OK)
+        status = check_period(period, "period", error);
+    int64_t first = 0, last = 0;
+    if (status == DT_E_OK && !undated)
+        status = dt__period_days(from, period, &first, &last, error);
+    if (status < 0)
+        return status;
+
+    if (undated) {
+        *converted = period;
+        return DT_E_OK;
+    }
+    if (to == DT_SERIES_BUSINESS_DAY)
+        return convert_to_business(first, last, which, converted, error);
+    const int64_t found =
+        dt__period_of_day(to, which == DT_SERIES_FIRST ? first : last);
+    status = dt__period_days(to, found, &first, &last, error);
+    if (status == DT_E_OK)
+        *converted = found;
+    return status;
+}
+
+int32_t
+dt_series_period_add(int64_t period, int64_t count, int64_t *sum,
+                     struct dt_error *error)
+{
+    if (sum == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "sum is null");
+    const int32_t status = check_period(period, "period", error);
+    if (status < 0)
+        return status;
+    if ((count > 0 && period > INT64_MAX - count) ||
+        (count < 0 && period <= INT64_MIN - count))
+        return dt__fail(error, DT_E_OVERFLOW, -1, "period %" PRId64
+                        " + count %" PRId64 " is out of range", period, count);
+    *sum = period + count;
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
+                            struct dt_error *error)
+{
+    if (count == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "count is null");
+    int32_t status = check_period(base, "base", error);
+    if (status == DT_E_OK)
+        status = check_period(end, "end", error);
+    if (status < 0)
+        return status;
+    if ((base < 0 && end > INT64_MAX + base) ||
+        (base > 0 && end < INT64_MIN + base))
+        return dt__fail(error, DT_E_OVERFLOW, -1, "end %" PRId64
+                        " - base %" PRId64 " is out of range", end, base);
+    *count = end - base;
+    return DT_E_OK;
+}

@@ -1,0 +1,18 @@
+/* The days of a period, and the period of a day. */
+#ifndef DTGROWTH_LIB_CALENDAR_PERIOD_DAYS_H
+#define DTGROWTH_LIB_CALENDAR_PERIOD_DAYS_H
+
+#include <stdint.h>
+
+#include "base/error.h"
+
+/* First and last day of a period; DT_E_PERIOD outside the calendar. The
+ * frequency is known and dated. */
+int32_t dt__period_days(int32_t frequency, int64_t period, int64_t *first,
+                        int64_t *last, struct dt_error *error);
+
+/* The period that contains a day; for business days the one at or after it.
+ * The day lies in the calendar. */
+int64_t dt__period_of_day(int32_t frequency, int64_t day);
+
+#endif

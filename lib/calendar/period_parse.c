@@ -1,0 +1,232 @@
+#include <dtgrowth/series.h>
+
+#include <inttypes.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "calendar/day.h"
+#include "calendar/frequency.h"
+#include "calendar/period_days.h"
+
+/* Where reading a text has come to. */
+struct cursor {
+    const char *text;
+    int64_t at;
+    struct dt_error *error;
+};
+
+static const char *
+expected_form(int32_t frequency)
+{
+    switch (frequency / 100) {
+    case DT_SERIES_YEAR_BASE / 100:    return "2024";
+    case DT_SERIES_HALF_BASE / 100:    return "2024-S1";
+    case DT_SERIES_QUARTER_BASE / 100: return "2024-Q3";
+    case DT_SERIES_MONTH / 100:        return "2024-07";
+    case DT_SERIES_WEEK_BASE / 100:
+        return frequency == DT_SERIES_WEEK ? "2024-W05" : "2024-07-15";
+    case DT_SERIES_UNDATED / 100:      return "17";
+    default:                           return "2024-07-15";
+    }
+}
+
+/* At most 40 characters of a text, the unprintable ones replaced. */
+static const char *
+quote(const char *text, char buffer[48])
+{
+    size_t n = 0;
+
+    for (; text[n] != '\0' && n < 40; n++)
+        buffer[n] = text[n] >= ' ' && text[n] <= '~' ? text[n] : '?';
+    memcpy(buffer + n, text[n] == '\0' ? "" : "...", text[n] == '\0' ? 1 : 4);
+    return buffer;
+}
+
+static int32_t
+not_of_form(const struct cursor *c, int32_t frequency)
+{
+    char buffer[48];
+    const bool undated = frequency == DT_SERIES_UNDATED;
+    return dt__fail(c->error, DT_E_TEXT, c->at,
+                    "text is \"%s\"; %s%s is written like %s",
+                    quote(c->text, buffer), undated ? "an " : "a ",
+                    undated ? "undated period"
+                            : dt_series_frequency_name(frequency),
+                    expected_form(frequency));
+}
+
+static bool
+accept(struct cursor *c, char wanted)
+{
+    if (c->text[c->at] != wanted)
+        return false;
+    c->at++;
+    return true;
+}
+
+/* Exactly `count` digits. */
+static bool
+read_digits(struct cursor *c, int count, int32_t *value)
+{
+    *value = 0;
+    for (int i = 0; i < count; i++, c->at++) {
+        const char digit = c->text[c->at];
+        if (digit < '0' || digit > '9')
+            return false;
+        *value = 10 * *value + (digit - '0');
+    }
+    return true;
+}
+
+static int32_t
+out_of_range(const struct cursor *c, const char *what, int32_t value,
+             int32_t limit)
+{
+    char buffer[48];
+    return dt__fail(c->error, DT_E_DATE, c->at, "text is \"%s\": no %s %" PRId32
+                    ", only 1 to %" PRId32, quote(c->text, buffer), what, value,
+                    limit);
+}
+
+static int32_t
+read_integer(struct cursor *c, int64_t *period)
+{
+    const bool negative = accept(c, '-');
+    const int64_t first = c->at;
+    uint64_t size = 0;
+
+    for (; c->text[c->at] >= '0' && c->text[c->at] <= '9'; c->at++) {
+        const uint64_t digit = (uint64_t)(c->text[c->at] - '0');
+        /* One less than the largest magnitude: INT64_MIN is no period. */
+        if (size > ((uint64_t)INT64_MAX - digit) / 10)
+            return dt__fail(c->error, DT_E_OVERFLOW, c->at,
+                            "text is an integer out of range");
+        size = 10 * size + digit;
+    }
+    if (c->at == first)
+        return not_of_form(c, DT_SERIES_UNDATED);
+    *period = negative ? -(int64_t)size : (int64_t)size;
+    return DT_E_OK;
+}
+
+/* Part `number` of a year, by the order of the months in which parts end. */
+static int32_t
+read_part(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
+{
+    static const char letters[] = { 'A', 'S', 'Q', 'M' };
+    const int32_t per_year = dt_series_per_year(frequency);
+    const int family = frequency / 100 - DT_SERIES_YEAR_BASE / 100;
+    int32_t number;
+
+    const bool lettered = accept(c, letters[family]);
+    if (!lettered && frequency != DT_SERIES_MONTH)
+        return not_of_form(c, frequency);
+    const int64_t at = c->at;
+    if (!read_digits(c, frequency == DT_SERIES_MONTH ? 2 : 1, &number))
+        return not_of_form(c, frequency);
+    if (number < 1 || number > per_year) {
+        c->at = at;
+        return out_of_range(c, dt_series_frequency_name(frequency), number,
+                            per_year);
+    }
+    *period = (int64_t)per_year * year + number - 1;
+    return DT_E_OK;
+}
+
+static int32_t
+read_week(struct cursor *c, int32_t year, int64_t *period)
+{
+    char buffer[48];
+    int32_t week;
+
+    if (!accept(c, 'W'))
+        return not_of_form(c, DT_SERIES_WEEK);
+    const int64_t at = c->at;
+    if (!read_digits(c, 2, &week))
+        return not_of_form(c, DT_SERIES_WEEK);
+    const int32_t weeks = dt__iso_weeks(year);
+    if (week < 1 || week > weeks)
+        return dt__fail(c->error, DT_E_WEEK, at, "text is \"%s\": year %" PRId32
+                        " has weeks 1 to %" PRId32, quote(c->text, buffer),
+                        year, weeks);
+    *period = dt__period_of_day(DT_SERIES_WEEK,
+                                dt__iso_year_start(year) + 7 * (week - 1));
+    return DT_E_OK;
+}
+
+/* Days, business days, and weeks that are named by their last day. */
+static int32_t
+read_date(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
+{
+    struct dt__date date = { .year = year };
+    char buffer[48];
+
+    const int64_t at = c->at;
+    if (!read_digits(c, 2, &date.month) || !accept(c, '-') ||
+        !read_digits(c, 2, &date.day))
+        return not_of_form(c, frequency);
+    if (!dt__date_exists(date))
+        return dt__fail(c->error, DT_E_DATE, at,
+                        "text is \"%s\": no such date",
+                        quote(c->text, buffer));
+    const int64_t day = dt__day_of_date(date);
+    if (frequency == DT_SERIES_BUSINESS_DAY && dt__weekday(day) > 5)
+        return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": a weekend, "
+                        "no business day", quote(c->text, buffer));
+    if (dt__is_week(frequency) && dt__weekday(day) != frequency % 100)
+        return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": not the last "
+                        "day of a %s", quote(c->text, buffer),
+                        dt_series_frequency_name(frequency));
+    *period = dt__period_of_day(frequency, day);
+    return DT_E_OK;
+}
+
+static int32_t
+read_period(struct cursor *c, int32_t frequency, int64_t *period)
+{
+    int32_t year;
+
+    if (frequency == DT_SERIES_UNDATED)
+        return read_integer(c, period);
+    if (!read_digits(c, 4, &year))
+        return not_of_form(c, frequency);
+    *period = year;
+    if (dt__months(frequency) == 12 && c->text[c->at] != '-')
+        return DT_E_OK;
+    if (!accept(c, '-'))
+        return not_of_form(c, frequency);
+    if (dt__months(frequency) > 0)
+        return read_part(c, frequency, year, period);
+    if (frequency == DT_SERIES_WEEK)
+        return read_week(c, year, period);
+    return read_date(c, frequency, year, period);
+}
+
+int32_t
+dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
+                       struct dt_error *error)
+{
+    if (text == NULL || period == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "%s is null",
+                        text == NULL ? "text" : "period");
+    if (!dt__frequency_is_known(frequency))
+        return dt__fail(error, DT_E_FREQUENCY, -1, "frequency is %" PRId32
+                        ", no known frequency", frequency);
+    if (text[0] == '\0')
+        return dt__fail(error, DT_E_EMPTY, 0, "text is empty");
+
+    struct cursor c = { text, 0, error };
+    int64_t found = DT_SERIES_NO_PERIOD;
+    const int32_t status = read_period(&c, frequency, &found);
+    if (status < 0)
+        return status;
+    if (text[c.at] != '\0') {
+        char buffer[48];
+        return dt__fail(error, DT_E_TRAILING, c.at, "text is \"%s\": character "
+                        "%" PRId64 " and what follows is too much",
+                        quote(text, buffer), c.at);
+    }
+    *period = found;
+    return DT_E_OK;
+}

@@ -1,0 +1,126 @@
+#include <dtgrowth/series.h>
+
+#include <inttypes.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "calendar/day.h"
+#include "calendar/frequency.h"
+#include "calendar/period_days.h"
+
+/* Periods in 364 days. */
+static int64_t
+per_364_days(int32_t frequency)
+{
+    if (dt__is_week(frequency))
+        return 52;
+    return frequency == DT_SERIES_BUSINESS_DAY ? 260 : 364;
+}
+
+/* The same date `years` years before that of a day, clamped to 28 February. */
+static struct dt__date
+date_years_ago(int64_t day, int64_t years, bool clamp)
+{
+    struct dt__date date = dt__date_of_day(day);
+
+    date.year -= (int32_t)years;
+    if (clamp && date.year >= DT_SERIES_YEAR_MIN &&
+        date.day > dt__days_in_month(date.year, date.month))
+        date.day = dt__days_in_month(date.year, date.month);
+    return date;
+}
+
+static int64_t
+day_years_ago(int32_t frequency, int64_t day, int64_t years, bool clamp)
+{
+    const struct dt__date date = date_years_ago(day, years, clamp);
+    if (!dt__date_exists(date))
+        return DT_SERIES_NO_PERIOD;
+
+    const int64_t earlier = dt__day_of_date(date);
+    if (frequency == DT_SERIES_DAY)
+        return earlier;
+    if (dt__weekday(earlier) <= 5)
+        return dt__period_of_day(frequency, earlier);
+    /* The business day at or after a weekend is Monday; one less, Friday. */
+    return clamp ? dt__period_of_day(frequency, earlier) - 1
+                 : DT_SERIES_NO_PERIOD;
+}
+
+static int64_t
+week_years_ago(int32_t frequency, int64_t day, int64_t years, bool clamp)
+{
+    int32_t year, week;
+
+    dt__iso_week(day, &year, &week);
+    if (year - years < DT_SERIES_YEAR_MIN)
+        return DT_SERIES_NO_PERIOD;
+    year -= (int32_t)years;
+    if (week > dt__iso_weeks(year)) {
+        if (!clamp)
+            return DT_SERIES_NO_PERIOD;
+        week = dt__iso_weeks(year);
+    }
+    return dt__period_of_day(frequency,
+                             dt__iso_year_start(year) + 7 * (week - 1));
+}
+
+static int32_t
+check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
+      struct dt_error *error)
+{
+    const int32_t status = dt__check_dated(frequency, "frequency", error);
+    if (status < 0)
+        return status;
+    if (rule < DT_SERIES_YEAR_AGO_SAME || rule > DT_SERIES_YEAR_AGO_364)
+        return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
+                        ", no known rule of a year ago", rule);
+    if (dt__is_week(frequency) && frequency != DT_SERIES_WEEK &&
+        rule != DT_SERIES_YEAR_AGO_364)
+        return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
+                        ", but a %s has no number: only "
+                        "DT_SERIES_YEAR_AGO_364 serves it", rule,
+                        dt_series_frequency_name(frequency));
+    if (period == DT_SERIES_NO_PERIOD)
+        return dt__fail(error, DT_E_PERIOD, -1, "period is no period");
+    if (years < 1)
+        return dt__fail(error, DT_E_LAG, -1, "years is %" PRId64
+                        "; at least 1", years);
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
+                          int32_t rule, int64_t *earlier,
+                          struct dt_error *error)
+{
+    if (earlier == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "earlier is null");
+    int32_t status = check(frequency, period, years, rule, error);
+    if (status < 0)
+        return status;
+
+    const int64_t per_year = dt_series_per_year(frequency);
+    if (per_year > 0 || rule == DT_SERIES_YEAR_AGO_364) {
+        const int64_t step = per_year > 0 ? per_year
+                                          : per_364_days(frequency);
+        if (years > INT64_MAX / step || period <= INT64_MIN + years * step)
+            return dt__fail(error, DT_E_OVERFLOW, -1, "period %" PRId64 " less "
+                            "%" PRId64 " years is out of range", period, years);
+        *earlier = period - years * step;
+        return DT_E_OK;
+    }
+
+    int64_t first, last;
+    status = dt__period_days(frequency, period, &first, &last, error);
+    if (status < 0)
+        return status;
+    const bool clamp = rule == DT_SERIES_YEAR_AGO_CLAMP;
+    if (years > 2 * (int64_t)DT_SERIES_YEAR_MAX)
+        *earlier = DT_SERIES_NO_PERIOD;
+    else if (frequency == DT_SERIES_WEEK)
+        *earlier = week_years_ago(frequency, first, years, clamp);
+    else
+        *earlier = day_years_ago(frequency, first, years, clamp);
+    return DT_E_OK;
+}

@@ -1,0 +1,171 @@
+#include "figures/growth_facts.h"
+
+#include <inttypes.h>
+
+#include "base/error.h"
+#include "num/environment.h"
+
+/* Whether a sign that compares two ends lets them meet: they do if it is
+ * right, or if they are equal and both belong. */
+static bool
+meets(int sign, bool belong)
+{
+    return sign > 0 || (sign == 0 && belong);
+}
+
+bool
+dt__growth_fits(const struct dt__growth_facts *facts,
+                const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__growth_compare(rule, &ratio->upper, &rate->lower),
+                 ratio->upper_in && rate->lower_in) &&
+           meets(-dt__growth_compare(rule, &ratio->lower, &rate->upper),
+                 ratio->lower_in && rate->upper_in);
+}
+
+/* Recomputed from the printed levels it is among the rates that print as the
+ * published one. */
+static bool
+is_exact(const struct dt__growth_facts *facts,
+         const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__growth_compare(rule, &ratio->value, &rate->lower),
+                 rate->lower_in) &&
+           meets(-dt__growth_compare(rule, &ratio->value, &rate->upper),
+                 rate->upper_in);
+}
+
+/* The published number is among the recomputed rates. */
+static bool
+is_within(const struct dt__growth_facts *facts,
+          const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__growth_compare(rule, &ratio->upper, &rate->value),
+                 ratio->upper_in) &&
+           meets(-dt__growth_compare(rule, &ratio->lower, &rate->value),
+                 ratio->lower_in);
+}
+
+static int32_t
+verdict_of(const struct dt__growth_facts *facts,
+           const struct dt__growth_rule *rule)
+{
+    if (is_exact(facts, rule))
+        return DT_COMPARE_EXACT;
+    if (is_within(facts, rule))
+        return DT_COMPARE_WITHIN;
+    if (dt__growth_fits(facts, rule))
+        return DT_COMPARE_EDGE;
+    return DT_COMPARE_INCONSISTENT;
+}
+
+static uint32_t
+methods_of(const struct dt__growth_facts *facts, double periods)
+{
+    uint32_t methods = 0;
+    for (int32_t m = DT_COMPARE_METHOD_CAGR; m <= DT_COMPARE_METHOD_LOG; m++) {
+        const struct dt__growth_rule rule = { m, periods };
+        if (dt__growth_fits(facts, &rule))
+            methods |= UINT32_C(1) << m;
+    }
+    return methods;
+}
+
+/* What both the printed level and the implied one allow. */
+static struct dt_compare_interval
+tightened(const struct dt__range *level,
+          const struct dt_compare_interval *implied)
+{
+    struct dt_compare_interval tight = dt__range_interval(level);
+    if (implied->lower > tight.lower)
+        tight.lower = implied->lower;
+    if (implied->upper < tight.upper)
+        tight.upper = implied->upper;
+    return tight;
+}
+
+static int32_t
+check_arguments(const struct dt_compare_figure *base,
+                const struct dt_compare_figure *end,
+                const struct dt_compare_figure *rate, const void *result,
+                struct dt_error *error)
+{
+    const struct {
+        const void *pointer;
+        const char *name;
+    } given[] = { { base, "base" }, { end, "end" }, { rate, "rate" },
+                  { result, "result" } };
+    int32_t status = DT_E_OK;
+    for (int i = 0; i < 4 && status == DT_E_OK; i++)
+        status = dt__check_given(given[i].pointer, given[i].name, error);
+    return status;
+}
+
+/* The result where nothing was found out. */
+static struct dt_compare_growth_check
+blank(void)
+{
+    const struct dt_compare_interval none = dt__interval_undefined();
+    return (struct dt_compare_growth_check){
+        none, none, none, none, none, none, none, 1, 0, 0,
+        DT_COMPARE_UNDECIDABLE,
+    };
+}
+
+/* What the facts say, as far as levels and rate are not vague. */
+static struct dt_compare_growth_check
+check_growth_result(const struct dt__growth_facts *facts,
+                    const struct dt__growth_rule *rule, bool vague_levels,
+                    bool vague_rate)
+{
+    struct dt_compare_growth_check check = blank();
+
+    check.published = dt__range_interval(&facts->rate);
+    if (vague_rate)
+        check.published = dt__interval_unbounded(check.published.value);
+    if (!vague_levels)
+        check.recomputed = dt__growth_recomputed(facts, rule);
+    if (vague_levels || vague_rate)
+        return check;
+
+    check.verdict = verdict_of(facts, rule);
+    check.methods = methods_of(facts, rule->periods);
+    dt__growth_implied(facts, rule, &check);
+    if (check.verdict != DT_COMPARE_INCONSISTENT) {
+        check.tight_base = tightened(&facts->base, &check.implied_base);
+        check.tight_end = tightened(&facts->end, &check.implied_end);
+    }
+    return check;
+}
+
+int32_t
+dt_compare_check_growth(const struct dt_compare_figure *base,
+                        const struct dt_compare_figure *end,
+                        const struct dt_compare_figure *rate, double periods,
+                        int32_t method, struct dt_compare_growth_check *result,
+                        struct dt_error *error)
+{
+    const struct dt__growth_rule rule = { method, periods };
+    struct dt__growth_facts facts;
+    /* The check of the periods compares doubles, and prints them. */
+    const struct dt__environment caller = dt__enter();
+    int32_t status = check_arguments(base, end, rate, result, error);
+    if (status == DT_E_OK)
+        status = dt__read_levels(base, end, &facts, error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(rate, "rate->", error);
+    if (status == DT_E_OK)
+        status = dt__check_growth_rule(&rule, error);
+    if (status == DT_E_OK) {
+        dt__figure_range(rate, 2, &facts.rate);
+        *result = check_growth_result(&facts, &rule,
+                                      dt__figure_is_vague(base) ||
+                                          dt__figure_is_vague(end),
+                                      dt__figure_is_vague(rate));
+    }
+    dt__leave(caller);
+    return status;
+}

@@ -1,0 +1,180 @@
+#include "figures/figure.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "base/error.h"
+
+/* An exact sum of ends of intervals, in units of half of 10^-18: what is
+ * positive and what is negative apart. 2^63 terms of 162 bits fit easily. */
+struct tally {
+    struct dt__natural up, down;
+};
+
+static void
+tally_add(struct tally *self, int64_t halves, int32_t decimals)
+{
+    struct dt__natural term;
+    dt__natural_set(&term, (uint64_t)(halves < 0 ? -halves : halves));
+    dt__natural_scale_ten(&term, DT__FIGURE_DECIMALS_MAX - decimals);
+    dt__natural_add(halves < 0 ? &self->down : &self->up, &term);
+}
+
+static void
+tally_read(const struct tally *self, struct dt__rational *sum)
+{
+    const int sign = dt__natural_compare(&self->up, &self->down);
+    const struct dt__natural *more = sign < 0 ? &self->down : &self->up;
+    const struct dt__natural *less = sign < 0 ? &self->up : &self->down;
+
+    sum->sign = sign;
+    sum->num = *more;
+    dt__natural_subtract(&sum->num, less);
+    dt__natural_set(&sum->den, 2);
+    dt__natural_scale_ten(&sum->den, DT__FIGURE_DECIMALS_MAX);
+}
+
+/* Lower end, value and upper end of a sum. */
+struct tallies {
+    struct tally lower, value, upper;
+    bool lower_in, upper_in;
+    bool vague;
+};
+
+static void
+add_figure(struct tallies *self, const struct dt_compare_figure *figure)
+{
+    const struct dt__bounds b = dt__figure_bounds(figure);
+    tally_add(&self->lower, b.lower, b.decimals);
+    tally_add(&self->value, b.value, b.decimals);
+    tally_add(&self->upper, b.upper, b.decimals);
+    self->lower_in = self->lower_in && b.lower_in;
+    self->upper_in = self->upper_in && b.upper_in;
+    self->vague = self->vague || dt__figure_is_vague(figure);
+}
+
+/* What is subtracted at its upper end leaves the lower one. */
+static void
+subtract_figure(struct tallies *self, const struct dt_compare_figure *figure)
+{
+    const struct dt__bounds b = dt__figure_bounds(figure);
+    tally_add(&self->lower, -b.upper, b.decimals);
+    tally_add(&self->value, -b.value, b.decimals);
+    tally_add(&self->upper, -b.lower, b.decimals);
+    self->lower_in = self->lower_in && b.upper_in;
+    self->upper_in = self->upper_in && b.lower_in;
+    self->vague = self->vague || dt__figure_is_vague(figure);
+}
+
+static void
+read_range(const struct tallies *self, struct dt__range *range)
+{
+    tally_read(&self->lower, &range->lower);
+    tally_read(&self->value, &range->value);
+    tally_read(&self->upper, &range->upper);
+    range->lower_in = self->lower_in;
+    range->upper_in = self->upper_in;
+}
+
+static struct dt_compare_interval
+interval_of(const struct dt__range *range, bool vague)
+{
+    const struct dt_compare_interval interval = dt__range_interval(range);
+    return vague ? dt__interval_unbounded(interval.value) : interval;
+}
+
+/* Whether the range contains a number. */
+static bool
+contains(const struct dt__range *range, const struct dt__rational *x)
+{
+    const int below = dt__rational_compare(&range->lower, x);
+    const int above = dt__rational_compare(&range->upper, x);
+    return (below < 0 || (below == 0 && range->lower_in)) &&
+           (above > 0 || (above == 0 && range->upper_in));
+}
+
+static int32_t
+verdict_of(const struct dt__range *sum, const struct dt__range *overlap,
+           const struct dt_compare_figure *total)
+{
+    struct dt__rational printed, zero;
+    dt__rational_set(&printed, 2 * total->digits, total->decimals);
+    dt__rational_set(&zero, 0, 0);
+
+    if (overlap->value.sign == 0)
+        return DT_COMPARE_EXACT;
+    if (contains(sum, &printed))
+        return DT_COMPARE_WITHIN;
+    if (contains(overlap, &zero))
+        return DT_COMPARE_EDGE;
+    return DT_COMPARE_INCONSISTENT;
+}
+
+/* The name of a part is made only where it is needed. */
+static int32_t
+check_parts(const struct dt_compare_figure *parts, int64_t count,
+            struct dt_error *error)
+{
+    for (int64_t i = 0; i < count; i++) {
+        if (dt__figure_check(parts + i, "", NULL) == DT_E_OK)
+            continue;
+        char owner[40];
+        (void)snprintf(owner, sizeof(owner), "parts[%" PRId64 "].", i);
+        const int32_t status = dt__figure_check(parts + i, owner, error);
+        if (error != NULL)
+            error->index = i;
+        return status;
+    }
+    return DT_E_OK;
+}
+
+static int32_t
+check_arguments(const struct dt_compare_figure *parts, int64_t count,
+                const struct dt_compare_figure *total, const void *result,
+                struct dt_error *error)
+{
+    int32_t status = dt__check_given(parts, "parts", error);
+    if (status == DT_E_OK)
+        status = dt__check_given(total, "total", error);
+    if (status == DT_E_OK)
+        status = dt__check_given(result, "result", error);
+    if (status != DT_E_OK)
+        return status;
+    if (count < 1)
+        return dt__fail(error, DT_E_LENGTH, -1,
+                        "count is %" PRId64 "; expected a part at least",
+                        count);
+
+    status = check_parts(parts, count, error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(total, "total->", error);
+    return status;
+}
+
+int32_t
+dt_compare_check_sum(const struct dt_compare_figure *parts, int64_t count,
+                     const struct dt_compare_figure *total,
+                     struct dt_compare_sum_check *result,
+                     struct dt_error *error)
+{
+    const int32_t status = check_arguments(parts, count, total, result, error);
+    if (status != DT_E_OK)
+        return status;
+
+    struct tallies tallies = { .lower_in = true, .upper_in = true };
+    struct dt__range sum, overlap;
+    for (int64_t i = 0; i < count; i++)
+        add_figure(&tallies, parts + i);
+    read_range(&tallies, &sum);
+    const bool vague_sum = tallies.vague;
+    subtract_figure(&tallies, total);
+    read_range(&tallies, &overlap);
+
+    *result = (struct dt_compare_sum_check){
+        .sum = interval_of(&sum, vague_sum),
+        .overlap = interval_of(&overlap, tallies.vague),
+        .verdict = tallies.vague ? DT_COMPARE_UNDECIDABLE
+                                 : verdict_of(&sum, &overlap, total),
+    };
+    return DT_E_OK;
+}

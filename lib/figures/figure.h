@@ -1,0 +1,80 @@
+/* Published figures inside the library: checked, and as exact intervals. */
+#ifndef DTGROWTH_LIB_FIGURES_FIGURE_H
+#define DTGROWTH_LIB_FIGURES_FIGURE_H
+
+#include <stdbool.h>
+
+#include <dtgrowth/compare.h>
+
+#include "fraction/rational.h"
+
+enum {
+    DT__FIGURE_DIGITS = 15,
+    DT__FIGURE_DECIMALS_MIN = -15,
+    DT__FIGURE_DECIMALS_MAX = 18,
+    /* A sign, 15 digits, 15 zeros; or "-0." and 18 digits; a terminator. */
+    DT__FIGURE_TEXT_SIZE = 40
+};
+
+/* What prints as a figure: three multiples of half a unit of its last digit,
+ * that is of 1 / (2 * 10^decimals), so that all of them are integers. */
+struct dt__bounds {
+    int64_t lower, value, upper;
+    int32_t decimals;
+    bool lower_in, upper_in; /* Whether an end itself prints as the figure. */
+};
+
+/* The same three as rationals. */
+struct dt__range {
+    struct dt__rational lower, value, upper;
+    bool lower_in, upper_in;
+};
+
+/* Fails if an argument is null. */
+int32_t dt__check_given(const void *argument, const char *name,
+                        struct dt_error *error);
+
+/* Each fails with a message that names the figure and its member; `owner` is
+ * "base->", or empty. */
+int32_t dt__figure_check(const struct dt_compare_figure *figure,
+                         const char *owner, struct dt_error *error);
+int32_t dt__figure_check_rule(int32_t rounding, const char *owner,
+                              struct dt_error *error);
+int32_t dt__figure_check_decimals(int32_t decimals, const char *owner,
+                                  struct dt_error *error);
+
+/* As if the figure were printed, also for a vague one. */
+struct dt__bounds dt__figure_bounds(const struct dt_compare_figure *figure);
+
+/* The range of a figure divided by 10^shift: 2 for per cent. */
+void dt__figure_range(const struct dt_compare_figure *figure, int32_t shift,
+                      struct dt__range *range);
+
+/* The range in doubles, rounded outwards. */
+struct dt_compare_interval dt__range_interval(const struct dt__range *range);
+
+/* Writes a figure as printed; returns its length. */
+int dt__figure_text(const struct dt_compare_figure *figure,
+                    char text[DT__FIGURE_TEXT_SIZE]);
+
+static inline bool
+dt__figure_is_vague(const struct dt_compare_figure *figure)
+{
+    return figure->quality == DT_COMPARE_VAGUE;
+}
+
+/* The three numbers of nothing known at all. */
+static inline struct dt_compare_interval
+dt__interval_undefined(void)
+{
+    return (struct dt_compare_interval){ dt__nan(), dt__nan(), dt__nan() };
+}
+
+static inline struct dt_compare_interval
+dt__interval_unbounded(double value)
+{
+    return (struct dt_compare_interval){ value, -dt__infinity(),
+                                         dt__infinity() };
+}
+
+#endif

@@ -1,0 +1,66 @@
+#include "figures/figure.h"
+
+#include "base/error.h"
+
+/* Turns a range round zero. */
+static void
+negate(struct dt__range *range)
+{
+    const struct dt__rational lower = range->lower;
+    range->lower = range->upper;
+    range->upper = lower;
+    range->lower.sign = -range->lower.sign;
+    range->upper.sign = -range->upper.sign;
+    range->value.sign = -range->value.sign;
+}
+
+/* The denominator is positive: the smaller one of the two ends that are
+ * possible moves a quotient away from zero. */
+static void
+divide(struct dt__range *self, const struct dt__range *by)
+{
+    dt__rational_divide(&self->lower,
+                        self->lower.sign < 0 ? &by->lower : &by->upper);
+    dt__rational_divide(&self->upper,
+                        self->upper.sign < 0 ? &by->upper : &by->lower);
+    dt__rational_divide(&self->value, &by->value);
+}
+
+int32_t
+dt_compare_figure_ratio(const struct dt_compare_figure *numerator,
+                        const struct dt_compare_figure *denominator,
+                        struct dt_compare_interval *ratio,
+                        struct dt_error *error)
+{
+    int32_t status = dt__check_given(numerator, "numerator", error);
+    if (status == DT_E_OK)
+        status = dt__check_given(denominator, "denominator", error);
+    if (status == DT_E_OK)
+        status = dt__check_given(ratio, "ratio", error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(numerator, "numerator->", error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(denominator, "denominator->", error);
+    if (status != DT_E_OK)
+        return status;
+
+    struct dt__range above, below;
+    dt__figure_range(numerator, 0, &above);
+    dt__figure_range(denominator, 0, &below);
+    if (below.lower.sign <= 0 && below.upper.sign >= 0) {
+        char text[DT__FIGURE_TEXT_SIZE];
+        (void)dt__figure_text(denominator, text);
+        return dt__fail(error, DT_E_VALUE, -1,
+                        "denominator is %s: its interval contains 0", text);
+    }
+
+    if (below.upper.sign < 0) {
+        negate(&above);
+        negate(&below);
+    }
+    divide(&above, &below);
+    *ratio = dt__range_interval(&above);
+    if (dt__figure_is_vague(numerator) || dt__figure_is_vague(denominator))
+        *ratio = dt__interval_unbounded(ratio->value);
+    return DT_E_OK;
+}

@@ -1,0 +1,36 @@
+/* What is said of two levels and the growth between, as exact ranges. */
+#ifndef DTGROWTH_LIB_FIGURES_GROWTH_FACTS_H
+#define DTGROWTH_LIB_FIGURES_GROWTH_FACTS_H
+
+#include "figures/growth_rule.h"
+
+struct dt__growth_facts {
+    struct dt__range base, end;
+    struct dt__range ratio; /* end / base, positive. */
+    struct dt__range rate;  /* A fraction. */
+};
+
+int32_t dt__check_growth_rule(const struct dt__growth_rule *rule,
+                              struct dt_error *error);
+
+/* Reads base, end and their ratio; fails unless both are good figures and lie
+ * above 0. */
+int32_t dt__read_levels(const struct dt_compare_figure *base,
+                        const struct dt_compare_figure *end,
+                        struct dt__growth_facts *facts, struct dt_error *error);
+
+/* The growth of the levels, rounded outwards. */
+struct dt_compare_interval
+dt__growth_recomputed(const struct dt__growth_facts *facts,
+                      const struct dt__growth_rule *rule);
+
+/* Whether some levels and some rate inside their ranges obey the rule. */
+bool dt__growth_fits(const struct dt__growth_facts *facts,
+                     const struct dt__growth_rule *rule);
+
+/* Fills the implied base, end and periods. */
+void dt__growth_implied(const struct dt__growth_facts *facts,
+                        const struct dt__growth_rule *rule,
+                        struct dt_compare_growth_check *result);
+
+#endif

@@ -1,0 +1,154 @@
+#include "figures/growth_facts.h"
+
+/* What the end and the rate say about the base: the larger rate belongs to
+ * the smaller base. */
+static struct dt_compare_interval
+implied_base(const struct dt__growth_facts *facts,
+             const struct dt__growth_rule *rule)
+{
+    const struct dt__range *end = &facts->end, *rate = &facts->rate;
+    if (!dt__growth_has_factor(rule, &rate->upper))
+        return dt__interval_undefined();
+
+    struct dt_compare_interval base = {
+        .value = dt__nan(),
+        .lower = dt__growth_level(rule, &end->lower, -1, &rate->upper,
+                                  DT__DOWN),
+        .upper = dt__growth_level(rule, &end->upper, -1, &rate->lower, DT__UP),
+    };
+    if (dt__growth_has_factor(rule, &rate->value))
+        base.value = dt__growth_level(rule, &end->value, -1, &rate->value,
+                                      DT__NEAREST);
+    return base;
+}
+
+static struct dt_compare_interval
+implied_end(const struct dt__growth_facts *facts,
+            const struct dt__growth_rule *rule)
+{
+    const struct dt__range *base = &facts->base, *rate = &facts->rate;
+    if (!dt__growth_has_factor(rule, &rate->upper))
+        return dt__interval_undefined();
+
+    struct dt_compare_interval end = {
+        .value = dt__nan(),
+        .lower = dt__growth_level(rule, &base->lower, 1, &rate->lower,
+                                  DT__DOWN),
+        .upper = dt__growth_level(rule, &base->upper, 1, &rate->upper, DT__UP),
+    };
+    if (dt__growth_has_factor(rule, &rate->value))
+        end.value = dt__growth_level(rule, &base->value, 1, &rate->value,
+                                     DT__NEAREST);
+    return end;
+}
+
+/* The sign of the growth from base to end. */
+static int
+growth_sign(const struct dt__rational *ratio)
+{
+    return dt__natural_compare(&ratio->num, &ratio->den);
+}
+
+/* 1: growth, -1: decline, as the rate or else the levels say. 0: either may
+ * be nothing, so that any number of periods may lie between. */
+static int
+direction_of(const struct dt__growth_facts *facts)
+{
+    if (facts->rate.lower.sign > 0)
+        return 1;
+    if (facts->rate.upper.sign < 0)
+        return -1;
+    if (growth_sign(&facts->ratio.lower) > 0)
+        return 1;
+    if (growth_sign(&facts->ratio.upper) < 0)
+        return -1;
+    return 0;
+}
+
+/* Periods are growth over rate, each taken at the ends that are nearer to and
+ * farther from zero. False if the two disagree about the direction. */
+static bool
+implied_periods(const struct dt__growth_facts *facts, int32_t method,
+                int direction, struct dt_compare_interval *periods)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    const bool grows = direction > 0;
+    const struct dt__rational *ratio_far = grows ? &ratio->upper
+                                                 : &ratio->lower;
+    const struct dt__rational *ratio_near = grows ? &ratio->lower
+                                                  : &ratio->upper;
+    const struct dt__rational *rate_far = grows ? &rate->upper : &rate->lower;
+    const struct dt__rational *rate_near = grows ? &rate->lower : &rate->upper;
+    if (growth_sign(ratio_far) != direction || rate_far->sign != direction)
+        return false;
+
+    periods->lower = 0;
+    periods->upper = dt__infinity();
+    periods->value = dt__nan();
+    if (growth_sign(ratio_near) == direction)
+        periods->lower = dt__growth_periods(method, ratio_near, rate_far,
+                                            DT__DOWN);
+    if (rate_near->sign == direction)
+        periods->upper = dt__growth_periods(method, ratio_far, rate_near,
+                                            DT__UP);
+    if (growth_sign(&ratio->value) == direction &&
+        rate->value.sign == direction)
+        periods->value = dt__growth_periods(method, &ratio->value,
+                                            &rate->value, DT__NEAREST);
+    return true;
+}
+
+/* The largest integer not above x >= 0. */
+static int64_t
+whole(double x)
+{
+    return x < 0x1p63 ? (int64_t)x : INT64_MAX;
+}
+
+/* A number of periods too large to be checked is taken to fit. */
+static bool
+fits_at(const struct dt__growth_facts *facts, int32_t method, int64_t periods)
+{
+    const struct dt__growth_rule rule = { method, (double)periods };
+    return rule.periods > DT__PERIODS_MAX || dt__growth_fits(facts, &rule);
+}
+
+/* The ends were rounded outwards, and may not belong to the interval: so an
+ * integer at either is looked at again. */
+static void
+count_periods(const struct dt__growth_facts *facts, int32_t method,
+              struct dt_compare_growth_check *result)
+{
+    const struct dt_compare_interval *periods = &result->implied_periods;
+    int64_t first = whole(periods->lower), last = whole(periods->upper);
+
+    if ((first == 0 || (double)first < periods->lower) && first < INT64_MAX)
+        first++;
+    if (first <= last && !fits_at(facts, method, first))
+        first++;
+    if (first <= last && !fits_at(facts, method, last))
+        last--;
+    if (first <= last) {
+        result->periods_first = first;
+        result->periods_last = last;
+    }
+}
+
+void
+dt__growth_implied(const struct dt__growth_facts *facts,
+                   const struct dt__growth_rule *rule,
+                   struct dt_compare_growth_check *result)
+{
+    result->implied_base = implied_base(facts, rule);
+    result->implied_end = implied_end(facts, rule);
+
+    const int direction = direction_of(facts);
+    if (rule->method == DT_COMPARE_METHOD_TOTAL || direction == 0) {
+        /* All numbers of periods fit, or none does. */
+        if (fits_at(facts, rule->method, 1))
+            result->periods_last = INT64_MAX;
+    } else if (implied_periods(facts, rule->method, direction,
+                               &result->implied_periods)) {
+        count_periods(facts, rule->method, result);
+    }
+}

@@ -1,0 +1,170 @@
+#include "fraction/rational.h"
+
+#include <stdbool.h>
+
+void
+dt__rational_set(struct dt__rational *self, int64_t halves, int32_t decimals)
+{
+    self->sign = (halves > 0) - (halves < 0);
+    dt__natural_set(&self->num, (uint64_t)(halves < 0 ? -halves : halves));
+    dt__natural_set(&self->den, 2);
+    dt__natural_scale_ten(&self->num, -decimals);
+    dt__natural_scale_ten(&self->den, decimals);
+    dt__rational_reduce(self);
+}
+
+void
+dt__rational_from(struct dt__rational *self, double value)
+{
+    const uint64_t bits = dt__bits(value);
+    const uint64_t fraction = bits & UINT64_C(0xfffffffffffff);
+    const int32_t field = (int32_t)(bits >> 52 & 0x7ff);
+    uint64_t digits = field == 0 ? fraction : fraction | UINT64_C(1) << 52;
+    int32_t exponent = (field == 0 ? 1 : field) - 1075;
+
+    for (; exponent < 0 && digits != 0 && digits % 2 == 0; exponent++)
+        digits /= 2;
+    self->sign = (value > 0) - (value < 0);
+    dt__natural_set(&self->num, digits);
+    dt__natural_set(&self->den, 1);
+    dt__natural_shift(exponent < 0 ? &self->den : &self->num,
+                      exponent < 0 ? -exponent : exponent);
+}
+
+void
+dt__rational_add(struct dt__rational *self, const struct dt__rational *other)
+{
+    struct dt__natural addend = other->num;
+    const int other_sign = other->sign;
+    dt__natural_multiply(&addend, &self->den);
+    dt__natural_multiply(&self->num, &other->den);
+    dt__natural_multiply(&self->den, &other->den);
+
+    if (self->sign == other_sign || other_sign == 0) {
+        dt__natural_add(&self->num, &addend);
+    } else if (dt__natural_compare(&self->num, &addend) >= 0) {
+        dt__natural_subtract(&self->num, &addend);
+    } else {
+        dt__natural_subtract(&addend, &self->num);
+        self->num = addend;
+        self->sign = other_sign;
+    }
+    if (self->num.size == 0)
+        self->sign = 0;
+}
+
+void
+dt__rational_multiply(struct dt__rational *self,
+                      const struct dt__rational *other)
+{
+    dt__natural_multiply(&self->num, &other->num);
+    dt__natural_multiply(&self->den, &other->den);
+    self->sign *= other->sign;
+}
+
+void
+dt__rational_divide(struct dt__rational *self,
+                    const struct dt__rational *other)
+{
+    const struct dt__natural divisor = other->num;
+    dt__natural_multiply(&self->num, &other->den);
+    dt__natural_multiply(&self->den, &divisor);
+    self->sign *= other->sign;
+}
+
+void
+dt__rational_offset(struct dt__rational *self, int32_t integer)
+{
+    struct dt__rational offset;
+    dt__rational_set(&offset, INT64_C(2) * integer, 0);
+    dt__rational_add(self, &offset);
+}
+
+void
+dt__rational_reduce(struct dt__rational *self)
+{
+    static const uint32_t primes[] = { 2, 5 };
+    for (int p = 0; p < 2 && self->sign != 0; p++) {
+        struct dt__natural num = self->num;
+        while (dt__natural_divide_out(&num, primes[p]) &&
+               dt__natural_divide_out(&self->den, primes[p]))
+            self->num = num;
+    }
+}
+
+int
+dt__rational_compare(const struct dt__rational *a, const struct dt__rational *b)
+{
+    if (a->sign != b->sign)
+        return a->sign < b->sign ? -1 : 1;
+
+    struct dt__natural left = a->num, right = b->num;
+    dt__natural_multiply(&left, &b->den);
+    dt__natural_multiply(&right, &a->den);
+    return a->sign * dt__natural_compare(&left, &right);
+}
+
+/* 2^exponent for a normal power. */
+static double
+power_of_two(int32_t exponent)
+{
+    return dt__double((uint64_t)(exponent + 1023) << 52);
+}
+
+double
+dt__rational_round(const struct dt__rational *self, int direction)
+{
+    if (self->sign == 0)
+        return 0;
+
+    /* Scale so that the quotient has 55 or 56 bits: more than a double. */
+    struct dt__natural num = self->num, den = self->den;
+    const int32_t shift = 55 - dt__natural_bits(&num) + dt__natural_bits(&den);
+    dt__natural_shift(shift < 0 ? &den : &num, shift < 0 ? -shift : shift);
+    uint64_t quotient = dt__natural_divide(&num, &den);
+    bool rest = num.size != 0;
+
+    int32_t dropped = 0;
+    uint64_t lost = 0;
+    for (; quotient >> 53 != 0; quotient >>= 1)
+        lost |= (quotient & 1) << dropped++;
+    const uint64_t half = UINT64_C(1) << (dropped - 1);
+
+    bool away = (rest || lost != 0) && direction == self->sign;
+    if (direction == DT__NEAREST)
+        away = lost > half || (lost == half && (rest || (quotient & 1) != 0));
+    /* 2^53 is a double as well. */
+    quotient += away;
+    return self->sign * (double)quotient * power_of_two(dropped - shift);
+}
+
+static struct dt__dd
+natural_dd(const struct dt__natural *self)
+{
+    const int32_t bits = dt__natural_bits(self);
+    const int32_t low = bits > 106 ? bits - 106 : 0;
+    const uint64_t lower = dt__natural_window(self, low);
+    const uint64_t upper = dt__natural_window(self, low + 53);
+    const double scale = power_of_two(low);
+    const uint64_t mask = (UINT64_C(1) << 53) - 1;
+
+    return dt__fast_sum(scale * 0x1p53 * (double)(upper & mask),
+                        scale * (double)(lower & mask));
+}
+
+struct dt__dd
+dt__rational_dd(const struct dt__rational *self)
+{
+    if (self->sign == 0)
+        return dt__dd_from(0);
+
+    const struct dt__dd q = dt__dd_divide(natural_dd(&self->num),
+                                          natural_dd(&self->den));
+    return self->sign < 0 ? dt__dd_negate(q) : q;
+}
+
+struct dt__dd
+dt__rational_log(const struct dt__rational *self)
+{
+    return dt__log_ratio(natural_dd(&self->den), natural_dd(&self->num));
+}

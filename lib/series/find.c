@@ -1,0 +1,40 @@
+#include "series/find.h"
+
+#include <stdbool.h>
+
+#include "calendar/period_format.h"
+
+/* A checked view ends below INT64_MAX and starts above DT_SERIES_NO_PERIOD. */
+int64_t
+dt__find(const struct dt_series *x, int64_t period)
+{
+    if (period < x->start || period >= x->start + x->length)
+        return -1;
+    return period - x->start;
+}
+
+int32_t
+dt__find_named(const struct dt_series *x, const char *view, int64_t period,
+               const char *name, int64_t *index, struct dt_error *error)
+{
+    if (period == DT_SERIES_NO_PERIOD)
+        return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
+    const int64_t found = dt__find(x, period);
+    if (found >= 0) {
+        *index = found;
+        return DT_E_OK;
+    }
+
+    const bool before = period < x->start;
+    const int32_t code = before ? DT_E_BEFORE : DT_E_AFTER;
+    char text[DT__PERIOD_TEXT_SIZE], limit[DT__PERIOD_TEXT_SIZE];
+    (void)dt__period_text(text, x->frequency, period);
+    if (x->length == 0)
+        return dt__fail(error, code, -1, "%s is %s; %s is empty", name, text,
+                        view);
+    return dt__fail(error, code, -1, "%s is %s; %s %s %s", name, text, view,
+                    before ? "starts at" : "ends at",
+                    dt__period_text(limit, x->frequency,
+                                    before ? x->start
+                                           : x->start + (x->length - 1)));
+}

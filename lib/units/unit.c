@@ -1,0 +1,143 @@
+#include "units/unit.h"
+
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "units/unit_text.h"
+
+enum {
+    SCALE_MAX = 30,
+    DECIMALS_MAX = 30
+};
+
+/* Three capital letters and a terminator, or nothing. */
+static bool
+currency_is_good(const char currency[4])
+{
+    if (currency[0] == '\0')
+        return true;
+    for (int i = 0; i < 3; i++)
+        if (currency[i] < 'A' || currency[i] > 'Z')
+            return false;
+    return currency[3] == '\0';
+}
+
+int32_t
+dt__check_unit_members(const struct dt_series_unit *unit, const char *owner,
+                       const char *link, struct dt_error *error)
+{
+    const struct {
+        const char *name;
+        int32_t value, min, max;
+    } members[] = {
+        { "kind", unit->kind, 0, DT_SERIES_UNIT_LOG },
+        { "scale", unit->scale, -SCALE_MAX, SCALE_MAX },
+        { "price", unit->price, 0, DT_SERIES_PRICE_CHAINED },
+        { "trade", unit->trade, 0, DT_SERIES_TRADE_BOTH },
+        { "adjusted", unit->adjusted, 0, DT_SERIES_ADJUSTED_BOTH },
+        { "decimals", unit->decimals, DT_SERIES_DECIMALS_UNSTATED,
+          DECIMALS_MAX },
+        { "reserved", unit->reserved, 0, 0 },
+    };
+
+    for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++)
+        if (members[i].value < members[i].min ||
+            members[i].value > members[i].max)
+            return dt__fail(error, DT_E_UNIT, -1, "%s%s%s is %" PRId32, owner,
+                            link, members[i].name, members[i].value);
+    if (!currency_is_good(unit->currency))
+        return dt__fail(error, DT_E_UNIT, -1,
+                        "%s%scurrency is not three capital letters", owner,
+                        link);
+    return DT_E_OK;
+}
+
+int32_t
+dt__check_unit(const struct dt_series_unit *unit, const char *name,
+               struct dt_error *error)
+{
+    if (unit == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
+    return dt__check_unit_members(unit, name, "->", error);
+}
+
+/* Zero is "not stated" and agrees with anything. */
+static bool
+differ(int64_t a, int64_t b)
+{
+    return a != 0 && b != 0 && a != b;
+}
+
+/* The first member, other than the vintage, in which two units differ. */
+static const char *
+difference(const struct dt_series_unit *a, const struct dt_series_unit *b,
+           bool with_magnitude)
+{
+    if (with_magnitude) {
+        if (differ(a->kind, b->kind))
+            return "kind";
+        if (a->kind != 0 && b->kind != 0 && a->scale != b->scale)
+            return "scale";
+    }
+    if (a->currency[0] != '\0' && b->currency[0] != '\0' &&
+        memcmp(a->currency, b->currency, sizeof(a->currency)) != 0)
+        return "currency";
+    if (differ(a->price, b->price))
+        return "price";
+    if (differ(a->trade, b->trade))
+        return "trade";
+    if (differ(a->adjusted, b->adjusted))
+        return "adjustment";
+    return NULL;
+}
+
+int32_t
+dt__check_same_unit(const struct dt_series_unit *a,
+                    const struct dt_series_unit *b, int skip,
+                    struct dt_error *error)
+{
+    const char *what = difference(a, b, !(skip & DT__UNIT_SKIP_MAGNITUDE));
+    int32_t code = DT_E_UNIT;
+
+    if (what == NULL) {
+        if ((skip & DT__UNIT_SKIP_VINTAGE) || !differ(a->vintage, b->vintage))
+            return DT_E_OK;
+        what = "vintage";
+        code = DT_E_VINTAGE;
+    }
+    char a_text[DT__UNIT_TEXT_SIZE], b_text[DT__UNIT_TEXT_SIZE];
+    return dt__fail(error, code, -1, "units differ in %s: %s against %s", what,
+                    dt__unit_text(a_text, a, false),
+                    dt__unit_text(b_text, b, false));
+}
+
+int32_t
+dt_series_unit_check(const struct dt_series_unit *a,
+                     const struct dt_series_unit *b, struct dt_error *error)
+{
+    int32_t status = dt__check_unit(a, "a", error);
+    if (status == DT_E_OK)
+        status = dt__check_unit(b, "b", error);
+    if (status == DT_E_OK)
+        status = dt__check_same_unit(a, b, DT__UNIT_ALL, error);
+    return status;
+}
+
+int32_t
+dt_series_unit_format(const struct dt_series_unit *unit, char *buffer,
+                      int64_t capacity, int64_t *needed,
+                      struct dt_error *error)
+{
+    int32_t status = dt__check_buffer(buffer, capacity, error);
+    if (status == DT_E_OK)
+        status = dt__check_unit(unit, "unit", error);
+    if (status != DT_E_OK)
+        return status;
+
+    char text[DT__UNIT_TEXT_SIZE];
+    return dt__give_text(dt__unit_text(text, unit, true), buffer, capacity,
+                         needed, error);
+}

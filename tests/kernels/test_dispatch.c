@@ -1,0 +1,50 @@
+/* Which instruction set is chosen. */
+#include "support.h"
+
+#include <stdlib.h>
+
+#include "kernels/kernels.h"
+
+enum { FMA = 1 << 12, OSXSAVE = 1 << 27, AVX2 = 1 << 5 };
+#define AVX512 (UINT32_C(1) << 31 | 3 << 16)
+
+static void
+an_instruction_set_needs_all_of_its_parts(void **state)
+{
+    static const struct { struct dt__cpu cpu; int32_t isa; } cases[] = {
+        { { 0, 0, 0 }, DT__ISA_BASELINE },
+        { { FMA | OSXSAVE, AVX2, 0x07 }, DT__ISA_AVX2 },
+        { { OSXSAVE, AVX2, 0x07 }, DT__ISA_BASELINE },
+        { { FMA, AVX2, 0x07 }, DT__ISA_BASELINE },
+        { { FMA | OSXSAVE, 0, 0x07 }, DT__ISA_BASELINE },
+        { { FMA | OSXSAVE, AVX2, 0x03 }, DT__ISA_BASELINE },
+        { { FMA | OSXSAVE, AVX2 | AVX512, 0xe7 }, DT__ISA_AVX512 },
+        { { FMA | OSXSAVE, AVX2 | AVX512, 0x67 }, DT__ISA_AVX2 },
+        { { FMA | OSXSAVE, AVX2 | 3 << 16, 0xe7 }, DT__ISA_AVX2 },
+        { { FMA | OSXSAVE, AVX512, 0xe7 }, DT__ISA_BASELINE },
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+        assert_int_equal(dt__isa_of(&cases[i].cpu), cases[i].isa);
+}
+
+static void
+a_choice_holds_and_never_exceeds_the_machine(void **state)
+{
+    (void)state;
+    assert_int_equal(dt__choose_kernels(DT__ISA_BASELINE), DT__ISA_BASELINE);
+    assert_ptr_equal(dt__kernels(), &dt__kernels_baseline);
+    const int32_t best = dt__choose_kernels(DT__ISA_AVX512);
+    assert_true(best >= DT__ISA_BASELINE && best <= DT__ISA_AVX512);
+    assert_int_equal(dt__choose_kernels(best), best);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_instruction_set_needs_all_of_its_parts),
+        cmocka_unit_test(a_choice_holds_and_never_exceeds_the_machine),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,237 @@
+#include "make.h"
+
+#include <string.h>
+
+#include "units/unit.h"
+
+static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
+
+static void
+what_is_not_stated_agrees_with_anything(void **state)
+{
+    (void)state;
+    struct dt_series_unit stated =
+        unit_of(DT_SERIES_UNIT_FLOW, "USD", 12);
+    stated.price = DT_SERIES_PRICE_CURRENT;
+    stated.trade = DT_SERIES_TRADE_EXPORTS;
+    stated.adjusted = DT_SERIES_ADJUSTED_NONE;
+    stated.decimals = 2;
+    stated.vintage = 2025;
+    struct dt_series_unit dollars = unstated;
+    memcpy(dollars.currency, "USD", 4);
+
+    assert_int_equal(dt_series_unit_check(&unstated, &unstated, NULL),
+                     DT_E_OK);
+    assert_int_equal(dt_series_unit_check(&stated, &stated, NULL), DT_E_OK);
+    assert_int_equal(dt_series_unit_check(&stated, &unstated, NULL), DT_E_OK);
+    assert_int_equal(dt_series_unit_check(&unstated, &stated, NULL), DT_E_OK);
+    assert_int_equal(dt_series_unit_check(&dollars, &stated, NULL), DT_E_OK);
+}
+
+static void
+the_scale_counts_where_both_kinds_are_stated(void **state)
+{
+    (void)state;
+    const struct dt_series_unit flow = unit_of(DT_SERIES_UNIT_FLOW, "", 9);
+    const struct dt_series_unit plain = unit_of(DT_SERIES_UNIT_FLOW, "", 0);
+    const struct dt_series_unit scale_only = unit_of(0, "", 6);
+    struct dt_error error;
+
+    assert_int_equal(dt_series_unit_check(&flow, &scale_only, NULL), DT_E_OK);
+    assert_refused(dt_series_unit_check(&flow, &plain, &error), DT_E_UNIT,
+                   &error, "units differ in scale: flow, 10^9 against flow");
+}
+
+static void
+published_decimals_never_make_units_differ(void **state)
+{
+    (void)state;
+    struct dt_series_unit a = unstated, b = unstated;
+
+    a.decimals = 2;
+    b.decimals = 0;
+    assert_int_equal(dt_series_unit_check(&a, &b, NULL), DT_E_OK);
+}
+
+static void
+what_differs_is_named_with_both_units(void **state)
+{
+    (void)state;
+    struct dt_series_unit a[7], b[7];
+    static const struct {
+        int32_t status;
+        const char *message;
+    } expected[COUNT(a)] = {
+        { DT_E_UNIT, "units differ in kind: stock, USD, 10^12 against "
+                     "flow, USD, 10^12" },
+        { DT_E_UNIT, "units differ in currency: flow, USD, 10^12 against "
+                     "flow, CNY, 10^12" },
+        { DT_E_UNIT, "units differ in price: flow, USD, 10^12, current prices "
+                     "against flow, USD, 10^12, chained prices" },
+        { DT_E_UNIT, "units differ in trade: flow, USD, 10^12, exports "
+                     "against flow, USD, 10^12, imports" },
+        { DT_E_UNIT, "units differ in adjustment: flow, USD, 10^12, "
+                     "unadjusted against flow, USD, 10^12, season adjusted" },
+        { DT_E_VINTAGE, "units differ in vintage: flow, USD, 10^12, vintage "
+                        "2024 against flow, USD, 10^12, vintage 2025" },
+        /* The unit comes before the edition. */
+        { DT_E_UNIT, "units differ in scale: flow, USD, 10^12, vintage 2024 "
+                     "against flow, USD, 10^-3, vintage 2025" },
+    };
+
+    for (size_t i = 0; i < COUNT(a); i++)
+        a[i] = b[i] = unit_of(DT_SERIES_UNIT_FLOW, "USD", 12);
+    a[0].kind = DT_SERIES_UNIT_STOCK;
+    memcpy(b[1].currency, "CNY", 4);
+    a[2].price = DT_SERIES_PRICE_CURRENT;
+    b[2].price = DT_SERIES_PRICE_CHAINED;
+    a[3].trade = DT_SERIES_TRADE_EXPORTS;
+    b[3].trade = DT_SERIES_TRADE_IMPORTS;
+    a[4].adjusted = DT_SERIES_ADJUSTED_NONE;
+    b[4].adjusted = DT_SERIES_ADJUSTED_SEASON;
+    a[5].vintage = a[6].vintage = 2024;
+    b[5].vintage = b[6].vintage = 2025;
+    b[6].scale = -3;
+    for (size_t i = 0; i < COUNT(a); i++) {
+        struct dt_error error;
+        assert_refused(dt_series_unit_check(&a[i], &b[i], &error),
+                       expected[i].status, &error, expected[i].message);
+        assert_int_equal(dt_series_unit_check(&b[i], &a[i], NULL),
+                         expected[i].status);
+    }
+}
+
+/* Both units of the longest message are still whole. */
+static void
+the_longest_message_is_not_cut(void **state)
+{
+    (void)state;
+    struct dt_series_unit a = unit_of(DT_SERIES_UNIT_FRACTION, "USD", -30);
+    struct dt_error error;
+
+    a.price = DT_SERIES_PRICE_CONSTANT;
+    a.trade = DT_SERIES_TRADE_BOTH;
+    a.adjusted = DT_SERIES_ADJUSTED_CALENDAR;
+    a.decimals = 30;
+    a.vintage = INT64_MIN;
+    struct dt_series_unit b = a;
+    b.vintage++;
+    assert_refused(dt_series_unit_check(&a, &b, &error), DT_E_VINTAGE, &error,
+                   "units differ in vintage: fraction, USD, 10^-30, constant "
+                   "prices, both ways, calendar adjusted, vintage "
+                   "-9223372036854775808 against fraction, USD, 10^-30, "
+                   "constant prices, both ways, calendar adjusted, vintage "
+                   "-9223372036854775807");
+}
+
+static void
+a_unit_with_an_unknown_member_is_refused(void **state)
+{
+    (void)state;
+    struct dt_series_unit bad[17];
+    static const char *const messages[COUNT(bad)] = {
+        "kind is 8", "kind is -1", "scale is 31", "scale is -31",
+        "price is 4", "trade is 4", "adjusted is 5", "decimals is -2",
+        "decimals is 31", "reserved is 1",
+        "currency is not three capital letters",
+        "currency is not three capital letters",
+        "currency is not three capital letters",
+        "currency is not three capital letters",
+        "currency is not three capital letters",
+        "currency is not three capital letters",
+        "currency is not three capital letters",
+    };
+
+    for (size_t i = 0; i < COUNT(bad); i++)
+        bad[i] = unstated;
+    bad[0].kind = 8;
+    bad[1].kind = -1;
+    bad[2].scale = 31;
+    bad[3].scale = -31;
+    bad[4].price = 4;
+    bad[5].trade = 4;
+    bad[6].adjusted = 5;
+    bad[7].decimals = -2;
+    bad[8].decimals = 31;
+    bad[9].reserved = 1;
+    memcpy(bad[10].currency, "US", 3);
+    memcpy(bad[11].currency, "usd", 4);
+    memcpy(bad[12].currency, "USDX", 4);
+    memcpy(bad[13].currency, "U$D", 4);
+    memcpy(bad[14].currency, "\xff\xff\xff", 4);
+    memcpy(bad[15].currency, "U", 2);
+    memcpy(bad[16].currency, "1SD", 4);
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        char text[80];
+        struct dt_error error;
+        strcpy(text, "a->");
+        strcat(text, messages[i]);
+        assert_refused(dt_series_unit_check(&bad[i], &unstated, &error),
+                       DT_E_UNIT, &error, text);
+        text[0] = 'b';
+        assert_refused(dt_series_unit_check(&unstated, &bad[i], &error),
+                       DT_E_UNIT, &error, text);
+    }
+}
+
+static void
+a_currency_is_any_three_capital_letters(void **state)
+{
+    (void)state;
+    static const char *const good[] = { "ZAR", "AZN", "MZZ", "AAA", "" };
+
+    for (size_t i = 0; i < COUNT(good); i++) {
+        const struct dt_series_unit unit = unit_of(0, good[i], 0);
+        assert_int_equal(dt_series_unit_check(&unit, &unit, NULL), DT_E_OK);
+    }
+}
+
+static void
+a_null_unit_is_refused(void **state)
+{
+    (void)state;
+    struct dt_error error;
+
+    assert_refused(dt_series_unit_check(NULL, &unstated, &error), DT_E_NULL,
+                   &error, "a is null");
+    assert_refused(dt_series_unit_check(&unstated, NULL, &error), DT_E_NULL,
+                   &error, "b is null");
+}
+
+static void
+a_comparison_can_leave_members_out(void **state)
+{
+    (void)state;
+    struct dt_series_unit a = unit_of(DT_SERIES_UNIT_FRACTION, "USD", 0);
+    struct dt_series_unit b = unit_of(DT_SERIES_UNIT_PERCENT, "USD", 3);
+
+    assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_MAGNITUDE,
+                                         NULL), DT_E_OK);
+    assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_VINTAGE, NULL),
+                     DT_E_UNIT);
+    a.vintage = 1;
+    b.vintage = 2;
+    assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_MAGNITUDE,
+                                         NULL), DT_E_VINTAGE);
+    b.kind = a.kind;
+    b.scale = a.scale;
+    assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_VINTAGE, NULL),
+                     DT_E_OK);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_not_stated_agrees_with_anything),
+        cmocka_unit_test(the_scale_counts_where_both_kinds_are_stated),
+        cmocka_unit_test(published_decimals_never_make_units_differ),
+        cmocka_unit_test(what_differs_is_named_with_both_units),
+        cmocka_unit_test(the_longest_message_is_not_cut),
+        cmocka_unit_test(a_unit_with_an_unknown_member_is_refused),
+        cmocka_unit_test(a_currency_is_any_three_capital_letters),
+        cmocka_unit_test(a_null_unit_is_refused),
+        cmocka_unit_test(a_comparison_can_leave_members_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
