@@ -19,6 +19,15 @@ DTGROWTH_PRINTF(4)
 int32_t dt__fail(struct dt_error *error, int32_t code, int64_t index,
                  const char *format, ...);
 
+/* Returns the status of a call that failed. It hides a return: never between
+ * dt__enter() and dt__leave(). */
+#define DT__TRY(call)                                                          \
+    do {                                                                       \
+        const int32_t dt__status = (call);                                     \
+        if (dt__status < 0)                                                    \
+            return dt__status;                                                 \
+    } while (0)
+
 enum { DT__NUMBER_SIZE = 32 };
 
 /* Writes a double for a message: 17 significant digits at most, a point in
