@@ -31,6 +31,7 @@ light() {
     check 'layers and includes' sh tests/abi/layers.sh
     check 'options that are refused' sh tests/abi/refused.sh
     check 'stated errors' python3 tests/abi/errors.py include/dtgrowth/*.h
+    check 'form of the headers' python3 tests/abi/form.py include/dtgrowth/*.h
 }
 
 # same_digest NAME OPTION...: builds no more than the digest, and compares it.
@@ -71,6 +72,8 @@ proof() {
         skip coverage 'gcovr cannot be installed'
     need_packages g++ cmake && check consumers sh tests/full/consumers.sh ||
         skip consumers 'g++ and cmake cannot be installed'
+    need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
+        skip doxygen 'it cannot be installed'
     need_packages python3-mpmath && check vectors sh tests/full/vectors.sh ||
         skip vectors 'mpmath cannot be installed'
 }

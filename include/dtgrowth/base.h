@@ -6,10 +6,61 @@
 
 #include <stdint.h>
 
-#define DT_VERSION_MAJOR  0
-#define DT_VERSION_MINOR  1
-#define DT_VERSION_PATCH  0
-#define DT_VERSION_STRING "0.1.0"
+/* ------------------------------------------------------------------------ */
+/**
+ * @defgroup every_call What holds for every function
+ *
+ * It is said here once; a function says what is particular to it.
+ *
+ * @par Failures
+ * A function that can fail returns a status as an `int32_t`: #DT_E_OK, which is
+ * 0, or a negative one, so that `< 0` is the test. A failure is about the
+ * *arguments*, and leaves every output as it was. The last argument, `error`,
+ * receives its details and may be null; a success leaves it alone. No other
+ * pointer may be null unless it is said, and no output may overlap an input or
+ * another output in another way than is said.
+ * @par Data
+ * Missing, zero or infinite data are no failures: a result that has no value is
+ * NaN, and has a reason (`DT_SERIES_WHY_*`). Nothing is filled in, padded, left
+ * out or clamped unless it is asked for. What is missing, a view says: see
+ * dt_series.
+ * @par Numbers
+ * The same call gives the same bits on every machine. A *scalar*, which returns
+ * a `double`, is a pure function of numbers, like those of <math.h>: outside of
+ * its domain, and for an operand that is infinite or NaN, it returns NaN unless
+ * it says otherwise.
+ * @par Rounding mode and flags
+ * Functions of series, sums and figures compute under the default control word
+ * of the processor (to nearest, subnormals kept, traps masked), and give back
+ * that of the caller, with its flags. Scalars assume the default one: in a
+ * program that gcc links with -ffast-math, whose threads flush subnormals to
+ * zero, dt_growth_log(0x1p-1060, 1) is NaN, and dt_compare_share(0x1p-1060, 1)
+ * is 0.
+ * @par Threads
+ * Any number of threads may call any function at any time; nothing has to be
+ * set up. While a function runs, no other thread may write to what it reads, or
+ * use what it writes: an output, with whole bytes of its bitmap, a sum, memory
+ * to work in, an error. Any number may read one array, through any views.
+ * @par Memory and surroundings
+ * Nothing is allocated, and nothing that is passed in is kept; but a view looks
+ * at memory of the caller, which must outlive it. Text that is returned is
+ * static, and never null. Nothing depends on the locale, the clock or `errno`,
+ * or changes them.
+ * @par Cost
+ * In proportion to the observations that are read, and constant where none is,
+ * unless it is said.
+ * @par Since
+ * All of it is there since 0.1.
+ */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup base_status Versions, statuses and errors
+ *  @{ */
+
+#define DT_VERSION_MAJOR  0       /**< Version of this header, first number, */
+#define DT_VERSION_MINOR  1       /**< second, */
+#define DT_VERSION_PATCH  0       /**< and third. */
+#define DT_VERSION_STRING "0.1.0" /**< The three as text. */
 
 /** 0xMMmmpp, for `#if DT_VERSION_NUMBER >= 0x000200`. */
 #define DT_VERSION_NUMBER \
@@ -40,13 +91,8 @@ extern "C" {
 #endif
 
 /**
- * What a function that can fail returns, as an `int32_t`.
- *
- * Zero is success and every negative value a failure, so `< 0` is the test.
- * A failure leaves every output as it was and is about the *arguments*:
- * missing, zero or infinite data are no failures but results with a reason
- * (see `DT_SERIES_WHY_*`). Values never change and are never reused; later
- * releases may add some.
+ * What a function that can fail returns, as an `int32_t`. Values never change
+ * and are never reused; later releases may add some.
  */
 enum {
     DT_E_OK        =   0, /**< Success. */
@@ -56,8 +102,8 @@ enum {
     DT_E_ALIGNMENT =  -4, /**< A pointer is not aligned for its type. */
     DT_E_CAPACITY  =  -5, /**< An output has too little room. */
     DT_E_STRUCT    =  -6, /**< A `struct_size` is not a possible size. */
-    DT_E_NEWER     =  -7, /**< An option is set that only a later release knows. */
-    DT_E_FLAG      =  -8, /**< A flag bit is unknown, or a reserved field not 0. */
+    DT_E_NEWER     =  -7, /**< An option that only a later release knows. */
+    DT_E_FLAG      =  -8, /**< An unknown flag, or a reserved field not 0. */
     DT_E_KIND      =  -9, /**< A kind is unknown, or not possible here. */
     DT_E_RULE      = -10, /**< A rule is unknown, or not possible here. */
     DT_E_FREQUENCY = -11, /**< A frequency is unknown, or not possible here. */
@@ -67,8 +113,8 @@ enum {
     DT_E_PERIODS   = -15, /**< The number of periods is 0 or negative. */
     DT_E_LAG       = -16, /**< A lag is less than 1, or not possible here. */
     DT_E_MIXED     = -17, /**< Two frequencies that must agree differ. */
-    DT_E_UNIT      = -18, /**< Two units that must agree differ, or one is bad. */
-    DT_E_VINTAGE   = -19, /**< Two vintages (editions) that must agree differ. */
+    DT_E_UNIT      = -18, /**< Units that must agree differ, or one is bad. */
+    DT_E_VINTAGE   = -19, /**< Vintages (editions) that must agree differ. */
     DT_E_EMPTY     = -20, /**< A text is empty. */
     DT_E_TEXT      = -21, /**< A text is not of the form that is asked for. */
     DT_E_TRAILING  = -22, /**< A good text is followed by something else. */
@@ -76,29 +122,25 @@ enum {
     DT_E_WEEK      = -24, /**< No such week: week 53 of a year that has 52. */
     DT_E_OVERFLOW  = -25, /**< An integer result does not fit its type. */
     DT_E_VALUE     = -26, /**< A number is outside the domain of the call. */
-    DT_E_BASE      = -27, /**< A zero or negative base, where a rule refuses it. */
+    DT_E_BASE      = -27, /**< A zero or negative base that a rule refuses. */
     DT_E_CONFLICT  = -28  /**< Two series disagree where they overlap. */
 };
 
 /**
  * Names a status.
  *
- * @param status  Any value.
- * @return The name of the constant, such as "DT_E_STRIDE"; "unknown status"
- *         for a value that this library does not know. Never null, static.
- * @par Threads
- * Safe to call at any time: a pure function of its argument.
- * @since 0.1
+ * @code
+ * puts(dt_status_name(-3)); // DT_E_STRIDE
+ * @endcode
+ *
+ * @param[in] status  Any value.
+ * @return The name of the constant, such as "DT_E_STRIDE"; "unknown status" for
+ *         a value that this library does not know.
  */
 DTGROWTH_API const char *dt_status_name(int32_t status);
 
-/**
- * Says what went wrong, and where.
- *
- * Declare one, pass its address as the last argument, and read it only after
- * a failure: success leaves it alone. Null is accepted everywhere. The layout
- * is frozen.
- */
+/** Says what went wrong, and where. Read it only after a failure. The layout
+ *  is frozen. */
 struct dt_error {
     int32_t code;         /**< The status that was returned. */
     int32_t reserved;     /**< Zero. */
@@ -110,19 +152,28 @@ struct dt_error {
 /**
  * The version of the library in use, as opposed to that of its header.
  *
+ * @code
+ * if (dt_version_number() == DT_VERSION_NUMBER)
+ *     puts("as compiled"); // as compiled
+ * @endcode
+ *
  * @return #DT_VERSION_NUMBER of the library. A binding compares it once, when
  *         it is loaded, with the number it was compiled against.
- * @since 0.1
  */
 DTGROWTH_API uint32_t dt_version_number(void);
 
 /**
  * The version of the library in use, as text.
  *
- * @return #DT_VERSION_STRING of the library; static.
- * @since 0.1
+ * @code
+ * puts(dt_version_string()); // 0.1.0
+ * @endcode
+ *
+ * @return #DT_VERSION_STRING of the library.
  */
 DTGROWTH_API const char *dt_version_string(void);
+
+/** @} */
 
 #ifdef __cplusplus
 }

@@ -14,18 +14,15 @@
 extern "C" {
 #endif
 
-/* ------------------------------------------------------------------------
- * Scalars
+/* ------------------------------------------------------------------------ */
+/**
+ * @defgroup compare_scalars Comparison of numbers
  *
- * Pure functions of numbers, like those of <math.h>. Outside its domain, and
- * for an operand that is infinite or NaN, each returns NaN. Every result is
- * correctly rounded: the double next to the true one, in each of the cases of
- * tests/vectors/compare_scalar.txt. They assume rounding to nearest, and may be
- * called by any number of threads. They need subnormal numbers: in a program
- * that gcc links with -ffast-math, whose threads flush those to zero,
- * dt_compare_share(0x1p-1060, 1) is 0. Shares, rates and contributions are
- * fractions: 0.02 are two percentage points.
- * ------------------------------------------------------------------------ */
+ * Every result is correctly rounded: the double next to the true one, in each
+ * of the cases of tests/vectors/compare_scalar.txt. Shares, rates and
+ * contributions are fractions: 0.02 are two percentage points.
+ * @{
+ */
 
 /**
  * Share of a part in a total.
@@ -42,7 +39,6 @@ extern "C" {
  * @return The share, a fraction; infinite where it overflows.
  * @par Accuracy
  * Error: at most 0.5 ulp.
- * @since 0.1
  */
 DTGROWTH_API double dt_compare_share(double part, double total);
 
@@ -65,7 +61,6 @@ DTGROWTH_API double dt_compare_share(double part, double total);
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, however close the two shares.
- * @since 0.1
  */
 DTGROWTH_API double dt_compare_share_change(double part_base,
                                             double total_base, double part_end,
@@ -89,7 +84,6 @@ DTGROWTH_API double dt_compare_share_change(double part_base,
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * @see dt_compare_contributions()
- * @since 0.1
  */
 DTGROWTH_API double dt_compare_contribution(double part_base, double part_end,
                                             double total_base);
@@ -109,7 +103,6 @@ DTGROWTH_API double dt_compare_contribution(double part_base, double part_end,
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * @see dt_compare_relative()
- * @since 0.1
  */
 DTGROWTH_API double dt_compare_differential(double rate, double other);
 
@@ -130,7 +123,6 @@ DTGROWTH_API double dt_compare_differential(double rate, double other);
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * @see dt_compare_differential()
- * @since 0.1
  */
 DTGROWTH_API double dt_compare_relative(double rate, double other);
 
@@ -153,7 +145,6 @@ DTGROWTH_API double dt_compare_relative(double rate, double other);
  * Error: at most 0.5 ulp.
  * @see dt_compare_check_sum() for published figures, where rounding alone makes
  *      an overlap.
- * @since 0.1
  */
 DTGROWTH_API double dt_compare_overlap(double a, double b, double total);
 
@@ -176,14 +167,15 @@ DTGROWTH_API double dt_compare_overlap(double a, double b, double total);
  *         they are together all the time.
  * @par Accuracy
  * Error: at most 0.5 ulp.
- * @since 0.1
  */
 DTGROWTH_API double dt_compare_catch_up(double behind, double ahead,
                                         double rate_behind, double rate_ahead);
 
-/* ------------------------------------------------------------------------
- * Two series, period by period
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup compare_series Two series, period by period
+ *  @{ */
 
 /** What is computed from a series x and the same period of a series y. */
 enum {
@@ -229,15 +221,13 @@ enum {
  *     printf("%.3f\n", shares[1]); // 0.362
  * @endcode
  *
- * @param[in]  x      Parts, rates or levels.
- * @param[in]  y      Totals, or rates or levels to compare with.
- * @param[in]  kind   One of DT_COMPARE_SHARE ... DT_COMPARE_RATIO.
- * @param[in]  lag    Periods back, at least 1, for SHARE_CHANGE and
- *                    CONTRIBUTION; 0 for the others.
- * @param[out] out    Receives as many elements as @p x has. May be the array of
- *                    @p x with its stride; must not overlap @p x in another
- *                    way, nor @p y.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @param[in]  x     Parts, rates or levels.
+ * @param[in]  y     Totals, or rates or levels to compare with.
+ * @param[in]  kind  One of DT_COMPARE_SHARE ... DT_COMPARE_RATIO.
+ * @param[in]  lag   Periods back, at least 1, for SHARE_CHANGE and
+ *                   CONTRIBUTION; 0 for the others.
+ * @param[out] out   Receives as many elements as @p x has. May be the array of
+ *                   @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x, @p y or @p out is null.
@@ -248,25 +238,22 @@ enum {
  *                       rates; RELATIVE is asked of percentages or logarithms.
  * @retval DT_E_VINTAGE  The vintages differ, RATIO aside.
  * @return Otherwise the status of dt_series_check() for @p x or @p y, or of a
- *         bad output (see dt_series_from_out()). A failure leaves @p out as it
- *         was.
+ *         bad output (see dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to the inputs or
- * uses the memory of @p out.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_series(const struct dt_series *x, const struct dt_series *y,
                   int32_t kind, int64_t lag, const struct dt_series_out *out,
                   struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Contributions of many parts
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup compare_contributions Contributions of many parts
+ *  @{ */
 
 /** How parts and total fit. The layout is frozen. */
 struct dt_compare_decomposition {
@@ -317,28 +304,22 @@ struct dt_compare_decomposition {
  * @param[in]  total_end   Total at the end.
  * @param[out] out         Receives as many contributions as there are parts.
  *                         May be the array of @p base or @p end with its
- *                         stride; must not overlap them in another way.
+ *                         stride.
  * @param[out] result      Receives how parts and total fit.
- * @param[out] error       Receives the details of a failure; may be null.
  *
- * @retval DT_E_OK       Done.
+ * @retval DT_E_OK       Contributions and @p result are written.
  * @retval DT_E_NULL     @p base, @p end, @p out or @p result is null.
  * @retval DT_E_LENGTH   There are not as many parts in @p end as in @p base.
  * @retval DT_E_UNIT     The units differ.
  * @retval DT_E_VINTAGE  The vintages differ.
  * @return Otherwise the status of dt_series_check() for @p base or @p end, or
- *         of a bad output (see dt_series_from_out()). A failure leaves @p out
- *         and @p result as they were.
+ *         of a bad output (see dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Contributions are correctly rounded. The members of @p result come from exact
  * sums, and are rounded once.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to the inputs or
- * uses the memory of the outputs.
  * @see dt_compare_contribution()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_contributions(const struct dt_series *base,
@@ -347,9 +328,11 @@ dt_compare_contributions(const struct dt_series *base,
                          struct dt_compare_decomposition *result,
                          struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Ranking
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup compare_ranking Ranking
+ *  @{ */
 
 /** The ranks of equal values. */
 enum {
@@ -390,11 +373,10 @@ enum {
  * @param[in]  x      Observations.
  * @param[in]  order  DT_COMPARE_DESCENDING or DT_COMPARE_ASCENDING.
  * @param[in]  ties   One of DT_COMPARE_TIES_*.
- * @param[out] work   Memory for as many integers as @p x has observations;
- *                    what is left in it means nothing.
+ * @param[out] work   Memory for as many integers as @p x has observations; what
+ *                    is left in it means nothing.
  * @param[out] out    Receives as many ranks. May be the array of @p x with its
- *                    stride; must not overlap it in another way.
- * @param[out] error  Receives the details of a failure; may be null.
+ *                    stride.
  *
  * @retval DT_E_OK         The ranks are written.
  * @retval DT_E_NULL       @p x, @p out or, unless @p x is empty, @p work is
@@ -402,23 +384,23 @@ enum {
  * @retval DT_E_ALIGNMENT  @p work is not aligned for an integer of 64 bits.
  * @retval DT_E_RULE       @p order or @p ties is unknown.
  * @return Otherwise the status of dt_series_check(), or of a bad output (see
- *         dt_series_from_out()). A failure leaves @p out as it was.
+ *         dt_series_from_out()).
  *
+ * @par Accuracy
+ * Exact.
  * @par Cost
- * A heap sort: n log n comparisons, whatever the order; nothing is allocated.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p x or uses
- * the memory of @p work and @p out.
- * @since 0.1
+ * A heap sort: n log n comparisons, whatever the order.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
                 int64_t *work, const struct dt_series_out *out,
                 struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Published figures
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup compare_figures Published figures
+ *  @{ */
 
 /** How a figure was rounded: which values print as it. For a figure f with
  *  the unit u of its last digit: */
@@ -472,43 +454,41 @@ enum {
  *
  * Form: an optional + or -, digits, optionally a point and digits ("7.23",
  * "2.90", "-0.5", "+14"). Nothing else, unless a flag allows it: no blanks, no
- * exponent, no "1." or ".5", no comma. Independent of the locale.
+ * exponent, no "1." or ".5", no comma.
  *
  * @code
  * struct dt_compare_figure total, rate;
- * struct dt_error error;
+ *
  * if (dt_compare_figure_parse("4,590", DT_COMPARE_TEXT_GROUPS, &total,
- *                             &error) < 0 ||
+ *                             NULL) == 0 &&
  *     dt_compare_figure_parse("12.1%", DT_COMPARE_TEXT_PERCENT, &rate,
- *                             &error) < 0)
- *     puts(error.message);
+ *                             NULL) == 0)
+ *     printf("%d, %d of %d decimal\n", (int)total.digits, (int)rate.digits,
+ *            (int)rate.decimals); // 4590, 121 of 1 decimal
  * @endcode
  *
- * @param text    The whole of it must be one figure; ASCII, terminated. Zeros
- *                in front are no digits: "0012" is 12; "-0.0" is "0.0".
- * @param flags   DT_COMPARE_TEXT_* or 0. With groups, the first has one to
- *                three digits and does not begin with 0 (such as "0,123", which
- *                is rather a decimal comma), the others three.
- * @param figure  Receives the figure, with unknown rounding, as printed.
- * @param error   Receives the failure; `index` is the character at fault. May
- *                be null.
+ * @param[in]  text    Zero-terminated ASCII, the whole of which must be one
+ *                     figure. Zeros in front are no digits: "0012" is 12;
+ *                     "-0.0" is "0.0".
+ * @param[in]  flags   Any of DT_COMPARE_TEXT_*, or 0. With groups, the first
+ *                     has one to three digits and does not begin with 0 (such
+ *                     as "0,123", which is rather a decimal comma), the others
+ *                     three.
+ * @param[out] figure  Receives the figure, with unknown rounding, as printed.
+ * @param[out] error   Its `index` is the character at fault.
  *
- * @retval DT_E_OK        Read.
+ * @retval DT_E_OK        @p figure is what the text says.
  * @retval DT_E_NULL      @p text or @p figure is null.
- * @retval DT_E_FLAG      An unknown flag.
- * @retval DT_E_EMPTY     No character at all.
- * @retval DT_E_TEXT      Not of that form: ".5", "1.", "-", "nan", a comma
+ * @retval DT_E_FLAG      A flag is unknown.
+ * @retval DT_E_EMPTY     The text is empty.
+ * @retval DT_E_TEXT      It has another form: ".5", "1.", "-", "nan", a comma
  *                        where none is asked for, a bad group.
- * @retval DT_E_TRAILING  A figure followed by something: "7.23 ", "1e5".
- * @retval DT_E_OVERFLOW  More than 15 digits or 18 decimals.
+ * @retval DT_E_TRAILING  Something follows a figure: "7.23 ", "1e5".
+ * @retval DT_E_OVERFLOW  It has more than 15 digits or 18 decimals.
+ *
  * @par Accuracy
- * Exact: integers only.
- * @par Cost
- * One pass; nothing is allocated.
- * @par Threads
- * Safe to call at any time.
+ * Exact.
  * @see dt_compare_figure_format(), dt_compare_figure_round()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_figure_parse(const char *text, uint32_t flags,
@@ -524,31 +504,27 @@ dt_compare_figure_parse(const char *text, uint32_t flags,
  * @code
  * const struct dt_compare_figure figure = { 290, 2, 0, 0, 0 };
  * char text[40];
- * if (dt_compare_figure_format(&figure, text, sizeof(text), 0, 0) == DT_E_OK)
- *     puts(text);
+ *
+ * if (dt_compare_figure_format(&figure, text, sizeof(text), NULL, NULL) == 0)
+ *     puts(text); // 2.90
  * @endcode
  *
- * @param figure    The figure; rounding and quality do not show.
- * @param buffer    Receives the text and a terminator; null only if
- *                  @p capacity is 0. 40 bytes hold any figure.
- * @param capacity  Bytes in @p buffer; not negative.
- * @param needed    Receives the bytes needed, terminator included, also when
- *                  the buffer is too small. May be null.
- * @param error     Receives the failure. May be null.
+ * @param[in]  figure    The figure; rounding and quality do not show.
+ * @param[out] buffer    Receives the text and a terminator; 40 bytes hold any
+ *                       figure. May be null if @p capacity is 0.
+ * @param[in]  capacity  Bytes that there is room for.
+ * @param[out] needed    Receives the bytes needed, terminator included, also
+ *                       where @p capacity is too small; may be null.
  *
- * @retval DT_E_OK        Written.
- * @retval DT_E_NULL      @p figure or @p buffer is null.
+ * @retval DT_E_OK        The text is written.
+ * @retval DT_E_NULL      @p figure is null; or @p buffer is, with a capacity.
  * @retval DT_E_LENGTH    @p capacity is negative.
- * @retval DT_E_CAPACITY  The buffer is too small; only @p needed is written.
- * @return Or the status of a bad figure; see #dt_compare_figure.
+ * @retval DT_E_CAPACITY  The text does not fit; only @p needed is written.
+ * @return Otherwise the status of a bad figure (see #dt_compare_figure).
+ *
  * @par Accuracy
- * Exact: integers only.
- * @par Cost
- * One pass over the text; nothing is allocated.
- * @par Threads
- * Safe to call at any time.
+ * Exact.
  * @see dt_compare_figure_parse()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_figure_format(const struct dt_compare_figure *figure, char *buffer,
@@ -564,31 +540,29 @@ dt_compare_figure_format(const struct dt_compare_figure *figure, char *buffer,
  *
  * @code
  * struct dt_compare_figure figure;
+ *
  * if (dt_compare_figure_round(0.125, 2, DT_COMPARE_ROUNDING_HALF_EVEN,
- *                             &figure, 0) == DT_E_OK)
+ *                             &figure, NULL) == 0)
  *     printf("%d\n", (int)figure.digits); // 12
  * @endcode
  *
- * @param value     Any unit; finite.
- * @param decimals  -15 to 18.
- * @param rounding  DT_COMPARE_ROUNDING_*; a tie goes away from zero if it is
- *                  unknown.
- * @param figure    Receives the figure, with that rounding, as printed.
- * @param error     Receives the failure. May be null.
+ * @param[in]  value     A finite number, in any unit.
+ * @param[in]  decimals  Decimals of the figure, -15 to 18.
+ * @param[in]  rounding  One of DT_COMPARE_ROUNDING_*; a tie goes away from zero
+ *                       if it is unknown.
+ * @param[out] figure    Receives the figure, with that rounding, as printed.
  *
- * @retval DT_E_OK        Rounded.
+ * @retval DT_E_OK        @p figure is written.
  * @retval DT_E_NULL      @p figure is null.
  * @retval DT_E_RULE      @p rounding is unknown.
  * @retval DT_E_VALUE     @p decimals is out of bounds, or @p value not finite.
- * @retval DT_E_OVERFLOW  More than 15 digits.
+ * @retval DT_E_OVERFLOW  It has more than 15 digits.
+ *
  * @par Accuracy
- * Exact. Checked against tests/vectors/figure_round.txt.
+ * Exact, as in every case of tests/vectors/figure_round.txt.
  * @par Cost
- * A division of long integers: some microseconds; nothing is allocated.
- * @par Threads
- * Safe to call at any time.
+ * A division of long integers: some microseconds.
  * @see dt_compare_figure_interval()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_figure_round(double value, int32_t decimals, int32_t rounding,
@@ -609,30 +583,28 @@ struct dt_compare_interval {
  * @code
  * const struct dt_compare_figure figure = { 29, 1, 0, 0, 0 };
  * struct dt_compare_interval i;
- * if (dt_compare_figure_interval(&figure, &i, 0) == DT_E_OK)
+ *
+ * if (dt_compare_figure_interval(&figure, &i, NULL) == 0)
  *     printf("%.2f to %.2f\n", i.lower, i.upper); // 2.85 to 2.95
  * @endcode
  *
- * @param figure    The figure; its rounding sets the ends.
- * @param interval  Receives it; -inf to inf for a vague figure, which has no
- *                  bounds. Whether an end belongs to it is not stored.
- * @param error     Receives the failure. May be null.
+ * @param[in]  figure    The figure; its rounding sets the ends.
+ * @param[out] interval  Receives it; -inf to inf for a vague figure, which has
+ *                       no bounds. Whether an end belongs to it is not stored.
  *
- * @retval DT_E_OK    Done.
+ * @retval DT_E_OK    The interval is written.
  * @retval DT_E_NULL  @p figure or @p interval is null.
- * @return Or the status of a bad figure; see #dt_compare_figure.
+ * @return Otherwise the status of a bad figure (see #dt_compare_figure).
+ *
  * @par Accuracy
  * Error: at most 0.5 ulp of the value; ends less than 1 ulp outside.
- * The value is correctly rounded, the ends are the nearest doubles outside.
- * Checked against tests/vectors/figure_interval.txt.
+ * The value is correctly rounded, and the ends are the nearest doubles outside,
+ * in every case of tests/vectors/figure_interval.txt.
  * @par Cost
- * Three divisions of long integers; nothing is allocated.
- * @par Threads
- * Safe to call at any time.
+ * Three divisions of long integers.
  * @par Source
  * XBRL International, "Precision, Decimals and Units 1.0" (2017): a number
  * with stated decimals is a range of true values.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_figure_interval(const struct dt_compare_figure *figure,
@@ -644,33 +616,32 @@ dt_compare_figure_interval(const struct dt_compare_figure *figure,
  * exchange, a total implied by part and share.
  *
  * @code
- * // Digital trade of 4.59 is 20.1 per cent of world trade: 22.75 to 22.92.
+ * // World trade, of which digital trade of 4.59 is 20.1 per cent.
  * const struct dt_compare_figure part = { 459, 2, 0, 0, 0 };
  * const struct dt_compare_figure share = { 201, 3, 0, 0, 0 };
  * struct dt_compare_interval total;
- * if (dt_compare_figure_ratio(&part, &share, &total, 0) == DT_E_OK)
- *     printf("%.2f to %.2f\n", total.lower, total.upper);
+ *
+ * if (dt_compare_figure_ratio(&part, &share, &total, NULL) == 0)
+ *     printf("%.2f to %.2f\n", total.lower, total.upper); // 22.75 to 22.92
  * @endcode
  *
- * @param numerator    A figure of any sign.
- * @param denominator  A figure whose interval, ends included, does not contain
- *                     zero. A share in per cent has its decimals plus 2.
- * @param ratio        Receives the ratio; -inf to inf if a figure is vague.
- * @param error        Receives the failure. May be null.
+ * @param[in]  numerator    A figure of any sign.
+ * @param[in]  denominator  A figure whose interval, ends included, does not
+ *                          contain zero. A share in per cent has its decimals
+ *                          plus 2.
+ * @param[out] ratio        Receives it; -inf to inf if a figure is vague.
  *
- * @retval DT_E_OK     Done.
- * @retval DT_E_NULL   A pointer is null.
+ * @retval DT_E_OK     The ratio is written.
+ * @retval DT_E_NULL   @p numerator, @p denominator or @p ratio is null.
  * @retval DT_E_VALUE  The interval of @p denominator contains zero.
- * @return Or the status of a bad figure; see #dt_compare_figure.
+ * @return Otherwise the status of a bad figure (see #dt_compare_figure).
+ *
  * @par Accuracy
  * Error: at most 0.5 ulp of the value; ends less than 1 ulp outside.
- * The value is correctly rounded, the ends are the nearest doubles outside.
- * Checked against tests/vectors/figure_ratio.txt.
+ * The value is correctly rounded, and the ends are the nearest doubles outside,
+ * in every case of tests/vectors/figure_ratio.txt.
  * @par Cost
- * Three divisions of long integers; nothing is allocated.
- * @par Threads
- * Safe to call at any time.
- * @since 0.1
+ * Three divisions of long integers.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_figure_ratio(const struct dt_compare_figure *numerator,
@@ -695,41 +666,40 @@ enum {
  * const struct dt_compare_figure base = { 459, 2, 0, 0, 0 };
  * const struct dt_compare_figure end = { 723, 2, 0, 0, 0 };
  * struct dt_compare_interval rate;
+ *
  * if (dt_compare_figure_growth(&base, &end, 4, DT_COMPARE_METHOD_CAGR, &rate,
- *                              0) == DT_E_OK)
- *     printf("%.2f to %.2f %%\n", 100 * rate.lower, 100 * rate.upper);
+ *                              NULL) == 0)
+ *     printf("%.2f to %.2f %%\n", 100 * rate.lower,
+ *            100 * rate.upper); // 11.98 to 12.08 %
  * @endcode
  *
- * @param base     Level to start from, as printed; its interval lies above 0.
- * @param end      Level arrived at, in the same unit; likewise.
- * @param periods  Intervals from @p base to @p end, whole or not: 2020 to 2024
- *                 is 4. From 10^-9 to 10^9; 1 for growth in all.
- * @param method   DT_COMPARE_METHOD_*; with 1 period, CAGR is the rate and LOG
- *                 the logarithmic growth.
- * @param growth   Receives it, a fraction or a logarithm; -inf to inf if a
- *                 figure is vague.
- * @param error    Receives the failure. May be null.
+ * @param[in]  base     Level to start from; its interval lies above 0.
+ * @param[in]  end      Level arrived at, in the same unit; likewise.
+ * @param[in]  periods  Intervals from @p base to @p end, whole or not: 2020 to
+ *                      2024 is 4. From 10^-9 to 10^9; 1 for growth in all.
+ * @param[in]  method   One of DT_COMPARE_METHOD_*; with 1 period, CAGR is the
+ *                      rate and LOG the logarithmic growth.
+ * @param[out] growth   Receives it, a fraction or a logarithm; -inf to inf if a
+ *                      figure is vague.
  *
- * @retval DT_E_OK       Done.
- * @retval DT_E_NULL     A pointer is null.
+ * @retval DT_E_OK       The growth is written.
+ * @retval DT_E_NULL     @p base, @p end or @p growth is null.
  * @retval DT_E_KIND     @p method is unknown.
  * @retval DT_E_PERIODS  @p periods is 0 or negative.
- * @retval DT_E_VALUE    @p periods is out of bounds or NaN; a level may be 0
- *                       or less.
- * @return Or the status of a bad figure; see #dt_compare_figure.
+ * @retval DT_E_VALUE    @p periods is out of bounds or NaN; a level may be 0 or
+ *                       less.
+ * @return Otherwise the status of a bad figure (see #dt_compare_figure).
+ *
  * @par Accuracy
  * Error: at most 0.5 ulp of the value; ends at most 1 ulp outside.
- * The value is correctly rounded. The ends enclose the true ones and are at
+ * The value is correctly rounded in every case of
+ * tests/vectors/check_growth.txt. The ends enclose the true ones and are at
  * most 1 ulp wider, as long as growth over all periods is below e^600; beyond
- * it they still enclose them. Checked against tests/vectors/check_growth.txt.
+ * it they still enclose them.
  * @par Cost
- * Three logarithms and divisions of long integers, a few microseconds; nothing
- * is allocated.
- * @par Threads
- * Safe to call at any time.
+ * Three logarithms and divisions of long integers, a few microseconds.
  * @see dt_compare_check_growth() for a published rate,
  *      dt_compare_figure_ratio()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_figure_growth(const struct dt_compare_figure *base,
@@ -753,12 +723,13 @@ enum {
 /**
  * Says a verdict in words.
  *
- * @param verdict  Any value.
+ * @code
+ * puts(dt_compare_verdict_name(DT_COMPARE_EDGE)); // only at the edge
+ * @endcode
+ *
+ * @param[in] verdict  Any value.
  * @return "exact", "within rounding", "only at the edge", "inconsistent",
- *         "undecidable"; "unknown verdict" otherwise. Never null, static.
- * @par Threads
- * Safe to call at any time: a pure function of its argument.
- * @since 0.1
+ *         "undecidable"; "unknown verdict" otherwise.
  */
 DTGROWTH_API const char *dt_compare_verdict_name(int32_t verdict);
 
@@ -796,18 +767,6 @@ struct dt_compare_growth_check {
  * which methods fit, and which base, end and number of periods the other
  * statements imply.
  *
- * @code
- * // Digital trade, trillion US$: 4.59 in 2020, 7.23 in 2024, "12.1 % a year".
- * const struct dt_compare_figure base = { 459, 2, 0, 0, 0 };
- * const struct dt_compare_figure end = { 723, 2, 0, 0, 0 };
- * const struct dt_compare_figure rate = { 121, 1, 0, 0, 0 };
- * struct dt_compare_growth_check check;
- * if (dt_compare_check_growth(&base, &end, &rate, 4, DT_COMPARE_METHOD_CAGR,
- *                             &check, 0) == DT_E_OK)
- *     printf("%s: %.2f to %.2f %%\n", dt_compare_verdict_name(check.verdict),
- *            100 * check.recomputed.lower, 100 * check.recomputed.upper);
- * @endcode
- *
  * The implied levels: where the rate may be a total loss (or, linear, one
  * within the periods), the base has no upper end (infinity) and the end is 0
  * from below; where it is one for certain, both are NaN. The value is NaN
@@ -821,37 +780,47 @@ struct dt_compare_growth_check {
  * If a figure is vague, nothing is decided: all members are NaN, except as
  * said there; `methods` is 0, and no number of periods fits.
  *
- * @param base     Level to start from, as printed; its interval lies above 0.
- * @param end      Level arrived at, in the same unit; likewise.
- * @param rate     In per cent, as printed.
- * @param periods  Intervals from @p base to @p end, whole or not: 2020 to 2024
- *                 is 4. From 10^-9 to 10^9.
- * @param method   DT_COMPARE_METHOD_*: how the rate is said to be made.
- * @param result   Receives the result.
- * @param error    Receives the failure. May be null.
+ * @code
+ * // Digital trade, trillion US$: 4.59 in 2020, 7.23 in 2024, "12.1 % a year".
+ * const struct dt_compare_figure base = { 459, 2, 0, 0, 0 };
+ * const struct dt_compare_figure end = { 723, 2, 0, 0, 0 };
+ * const struct dt_compare_figure rate = { 121, 1, 0, 0, 0 };
+ * struct dt_compare_growth_check check;
  *
- * @retval DT_E_OK       Done, whatever the verdict.
- * @retval DT_E_NULL     A pointer is null.
+ * if (dt_compare_check_growth(&base, &end, &rate, 4, DT_COMPARE_METHOD_CAGR,
+ *                             &check, NULL) == 0)
+ *     puts(dt_compare_verdict_name(check.verdict)); // only at the edge
+ * @endcode
+ *
+ * @param[in]  base     Level to start from; its interval lies above 0.
+ * @param[in]  end      Level arrived at, in the same unit; likewise.
+ * @param[in]  rate     The published rate, in per cent.
+ * @param[in]  periods  Intervals from @p base to @p end, whole or not: 2020 to
+ *                      2024 is 4. From 10^-9 to 10^9.
+ * @param[in]  method   One of DT_COMPARE_METHOD_*: how the rate is said to be
+ *                      made.
+ * @param[out] result   Receives the verdict and what leads to it.
+ *
+ * @retval DT_E_OK       The result is written, whatever the verdict.
+ * @retval DT_E_NULL     @p base, @p end, @p rate or @p result is null.
  * @retval DT_E_KIND     @p method is unknown.
  * @retval DT_E_PERIODS  @p periods is 0 or negative.
- * @retval DT_E_VALUE    @p periods is out of bounds or NaN; a level may be 0
- *                       or less.
- * @return Or the status of a bad figure; see #dt_compare_figure.
+ * @retval DT_E_VALUE    @p periods is out of bounds or NaN; a level may be 0 or
+ *                       less.
+ * @return Otherwise the status of a bad figure (see #dt_compare_figure).
+ *
  * @par Accuracy
  * Error: at most 0.5 ulp of the value; ends at most 1 ulp outside.
  * The ends enclose the true ones and are at most 1 ulp wider, as long as
  * growth over all periods is below e^600; beyond it they still enclose them.
  * Verdict and methods are decided exactly, ends that belong or not included;
  * only compound rates over periods that are no multiple of a quarter, and
- * logarithmic rates, count as touching where they agree to 90 bits. Checked
- * against tests/vectors/check_growth.txt and check_implied.txt.
+ * logarithmic rates, count as touching where they agree to 90 bits. So it is
+ * in every case of tests/vectors/check_growth.txt and check_implied.txt.
  * @par Cost
- * Some thirty logarithms and divisions of long integers, about 50
- * microseconds; nothing is allocated, some 20 KB of stack are used.
- * @par Threads
- * Safe to call at any time.
+ * Some thirty logarithms and divisions of long integers, about 50 microseconds,
+ * and some 20 KB of stack.
  * @see dt_compare_check_sum(), dt_compare_figure_growth()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_check_growth(const struct dt_compare_figure *base,
@@ -879,46 +848,47 @@ struct dt_compare_sum_check {
  *     overlap = sum of the parts - total
  *
  * @code
- * // Delivered 3.21 and ordered 1.41 make 4.59: 0.015 to 0.045 is in both.
+ * // Delivered 3.21 and ordered 1.41 make 4.59, as some of it is both.
  * const struct dt_compare_figure parts[] = { { 321, 2, 0, 0, 0 },
  *                                            { 141, 2, 0, 0, 0 } };
  * const struct dt_compare_figure total = { 459, 2, 0, 0, 0 };
  * struct dt_compare_sum_check check;
- * if (dt_compare_check_sum(parts, 2, &total, &check, 0) == DT_E_OK)
- *     printf("%.3f to %.3f\n", check.overlap.lower, check.overlap.upper);
+ *
+ * if (dt_compare_check_sum(parts, 2, &total, &check, NULL) == 0)
+ *     printf("%.3f to %.3f\n", check.overlap.lower,
+ *            check.overlap.upper); // 0.015 to 0.045
  * @endcode
  *
- * @param parts   Figures in one unit, of any sign and decimals.
- * @param count   How many; at least 1.
- * @param total   The figure that they are said to make.
- * @param result  Receives the result. Where a figure that enters it is vague,
- *                an interval is -inf to inf.
- * @param error   Receives the failure; `index` is the part at fault, or -1.
- *                May be null.
+ * @param[in]  parts   Figures in one unit, of any sign and decimals.
+ * @param[in]  count   How many; at least 1.
+ * @param[in]  total   The figure that they are said to make.
+ * @param[out] result  Receives the verdict and what leads to it. Where a figure
+ *                     that enters it is vague, an interval is -inf to inf.
+ * @param[out] error   Its `index` is the part at fault, or -1.
  *
- * @retval DT_E_OK      Done, whatever the verdict.
- * @retval DT_E_NULL    A pointer is null.
+ * @retval DT_E_OK      The result is written, whatever the verdict.
+ * @retval DT_E_NULL    @p parts, @p total or @p result is null.
  * @retval DT_E_LENGTH  @p count is less than 1.
- * @return Or the status of a bad figure; see #dt_compare_figure.
+ * @return Otherwise the status of a bad figure (see #dt_compare_figure).
+ *
  * @par Accuracy
  * Error: at most 0.5 ulp of the value; ends less than 1 ulp outside.
- * Sums and verdict are exact; values are correctly rounded, the ends are the
- * nearest doubles outside. Checked against tests/vectors/check_sum.txt.
+ * Sums and verdict are exact; values are correctly rounded, and the ends are
+ * the nearest doubles outside, in every case of tests/vectors/check_sum.txt.
  * @par Cost
- * Six short additions per part; nothing is allocated.
- * @par Threads
- * Safe to call at any time.
+ * Six short additions per part.
  * @par Source
  * XBRL International, Calculations 1.1 (2023): a sum is consistent where the
  * intervals of its figures allow it.
  * @see dt_compare_overlap(), dt_compare_check_growth()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_check_sum(const struct dt_compare_figure *parts, int64_t count,
                      const struct dt_compare_figure *total,
                      struct dt_compare_sum_check *result,
                      struct dt_error *error);
+
+/** @} */
 
 #ifdef __cplusplus
 }

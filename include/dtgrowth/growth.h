@@ -16,20 +16,16 @@
 extern "C" {
 #endif
 
-/* ------------------------------------------------------------------------
- * Scalars
+/* ------------------------------------------------------------------------ */
+/**
+ * @defgroup growth_scalars Growth of numbers
  *
- * Pure functions of numbers, like those of <math.h>. Outside its domain, and
- * for an operand that is infinite or NaN, each returns NaN, unless it says
- * otherwise. Every result is correctly rounded: the double next to the true
- * one, in each of the cases of tests/vectors/growth_scalar.txt, which spans
- * the whole range of doubles. They assume rounding to nearest, raise neither
- * the invalid nor the divide-by-zero flag for quiet operands, and may be
- * called by any number of threads. They need subnormal numbers: in a program
- * that gcc links with -ffast-math, whose threads flush those to zero,
- * dt_growth_log(0x1p-1060, 1) is NaN. The functions of series set that
- * themselves, and are right in any case.
- * ------------------------------------------------------------------------ */
+ * Every result is correctly rounded: the double next to the true one, in each
+ * of the cases of tests/vectors/growth_scalar.txt, which spans the whole range
+ * of doubles. Neither the invalid nor the divide-by-zero flag is raised for
+ * quiet operands.
+ * @{
+ */
 
 /**
  * Change between two levels.
@@ -45,7 +41,6 @@ extern "C" {
  * @return The change in that unit; infinite where it overflows.
  * @par Accuracy
  * Error: at most 0.5 ulp.
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_change(double base, double end);
 
@@ -66,7 +61,6 @@ DTGROWTH_API double dt_growth_change(double base, double end);
  * Error: at most 0.5 ulp.
  * @par Source
  * World Bank, World Development Indicators; Eurostat, PCH_PRE and PCH_SM.
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_rate(double base, double end);
 
@@ -91,7 +85,6 @@ DTGROWTH_API double dt_growth_rate(double base, double end);
  * 50 to 100 nanoseconds, like CAGR, compounding and the conversions of logs;
  * some hundreds for the others that take a logarithm or a power.
  * @see dt_growth_from_log(), dt_growth_to_log()
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_log(double base, double end);
 
@@ -114,7 +107,6 @@ DTGROWTH_API double dt_growth_log(double base, double end);
  * @par Source
  * Tornqvist, Vartia and Vartia, "How should relative changes be measured?",
  * The American Statistician 39 (1985); Davis, Haltiwanger and Schuh (1996).
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_midpoint(double base, double end);
 
@@ -138,7 +130,6 @@ DTGROWTH_API double dt_growth_midpoint(double base, double end);
  * @par Source
  * BEA, average annual growth; NBS of China, the level approach.
  * @see dt_growth_compound(), dt_growth_average()
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_cagr(double base, double end, double periods);
 
@@ -154,14 +145,13 @@ DTGROWTH_API double dt_growth_cagr(double base, double end, double periods);
  *
  * @param[in] rate     Rate per period, at least -1.
  * @param[in] periods  Any finite number; periods per year annualize a rate per
- *                     period, its inverse undoes that, negative ones go back.
- *                     0 gives 0, for any rate.
+ *                     period, its inverse undoes that, negative ones go back. 0
+ *                     gives 0, for any rate.
  * @return The growth, a fraction; infinite where it overflows, and for a total
  *         loss that is undone.
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * @see dt_growth_cagr(), dt_growth_project()
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_compound(double rate, double periods);
 
@@ -183,7 +173,6 @@ DTGROWTH_API double dt_growth_compound(double rate, double periods);
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * @see dt_growth_backcast(), dt_growth_levels()
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_project(double level, double rate,
                                       double periods);
@@ -204,7 +193,6 @@ DTGROWTH_API double dt_growth_project(double level, double rate,
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * @see dt_growth_project()
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_backcast(double level, double rate);
 
@@ -225,7 +213,6 @@ DTGROWTH_API double dt_growth_backcast(double level, double rate);
  *         NaN for both, since any number would do.
  * @par Accuracy
  * Error: at most 0.5 ulp.
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_periods(double base, double end, double rate);
 
@@ -239,11 +226,10 @@ DTGROWTH_API double dt_growth_periods(double base, double end, double rate);
  * @endcode
  *
  * @param[in] rate  Rate per period, above -1.
- * @return The periods; for a falling level the negative of the time in which
- *         it halves, since when it was twice as high; infinite for 0.
+ * @return The periods; for a falling level the negative of the time in which it
+ *         halves, since when it was twice as high; infinite for 0.
  * @par Accuracy
  * Error: at most 0.5 ulp.
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_doubling(double rate);
 
@@ -262,7 +248,6 @@ DTGROWTH_API double dt_growth_doubling(double rate);
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * @see dt_growth_to_log()
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_from_log(double log_growth);
 
@@ -280,13 +265,14 @@ DTGROWTH_API double dt_growth_from_log(double log_growth);
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * @see dt_growth_from_log()
- * @since 0.1
  */
 DTGROWTH_API double dt_growth_to_log(double rate);
 
-/* ------------------------------------------------------------------------
- * Growth of a series
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup growth_series Growth of a series
+ *  @{ */
 
 /** What is computed from a base and a value. n is the number of periods from
  *  one to the other, `per_year` that in a year. */
@@ -351,17 +337,20 @@ struct dt_growth_options {
  * Sets options to their defaults: #DT_GROWTH_OPTIONS_INIT for callers that
  * cannot see macros.
  *
+ * @code
+ * struct dt_growth_options options;
+ *
+ * if (dt_growth_options_init(&options, sizeof(options)) == 0)
+ *     printf("%d\n", (int)options.struct_size); // 32
+ * @endcode
+ *
  * @param[out] options      Receives @p struct_size bytes.
  * @param[in]  struct_size  Size of the options that the caller knows, 32 or
  *                          more.
  *
- * @retval DT_E_OK      Done.
+ * @retval DT_E_OK      @p options are the defaults.
  * @retval DT_E_NULL    @p options is null.
  * @retval DT_E_STRUCT  @p struct_size is too small to be one.
- *
- * @par Threads
- * Safe to call at any time; @p options must be the caller's own.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_options_init(void *options, uint32_t struct_size);
@@ -408,9 +397,7 @@ dt_growth_options_init(void *options, uint32_t struct_size);
  * @param[in]  options  Choices; null takes the defaults: `lag` in periods, no
  *                      result for a zero or negative base.
  * @param[out] out      Receives as many elements as @p x has. May be the array
- *                      of @p x with its stride; must not overlap it in another
- *                      way.
- * @param[out] error    Receives the details of a failure; may be null.
+ *                      of @p x with its stride.
  *
  * @retval DT_E_OK         The result is written.
  * @retval DT_E_NULL       @p x or @p out is null.
@@ -428,16 +415,12 @@ dt_growth_options_init(void *options, uint32_t struct_size);
  * @retval DT_E_BASE       A base is zero or negative, and the rule is REFUSE;
  *                         `error->index` is where.
  * @return Otherwise the status of dt_series_check(), or of a bad output (see
- *         dt_series_from_out()). A failure leaves @p out as it was.
+ *         dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p x or uses
- * the memory of @p out.
  * @see dt_growth_average(), dt_growth_levels()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
@@ -483,16 +466,13 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
  *                      result for a zero or negative base. DT_GROWTH_LAG_YEARS
  *                      only where years have a fixed number of periods.
  * @param[out] out      Receives as many elements as @p x has. May be the array
- *                      of @p x with its stride; must not overlap it in another
- *                      way.
- * @param[out] error    Receives the details of a failure; may be null.
+ *                      of @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_PERIODS  @p window is below 1.
  * @retval DT_E_RULE     A rule is unknown, or serves no windows: REFUSE, and
  *                       lags that differ from period to period.
- * @return Otherwise a status as of dt_growth_series(). A failure leaves @p out
- *         as it was.
+ * @return Otherwise a status as of dt_growth_series().
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
@@ -502,13 +482,9 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
  * @par Cost
  * For rates and windows of 64 periods at most some five times that of a copy;
  * some hundreds of nanoseconds an element otherwise.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p x or uses
- * the memory of @p out.
  * @par Source
  * ONS, three-month growth; national practice for moving annual totals.
  * @see dt_growth_series(), dt_series_rolling()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
@@ -553,9 +529,7 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  * @param[in]  options  Base rule and periods per year; null takes the defaults.
  *                      Lag and year rules are 0.
  * @param[out] out      Receives as many elements. May be the array of @p base
- *                      or @p end with its stride; must not overlap an input in
- *                      another way.
- * @param[out] error    Receives the details of a failure; may be null.
+ *                      or @p end with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p base, @p end or @p out is null.
@@ -565,17 +539,12 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  *                       is not CHANGE.
  * @retval DT_E_VINTAGE  The vintages differ.
  * @return Otherwise the status of dt_series_check() or of bad options, as of
- *         dt_growth_series(), or of a bad output (see dt_series_from_out()). A
- *         failure leaves @p out as it was.
+ *         dt_growth_series(), or of a bad output (see dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to the inputs or
- * uses the memory of @p out.
  * @see dt_growth_series(), dt_growth_cagr()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_between(const struct dt_series *base, const struct dt_series *end,
@@ -609,34 +578,27 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
  *     printf("%.1f %.1f\n", years[0], years[1]); // 6.1 12.1
  * @endcode
  *
- * @param[in]  base   Levels to start from.
- * @param[in]  end    Levels to arrive at, as many, in the same unit.
- * @param[in]  rate   Rate per period, finite and above -1; ignored if @p each is
- *                    given.
- * @param[in]  each   Rates of the elements, as many; null takes @p rate for all.
- * @param[out] out    Receives as many elements as @p base has. May be the array
- *                    of one of the three with its stride; must not overlap them
- *                    in another way.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @param[in]  base  Levels to start from.
+ * @param[in]  end   Levels to arrive at, as many, in the same unit.
+ * @param[in]  rate  Rate per period, finite and above -1; ignored if @p each is
+ *                   given.
+ * @param[in]  each  Rates of the elements, as many; null takes @p rate for all.
+ * @param[out] out   Receives as many elements as @p base has. May be the array
+ *                   of one of the three with its stride.
  *
  * @retval DT_E_OK      The result is written.
  * @retval DT_E_NULL    @p base, @p end or @p out is null.
  * @retval DT_E_LENGTH  @p end or @p each has another length.
  * @retval DT_E_VALUE   @p rate is not finite, or -1 or less.
  * @return Otherwise the status of dt_series_check() or dt_series_unit_check(),
- *         or of a bad output (see dt_series_from_out()). A failure leaves
- *         @p out as it was.
+ *         or of a bad output (see dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as dt_growth_periods(), whose bits these are.
  * @par Cost
  * Some ten times that of a copy.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to the inputs or
- * uses the memory of @p out.
  * @see dt_growth_periods(), dt_growth_between()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_periods_between(const struct dt_series *base,
@@ -678,9 +640,7 @@ enum {
  * @param[in]  periods  For COMPOUND any finite number: 4 annualizes a quarterly
  *                      rate. 1 for the others.
  * @param[out] out      Receives as many elements as @p x has. May be the array
- *                      of @p x with its stride; must not overlap it in another
- *                      way.
- * @param[out] error    Receives the details of a failure; may be null.
+ *                      of @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x or @p out is null.
@@ -689,25 +649,23 @@ enum {
  * @retval DT_E_UNIT     @p x is in per cent, or in levels; FROM_LOG: in
  *                       fractions; the others: in logarithms.
  * @return Otherwise the status of dt_series_check(), or of a bad output (see
- *         dt_series_from_out()). A failure leaves @p out as it was.
+ *         dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p x or uses
- * the memory of @p out.
  * @see dt_growth_compound(), dt_growth_to_log(), dt_growth_from_log(),
  *      dt_growth_doubling()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_restate(const struct dt_series *x, int32_t kind, double periods,
                   const struct dt_series_out *out, struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Average growth between two periods
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup growth_average Average growth between two periods
+ *  @{ */
 
 /** Which average. x_0 is the base, x_n the end, n the periods between, g_t the
  *  rate of x_t over x_{t-1}. */
@@ -768,18 +726,17 @@ struct dt_growth_average_result {
  * @param[in]  kind    One of DT_GROWTH_AVERAGE_*.
  * @param[in]  base    Ordinal of the period of x_0.
  * @param[in]  end     Ordinal of the period of x_n, after @p base.
- * @param[out] result  Receives the average; unchanged on failure.
- * @param[out] error   Receives the details of a failure; may be null.
+ * @param[out] result  Receives the average.
  *
- * @retval DT_E_OK         Done, with a reason if the average is undefined.
+ * @retval DT_E_OK         The result is written, with a reason if undefined.
  * @retval DT_E_NULL       @p x or @p result is null.
  * @retval DT_E_KIND       @p kind is unknown.
  * @retval DT_E_UNIT       @p x is in logarithms.
  * @retval DT_E_PERIOD     @p base or @p end is #DT_SERIES_NO_PERIOD.
  * @retval DT_E_BEFORE     @p base or @p end lies before the series.
  * @retval DT_E_AFTER      @p base or @p end lies after it.
- * @retval DT_E_PERIODS    @p end is not after @p base; YEARS: they are no
- *                         whole number of years apart.
+ * @retval DT_E_PERIODS    @p end is not after @p base; YEARS: they are no whole
+ *                         number of years apart.
  * @retval DT_E_FREQUENCY  YEARS: the calendar fixes no number of such periods.
  * @return Otherwise the status of dt_series_check().
  *
@@ -789,23 +746,22 @@ struct dt_growth_average_result {
  * least-squares kinds and the accumulative one rest on arithmetic of 106 bits.
  * @par Cost
  * Proportional to the periods between; ACCUMULATIVE some ten times over them.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p x.
  * @par Source
  * UNCTAD, Handbook of Statistics (LS_COEF in older, LS_COMPOUND in later
  * editions); World Bank (LS_COMPOUND, LOG); UNSD (GEO_MEAN); NBS of China
  * (CAGR as the level and ACCUMULATIVE as the accumulative approach; YEARS: the
  * two-year averages of 2021).
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
                   int64_t end, struct dt_growth_average_result *result,
                   struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Trend
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup growth_trend Trend
+ *  @{ */
 
 /** Which trend; t is the position. */
 enum {
@@ -863,7 +819,8 @@ struct dt_growth_trend_result {
  * struct dt_growth_trend_result r;
  *
  * if (dt_series_view(trade, 4, 1, DT_SERIES_YEAR, 2021, &x, NULL) == 0 &&
- *     dt_growth_trend(&x, NULL, DT_GROWTH_TREND_LOG, 2021, 2024, &r, NULL) == 0)
+ *     dt_growth_trend(&x, NULL, DT_GROWTH_TREND_LOG, 2021, 2024, &r,
+ *                     NULL) == 0)
  *     printf("%.2f %%\n", 100 * r.growth); // 7.56 %
  * @endcode
  *
@@ -873,10 +830,9 @@ struct dt_growth_trend_result {
  * @param[in]  kind      DT_GROWTH_TREND_LOG or DT_GROWTH_TREND_LINEAR.
  * @param[in]  base      Ordinal of the first period.
  * @param[in]  end       Ordinal of the last period, after @p base.
- * @param[out] result    Receives the trend; unchanged on failure.
- * @param[out] error     Receives the details of a failure; may be null.
+ * @param[out] result    Receives the trend.
  *
- * @retval DT_E_OK       Done, with a reason if the trend is undefined.
+ * @retval DT_E_OK       The result is written, with a reason if undefined.
  * @retval DT_E_NULL     @p x or @p result is null.
  * @retval DT_E_KIND     @p kind is unknown.
  * @retval DT_E_UNIT     LOG, and @p x is in logarithms.
@@ -895,22 +851,20 @@ struct dt_growth_trend_result {
  * intercept that far below its terms.
  * @par Cost
  * Proportional to the periods; four passes, for LOG with a logarithm in each.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p x or
- * @p position.
  * @par Source
  * NIST/ITL, Statistical Reference Datasets, linear least squares.
  * @see dt_growth_average() with LS_COEF and LS_COMPOUND
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
                 int32_t kind, int64_t base, int64_t end,
                 struct dt_growth_trend_result *result, struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Levels from growth
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup growth_levels Levels from growth
+ *  @{ */
 
 /**
  * Levels from growth and one level that is known, forward and backward.
@@ -945,9 +899,7 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  *                     @p growth, or the one before its first.
  * @param[in]  level   The known level, finite; of any sign.
  * @param[out] out     Receives as many levels as @p growth has elements. May be
- *                     the array of @p growth with its stride; must not overlap
- *                     it in another way.
- * @param[out] error   Receives the details of a failure; may be null.
+ *                     the array of @p growth with its stride.
  *
  * @retval DT_E_OK      The levels are written.
  * @retval DT_E_NULL    @p growth or @p out is null.
@@ -959,7 +911,7 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  * @retval DT_E_AFTER   @p period lies after it.
  * @retval DT_E_VALUE   @p level is not finite.
  * @return Otherwise the status of dt_series_check(), or of a bad output (see
- *         dt_series_from_out()). A failure leaves @p out as it was.
+ *         dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
@@ -968,11 +920,7 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  * @par Cost
  * Forward, for rates and factors between 1/64 and 64, two to four times that of
  * a copy; some tens of nanoseconds an element otherwise, hundreds for LOG.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p growth or
- * uses the memory of @p out.
  * @see dt_growth_cumulative(), dt_growth_project(), dt_growth_backcast()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
@@ -999,7 +947,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * struct dt_series g;
  * const struct dt_series_out out = DT_SERIES_OUT(so_far, 4);
  *
- * if (dt_series_view(rates, 4, 1, DT_SERIES_QUARTER, 4 * 2024, &g, NULL) == 0 &&
+ * if (dt_series_view(rates, 4, 1, DT_SERIES_QUARTER, 8096, &g, NULL) == 0 &&
  *     dt_growth_cumulative(&g, DT_GROWTH_RATE, &out, NULL) == 0)
  *     printf("%.4f\n", so_far[3]); // 0.0303
  * @endcode
@@ -1007,9 +955,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * @param[in]  growth  Element i is the growth of period i over the one before.
  * @param[in]  kind    DT_GROWTH_RATE, CHANGE, LOG or FACTOR.
  * @param[out] out     Receives as many elements as @p growth has. May be the
- *                     array of @p growth with its stride; must not overlap it
- *                     in another way.
- * @param[out] error   Receives the details of a failure; may be null.
+ *                     array of @p growth with its stride.
  *
  * @retval DT_E_OK    The result is written.
  * @retval DT_E_NULL  @p growth or @p out is null.
@@ -1017,7 +963,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * @retval DT_E_UNIT  @p growth is in per cent, or in logarithms where none are
  *                    asked for.
  * @return Otherwise the status of dt_series_check(), or of a bad output (see
- *         dt_series_from_out()). A failure leaves @p out as it was.
+ *         dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
@@ -1026,15 +972,13 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * and none in sums.
  * @par Cost
  * For rates and factors between 1/64 and 64 two to four times that of a copy.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p growth or
- * uses the memory of @p out.
  * @see dt_growth_levels()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
                      const struct dt_series_out *out, struct dt_error *error);
+
+/** @} */
 
 #ifdef __cplusplus
 }

@@ -2,8 +2,7 @@
  * Periods, units, borrowed views of observations, and level operations.
  *
  * A period is an `int64_t` ordinal of a frequency: adding 1 is the next
- * period, a difference is a count. Nothing here allocates, and a view never
- * owns what it looks at.
+ * period, a difference is a count. A view never owns what it looks at.
  */
 #ifndef DTGROWTH_SERIES_H
 #define DTGROWTH_SERIES_H
@@ -16,9 +15,9 @@
 extern "C" {
 #endif
 
-/* ------------------------------------------------------------------------
- * Frequencies
- * ------------------------------------------------------------------------ */
+/* ------------------------------------------------------------------------ */
+/** @defgroup series_frequencies Frequencies
+ *  @{ */
 
 /**
  * How often a series is observed. Stored as `int32_t`; one number for each
@@ -36,29 +35,29 @@ extern "C" {
  */
 enum {
     DT_SERIES_UNDATED      = 0,   /**< Numbered, not dated: 0, 1, 2 ... */
-    DT_SERIES_YEAR_BASE    = 100,
+    DT_SERIES_YEAR_BASE    = 100, /**< Plus a month: years. */
     DT_SERIES_YEAR         = 112, /**< Calendar years. */
-    DT_SERIES_HALF_BASE    = 200,
+    DT_SERIES_HALF_BASE    = 200, /**< Plus a month: half-years. */
     DT_SERIES_HALF         = 206, /**< Half-years that end in June, December. */
-    DT_SERIES_QUARTER_BASE = 300,
+    DT_SERIES_QUARTER_BASE = 300, /**< Plus a month: quarters. */
     DT_SERIES_QUARTER      = 303, /**< Quarters that end in March, June ... */
-    DT_SERIES_MONTH        = 400,
-    DT_SERIES_WEEK_BASE    = 500,
+    DT_SERIES_MONTH        = 400, /**< Calendar months. */
+    DT_SERIES_WEEK_BASE    = 500, /**< Plus a weekday: weeks. */
     DT_SERIES_WEEK         = 507, /**< ISO 8601 weeks, Monday to Sunday. */
     DT_SERIES_BUSINESS_DAY = 600, /**< Monday to Friday; holidays count. */
-    DT_SERIES_DAY          = 700
+    DT_SERIES_DAY          = 700  /**< Every day. */
 };
 
 /**
  * Names one canonical frequency from a family and an anchor.
  *
  * @code
- * // Fiscal years that end in June; quarters that end in December are those
- * // that end in March.
- * printf("%s\n", dt_series_frequency_name(
- *                    dt_series_frequency(DT_SERIES_YEAR_BASE, 6)));
- * if (dt_series_frequency(DT_SERIES_QUARTER_BASE, 12) == DT_SERIES_QUARTER)
- *     puts("the same quarters");
+ * // Fiscal years; and quarters, which have three anchors, not twelve.
+ * const int32_t fiscal = dt_series_frequency(DT_SERIES_YEAR_BASE, 6);
+ * const int32_t usual = dt_series_frequency(DT_SERIES_QUARTER_BASE, 12);
+ *
+ * puts(dt_series_frequency_name(fiscal)); // year ending in June
+ * printf("%d\n", usual == DT_SERIES_QUARTER); // 1
  * @endcode
  *
  * @param[in] family  DT_SERIES_YEAR_BASE, HALF_BASE, QUARTER_BASE or WEEK_BASE.
@@ -66,45 +65,42 @@ enum {
  *                    of the equivalent ones.
  * @return The frequency, positive; DT_E_FREQUENCY for an unknown family or an
  *         anchor out of range.
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
- * @since 0.1
  */
 DTGROWTH_API int32_t dt_series_frequency(int32_t family, int32_t anchor);
 
 /**
  * Names a frequency for people: "quarter", "year ending in June".
  *
+ * @code
+ * puts(dt_series_frequency_name(DT_SERIES_WEEK)); // week ending on Sunday
+ * @endcode
+ *
  * @param[in] frequency  Any value.
- * @return Static text, never null; "unknown frequency" for a number that is
- *         none.
- * @par Threads
- * Safe to call at any time: a pure function of its argument.
- * @since 0.1
+ * @return The name; "unknown frequency" for a number that is none.
  */
 DTGROWTH_API const char *dt_series_frequency_name(int32_t frequency);
 
 /**
  * The number of periods in a year, where the calendar fixes it.
  *
+ * @code
+ * printf("%d %d\n", (int)dt_series_per_year(DT_SERIES_MONTH),
+ *        (int)dt_series_per_year(DT_SERIES_WEEK)); // 12 0
+ * @endcode
+ *
  * @param[in] frequency  Any value.
  * @return 1, 2, 4 or 12; 0 for weeks, days and undated observations, whose
- *         number is a convention (52, 260, 262, 365.25 ...) that the caller
- *         has to name; 0 for an unknown frequency.
- * @par Threads
- * Safe to call at any time: a pure function of its argument.
- * @since 0.1
+ *         number is a convention (52, 260, 262, 365.25 ...) that the caller has
+ *         to name; 0 for an unknown frequency.
  */
 DTGROWTH_API int32_t dt_series_per_year(int32_t frequency);
 
-/* ------------------------------------------------------------------------
- * Periods
- * ------------------------------------------------------------------------ */
+/** @} */
 
-/** No period. Never a valid ordinal. */
-#define DT_SERIES_NO_PERIOD INT64_MIN
-
+/* ------------------------------------------------------------------------ */
 /**
+ * @defgroup series_periods Periods
+ *
  * Ordinals and their epochs, fixed for ever:
  *
  *   - year: the calendar year in which it ends (2024 is 2024);
@@ -117,9 +113,14 @@ DTGROWTH_API int32_t dt_series_per_year(int32_t frequency);
  *
  * Dates are those of the proleptic Gregorian calendar, years
  * #DT_SERIES_YEAR_MIN to #DT_SERIES_YEAR_MAX, with a year 0.
+ * @{
  */
-#define DT_SERIES_YEAR_MIN (-999999)
-#define DT_SERIES_YEAR_MAX 999999
+
+/** No period. Never a valid ordinal. */
+#define DT_SERIES_NO_PERIOD INT64_MIN
+
+#define DT_SERIES_YEAR_MIN (-999999) /**< First year of the calendar. */
+#define DT_SERIES_YEAR_MAX 999999    /**< Last year of the calendar. */
 
 /** Which end of a longer period is meant. */
 enum {
@@ -145,6 +146,7 @@ enum {
  *
  * @code
  * int64_t quarter;
+ *
  * if (dt_series_period_from_date(DT_SERIES_QUARTER, 2024, 7, 15, &quarter,
  *                                NULL) == 0)
  *     printf("%d\n", (int)quarter); // 8098, which is 4 * 2024 + 2
@@ -155,8 +157,7 @@ enum {
  *                        #DT_SERIES_YEAR_MAX.
  * @param[in]  month      1 to 12.
  * @param[in]  day        1 to the length of the month.
- * @param[out] period     Receives the ordinal; unchanged on failure.
- * @param[out] error      Receives the details of a failure; may be null.
+ * @param[out] period     Receives the ordinal.
  *
  * @retval DT_E_OK         @p period contains the date.
  * @retval DT_E_NULL       @p period is null.
@@ -165,10 +166,7 @@ enum {
  *                         @p frequency is business days.
  * @retval DT_E_PERIOD     The period reaches beyond the calendar.
  *
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
  * @see dt_series_period_to_date()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
@@ -180,6 +178,7 @@ dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
  *
  * @code
  * int32_t year, month, day;
+ *
  * if (dt_series_period_to_date(DT_SERIES_QUARTER, 8098, DT_SERIES_LAST, &year,
  *                              &month, &day, NULL) == 0)
  *     printf("%d-%02d-%02d\n", (int)year, (int)month, (int)day); // 2024-09-30
@@ -190,8 +189,7 @@ dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
  * @param[in]  which      DT_SERIES_FIRST or DT_SERIES_LAST.
  * @param[out] year       Receives the year,
  * @param[out] month      the month, 1 to 12,
- * @param[out] day        and the day, 1 to 31; all unchanged on failure.
- * @param[out] error      Receives the details of a failure; may be null.
+ * @param[out] day        and the day, 1 to 31.
  *
  * @retval DT_E_OK         The date is written.
  * @retval DT_E_NULL       @p year, @p month or @p day is null.
@@ -200,10 +198,7 @@ dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
  * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD, or lies outside
  *                         the calendar.
  *
- * @par Threads
- * Safe to call at any time; the outputs must be the caller's own.
  * @see dt_series_period_from_date()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
@@ -219,6 +214,7 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
  *
  * @code
  * int64_t month;
+ *
  * if (dt_series_period_convert(DT_SERIES_QUARTER, 8098, DT_SERIES_MONTH,
  *                              DT_SERIES_LAST, &month, NULL) == 0)
  *     printf("%d\n", (int)(month % 12 + 1)); // 9
@@ -228,8 +224,7 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
  * @param[in]  period     Ordinal of the period.
  * @param[in]  to         Frequency that is asked for.
  * @param[in]  which      DT_SERIES_FIRST or DT_SERIES_LAST.
- * @param[out] converted  Receives the ordinal; unchanged on failure.
- * @param[out] error      Receives the details of a failure; may be null.
+ * @param[out] converted  Receives the ordinal.
  *
  * @retval DT_E_OK         @p converted contains the day.
  * @retval DT_E_NULL       @p converted is null.
@@ -238,10 +233,6 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
  * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD; it or the result
  *                         lies outside the calendar; or it is a day of a
  *                         weekend, which has no business day.
- *
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_convert(int32_t from, int64_t period, int32_t to,
@@ -253,19 +244,23 @@ dt_series_period_convert(int32_t from, int64_t period, int32_t to,
  *
  *     sum = period + count
  *
+ * @code
+ * int64_t quarter;
+ *
+ * // Five quarters after 2024-Q3.
+ * if (dt_series_period_add(8098, 5, &quarter, NULL) == 0)
+ *     printf("%d-Q%d\n", (int)(quarter / 4),
+ *            (int)(quarter % 4 + 1)); // 2025-Q4
+ * @endcode
+ *
  * @param[in]  period  Ordinal of any frequency.
  * @param[in]  count   How many to go on; negative goes back.
- * @param[out] sum     Receives the ordinal; unchanged on failure.
- * @param[out] error   Receives the details of a failure; may be null.
+ * @param[out] sum     Receives the ordinal.
  *
  * @retval DT_E_OK        @p sum is exact.
  * @retval DT_E_NULL      @p sum is null.
  * @retval DT_E_PERIOD    @p period is #DT_SERIES_NO_PERIOD.
  * @retval DT_E_OVERFLOW  The sum is no ordinal of 64 bits.
- *
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_add(int64_t period, int64_t count, int64_t *sum,
@@ -276,20 +271,21 @@ dt_series_period_add(int64_t period, int64_t count, int64_t *sum,
  *
  *     count = end - base
  *
+ * @code
+ * int64_t years;
+ *
+ * if (dt_series_period_difference(2020, 2024, &years, NULL) == 0)
+ *     printf("%.4f\n", dt_growth_cagr(4.59, 7.23, (double)years)); // 0.1203
+ * @endcode
+ *
  * @param[in]  base   Ordinal of a period.
  * @param[in]  end    Ordinal of a period of the same frequency.
- * @param[out] count  Receives the intervals: 4 from 2020 to 2024. Unchanged on
- *                    failure.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @param[out] count  Receives the intervals: 4 from 2020 to 2024.
  *
  * @retval DT_E_OK        @p count is exact.
  * @retval DT_E_NULL      @p count is null.
  * @retval DT_E_PERIOD    @p base or @p end is #DT_SERIES_NO_PERIOD.
  * @retval DT_E_OVERFLOW  The difference does not fit 64 bits.
- *
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
@@ -303,12 +299,12 @@ dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
  *
  * @code
  * int64_t day, earlier;
+ *
  * if (dt_series_period_from_date(DT_SERIES_DAY, 2024, 2, 29, &day, NULL) == 0
  *     && dt_series_period_year_ago(DT_SERIES_DAY, day, 1,
  *                                  DT_SERIES_YEAR_AGO_SAME, &earlier,
- *                                  NULL) == 0
- *     && earlier == DT_SERIES_NO_PERIOD)
- *     puts("2023 has no 29 February");
+ *                                  NULL) == 0)
+ *     printf("%d\n", earlier == DT_SERIES_NO_PERIOD); // 1: no 29 February
  * @endcode
  *
  * @param[in]  frequency  Any but undated.
@@ -316,8 +312,7 @@ dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
  * @param[in]  years      How many years, at least 1.
  * @param[in]  rule       One of DT_SERIES_YEAR_AGO_*.
  * @param[out] earlier    Receives the ordinal, #DT_SERIES_NO_PERIOD where there
- *                        is no such period; unchanged on failure.
- * @param[out] error      Receives the details of a failure; may be null.
+ *                        is no such period.
  *
  * @retval DT_E_OK         @p earlier is written.
  * @retval DT_E_NULL       @p earlier is null.
@@ -329,10 +324,6 @@ dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
  *                         the calendar.
  * @retval DT_E_LAG        @p years is less than 1.
  * @retval DT_E_OVERFLOW   The result is no ordinal of 64 bits.
- *
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
@@ -350,15 +341,15 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
  * @code
  * int64_t quarter;
  * struct dt_error error;
+ *
  * if (dt_series_period_parse("2024-Q5", DT_SERIES_QUARTER, &quarter, &error))
  *     puts(error.message); // text is "2024-Q5": no quarter 5, only 1 to 4
  * @endcode
  *
  * @param[in]  text       Zero-terminated. No space before or after.
  * @param[in]  frequency  What the text is to be read as.
- * @param[out] period     Receives the ordinal; unchanged on failure.
- * @param[out] error      Receives the details of a failure, and as `index` the
- *                        character at fault; may be null.
+ * @param[out] period     Receives the ordinal.
+ * @param[out] error      Its `index` is the character at fault.
  *
  * @retval DT_E_OK         @p period is what the text says.
  * @retval DT_E_NULL       @p text or @p period is null.
@@ -372,10 +363,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
  * @retval DT_E_WEEK       Week 53 of a year that has 52; week 0.
  * @retval DT_E_OVERFLOW   An undated integer of more than 64 bits.
  *
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
  * @see dt_series_period_format()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
@@ -386,6 +374,7 @@ dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
  *
  * @code
  * char text[24]; // enough for any period
+ *
  * if (dt_series_period_format(DT_SERIES_QUARTER, 8098, text, sizeof(text),
  *                             NULL, NULL) == 0)
  *     puts(text); // 2024-Q3
@@ -398,7 +387,6 @@ dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
  * @param[in]  capacity   Bytes that there is room for.
  * @param[out] needed     Receives the bytes needed, terminator included, also
  *                        where @p capacity is too small; may be null.
- * @param[out] error      Receives the details of a failure; may be null.
  *
  * @retval DT_E_OK         The text is written.
  * @retval DT_E_NULL       @p buffer is null, with a capacity.
@@ -408,23 +396,22 @@ dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
  *                         one of four digits.
  * @retval DT_E_CAPACITY   The text does not fit; only @p needed is written.
  *
- * @par Threads
- * Safe to call at any time; @p buffer and @p needed must be the caller's own.
  * @see dt_series_period_parse()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
                         int64_t capacity, int64_t *needed,
                         struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Units
- * ------------------------------------------------------------------------ */
+/** @} */
 
-/** What the numbers of a series are. 0 is "not stated". */
+/* ------------------------------------------------------------------------ */
+/** @defgroup series_units Units
+ *  @{ */
+
+/** What the numbers of a series are. */
 enum {
-    DT_SERIES_UNIT_UNSTATED = 0,
+    DT_SERIES_UNIT_UNSTATED = 0, /**< Not stated. */
     DT_SERIES_UNIT_FLOW     = 1, /**< An amount per period. */
     DT_SERIES_UNIT_STOCK    = 2, /**< An amount at the end of a period. */
     DT_SERIES_UNIT_AVERAGE  = 3, /**< An average over a period: a price. */
@@ -436,27 +423,27 @@ enum {
 
 /** At which prices. */
 enum {
-    DT_SERIES_PRICE_UNSTATED = 0,
-    DT_SERIES_PRICE_CURRENT  = 1,
-    DT_SERIES_PRICE_CONSTANT = 2,
-    DT_SERIES_PRICE_CHAINED  = 3
+    DT_SERIES_PRICE_UNSTATED = 0, /**< Not stated. */
+    DT_SERIES_PRICE_CURRENT  = 1, /**< Those of the period: nominal. */
+    DT_SERIES_PRICE_CONSTANT = 2, /**< Those of one base year: real. */
+    DT_SERIES_PRICE_CHAINED  = 3  /**< Those of the year before, chained. */
 };
 
 /** Which direction of trade. */
 enum {
-    DT_SERIES_TRADE_UNSTATED = 0,
-    DT_SERIES_TRADE_EXPORTS  = 1,
-    DT_SERIES_TRADE_IMPORTS  = 2,
-    DT_SERIES_TRADE_BOTH     = 3 /**< Exports plus imports. */
+    DT_SERIES_TRADE_UNSTATED = 0, /**< Not stated. */
+    DT_SERIES_TRADE_EXPORTS  = 1, /**< Sold abroad. */
+    DT_SERIES_TRADE_IMPORTS  = 2, /**< Bought abroad. */
+    DT_SERIES_TRADE_BOTH     = 3  /**< Exports plus imports. */
 };
 
-/** Adjusted for season and calendar? */
+/** What a series is adjusted for. */
 enum {
-    DT_SERIES_ADJUSTED_UNSTATED = 0,
-    DT_SERIES_ADJUSTED_NONE     = 1,
-    DT_SERIES_ADJUSTED_SEASON   = 2,
-    DT_SERIES_ADJUSTED_CALENDAR = 3,
-    DT_SERIES_ADJUSTED_BOTH     = 4
+    DT_SERIES_ADJUSTED_UNSTATED = 0, /**< Not stated. */
+    DT_SERIES_ADJUSTED_NONE     = 1, /**< Nothing. */
+    DT_SERIES_ADJUSTED_SEASON   = 2, /**< The season. */
+    DT_SERIES_ADJUSTED_CALENDAR = 3, /**< Working days and moving holidays. */
+    DT_SERIES_ADJUSTED_BOTH     = 4  /**< Season and calendar. */
 };
 
 /** The published decimals are not known. */
@@ -505,9 +492,8 @@ struct dt_series_unit {
  *     puts(error.message); // units differ in vintage: vintage 2024 against ...
  * @endcode
  *
- * @param[in]  a      A unit.
- * @param[in]  b      The unit to compare it with.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @param[in] a  A unit.
+ * @param[in] b  The unit to compare it with.
  *
  * @retval DT_E_OK       They may be compared.
  * @retval DT_E_NULL     @p a or @p b is null.
@@ -515,10 +501,7 @@ struct dt_series_unit {
  *                       has a member with an unknown value.
  * @retval DT_E_VINTAGE  They differ in nothing but the vintage.
  *
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
  * @see dt_series_convert(), dt_series_unit_format()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_unit_check(const struct dt_series_unit *a,
@@ -535,7 +518,7 @@ dt_series_unit_check(const struct dt_series_unit *a,
  *
  * unit.kind = DT_SERIES_UNIT_FLOW;
  * unit.scale = 12;
- * if (dt_series_unit_format(&unit, text, sizeof(text), NULL, NULL) == DT_E_OK)
+ * if (dt_series_unit_format(&unit, text, sizeof(text), NULL, NULL) == 0)
  *     puts(text); // flow, 10^12
  * @endcode
  *
@@ -545,26 +528,27 @@ dt_series_unit_check(const struct dt_series_unit *a,
  * @param[in]  capacity  Bytes that there is room for.
  * @param[out] needed    Receives the bytes needed, terminator included, also
  *                       where @p capacity is too small; may be null.
- * @param[out] error     Receives the details of a failure; may be null.
  *
  * @retval DT_E_OK        The text is written.
  * @retval DT_E_NULL      @p unit is null; or @p buffer is, with a capacity.
  * @retval DT_E_LENGTH    @p capacity is negative.
  * @retval DT_E_UNIT      A member of the unit has an unknown value.
  * @retval DT_E_CAPACITY  The text does not fit; only @p needed is written.
- *
- * @par Threads
- * Safe to call at any time; @p buffer and @p needed must be the caller's own.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_unit_format(const struct dt_series_unit *unit, char *buffer,
                       int64_t capacity, int64_t *needed,
                       struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Views
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/**
+ * @defgroup series_views Views
+ *
+ * To make, check, cut or align views reads no observation.
+ * @{
+ */
 
 /**
  * Why an element of a result is undefined. Stored as `uint8_t`.
@@ -599,12 +583,13 @@ enum {
 /**
  * Names a reason for people.
  *
- * @param why  Any value.
+ * @code
+ * puts(dt_series_why_name(DT_SERIES_WHY_ZERO_BASE)); // zero base
+ * @endcode
+ *
+ * @param[in] why  Any value.
  * @return "base missing" and its like; "unknown reason" for a value that this
- *         library does not know. Never null, static.
- * @par Threads
- * Safe to call at any time: a pure function of its argument.
- * @since 0.1
+ *         library does not know.
  */
 DTGROWTH_API const char *dt_series_why_name(int32_t why);
 
@@ -676,11 +661,13 @@ struct dt_series_out {
  *
  * if (dt_series_view(gdp, 4, 1, DT_SERIES_YEAR, 2019, &s, &error) < 0)
  *     puts(error.message);
+ * else
+ *     printf("%d from %d\n", (int)s.length, (int)s.start); // 4 from 2019
  * @endcode
  *
- * @param[in]  values     First observation, aligned as a double; may be null
- *                        if @p length is 0. Borrowed: it must outlive
- *                        @p self, and is never written to.
+ * @param[in]  values     First observation, aligned as a double; may be null if
+ *                        @p length is 0. Borrowed: it must outlive @p self, and
+ *                        is never written to.
  * @param[in]  length     Number of observations, not of bytes; may be 0.
  * @param[in]  stride     Doubles from one observation to the next: 1 for a
  *                        plain array, the number of columns for a column of a
@@ -688,8 +675,7 @@ struct dt_series_out {
  *                        @p values. Not 0.
  * @param[in]  frequency  One of #DT_SERIES_YEAR and its like.
  * @param[in]  start      Ordinal of the first period: 2019 for the year 2019.
- * @param[out] self       Receives the view; unchanged on failure.
- * @param[out] error      Receives the details of a failure; may be null.
+ * @param[out] self       Receives the view.
  *
  * @retval DT_E_OK         @p self views @p values.
  * @retval DT_E_NULL       @p self is null; or @p values is, with a length.
@@ -698,16 +684,10 @@ struct dt_series_out {
  * @retval DT_E_ALIGNMENT  @p values is not aligned as a double.
  * @retval DT_E_STRIDE     @p stride is 0.
  * @retval DT_E_FREQUENCY  @p frequency is unknown.
- * @retval DT_E_PERIOD     @p start is #DT_SERIES_NO_PERIOD, or the period
- *                         after the last one overflows.
+ * @retval DT_E_PERIOD     @p start is #DT_SERIES_NO_PERIOD, or the period after
+ *                         the last one overflows.
  *
- * @par Cost
- * Constant: no observation is read, and nothing is allocated.
- * @par Threads
- * Safe to call at any time. Any number of threads may read through views of
- * one array, as long as none writes to the array.
  * @see dt_series_check(), dt_series_slice()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_view(const double *values, int64_t length, int64_t stride,
@@ -717,10 +697,21 @@ dt_series_view(const double *values, int64_t length, int64_t stride,
 /**
  * Checks a view that was filled by hand.
  *
- * Every function that takes a view does so too; no observation is read.
+ * Every function that takes a view does so too.
  *
- * @param[in]  self   The view.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @code
+ * static const double gdp[] = { 98.65, 101.36 };
+ * struct dt_series s = { 0 };
+ * struct dt_error error;
+ *
+ * s.values = gdp;
+ * s.length = 2;
+ * s.frequency = DT_SERIES_YEAR;
+ * if (dt_series_check(&s, &error) == DT_E_STRIDE)
+ *     puts(error.message); // self->stride is 0
+ * @endcode
+ *
+ * @param[in] self  The view.
  *
  * @retval DT_E_OK         The view is good.
  * @retval DT_E_NULL       @p self is null; or its values are, with a length.
@@ -732,10 +723,6 @@ dt_series_view(const double *values, int64_t length, int64_t stride,
  * @retval DT_E_PERIOD     The start is none, or the end overflows.
  * @retval DT_E_FLAG       A flag is unknown.
  * @retval DT_E_UNIT       A member of the unit has an unknown value.
- *
- * @par Threads
- * Safe to call at any time: a pure function of its argument.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_check(const struct dt_series *self, struct dt_error *error);
@@ -758,11 +745,10 @@ dt_series_check(const struct dt_series *self, struct dt_error *error);
  *     printf("%.3f\n", dt_series_at(&growth, 2)); // 0.210
  * @endcode
  *
- * @param[in]  out    A result that was written; borrowed, like any array.
- * @param[in]  like   The series that it was computed from.
- * @param[in]  unit   The unit of the result; null states nothing.
- * @param[out] self   Receives the view; may be @p like. Unchanged on failure.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @param[in]  out   A result that was written; borrowed, like any array.
+ * @param[in]  like  The series that it was computed from.
+ * @param[in]  unit  The unit of the result; null states nothing.
+ * @param[out] self  Receives the view; may be @p like.
  *
  * @retval DT_E_OK    @p self views the result.
  * @retval DT_E_NULL  @p out, @p like or @p self is null.
@@ -770,10 +756,6 @@ dt_series_check(const struct dt_series *self, struct dt_error *error);
  * @return Otherwise the status of dt_series_check() for @p like, or of a bad
  *         output: DT_E_NULL, DT_E_LENGTH, DT_E_ALIGNMENT, DT_E_STRIDE,
  *         DT_E_CAPACITY (less room than @p like is long), DT_E_FLAG.
- *
- * @par Threads
- * Safe to call at any time, as long as no thread writes to the result.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_from_out(const struct dt_series_out *out,
@@ -784,23 +766,27 @@ dt_series_from_out(const struct dt_series_out *out,
 /**
  * Finds a period in a view.
  *
+ * @code
+ * static const double gdp[] = { 98.65, 101.36, 114.92 };
+ * struct dt_series s;
+ * int64_t i;
+ *
+ * if (dt_series_view(gdp, 3, 1, DT_SERIES_YEAR, 2019, &s, NULL) == 0 &&
+ *     dt_series_index(&s, 2021, &i, NULL) == 0)
+ *     printf("%.2f\n", gdp[i]); // 114.92
+ * @endcode
+ *
  * @param[in]  self    The view.
  * @param[in]  period  Ordinal of the period.
- * @param[out] index   Receives its index, 0 to length - 1; unchanged on
- *                     failure.
- * @param[out] error   Receives the details of a failure; may be null.
+ * @param[out] index   Receives its index, 0 to length - 1.
  *
  * @retval DT_E_OK      The period is one of the view's.
  * @retval DT_E_NULL    @p self or @p index is null.
  * @retval DT_E_PERIOD  @p period is #DT_SERIES_NO_PERIOD.
  * @retval DT_E_BEFORE  @p period lies before the first one.
- * @retval DT_E_AFTER   @p period lies after the last one; in an empty view,
- *                      not before its start.
+ * @retval DT_E_AFTER   @p period lies after the last one; in an empty view, not
+ *                      before its start.
  * @return Otherwise the status of dt_series_check().
- *
- * @par Threads
- * Safe to call at any time: a pure function of its arguments.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
@@ -823,8 +809,7 @@ dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
  * @param[in]  self   The view.
  * @param[in]  first  Ordinal of the first period of the slice.
  * @param[in]  last   Ordinal of its last period, included.
- * @param[out] slice  Receives the slice; may be @p self. Unchanged on failure.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @param[out] slice  Receives the slice; may be @p self.
  *
  * @retval DT_E_OK       @p slice has last - first + 1 observations.
  * @retval DT_E_NULL     @p self or @p slice is null.
@@ -834,10 +819,7 @@ dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
  * @retval DT_E_PERIODS  @p last lies before @p first.
  * @return Otherwise the status of dt_series_check().
  *
- * @par Threads
- * Safe to call at any time: no observation is read.
  * @see dt_series_align()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_slice(const struct dt_series *self, int64_t first, int64_t last,
@@ -849,22 +831,28 @@ dt_series_slice(const struct dt_series *self, int64_t first, int64_t last,
  * Units need not agree. Views that share no period give two empty ones, which
  * start where the later one does.
  *
+ * @code
+ * static const double exports[] = { 17.2, 17.9, 21.7 };
+ * static const double imports[] = { 14.2, 17.4, 18.1 };
+ * struct dt_series x, m;
+ *
+ * if (dt_series_view(exports, 3, 1, DT_SERIES_YEAR, 2019, &x, NULL) == 0 &&
+ *     dt_series_view(imports, 3, 1, DT_SERIES_YEAR, 2020, &m, NULL) == 0 &&
+ *     dt_series_align(&x, &m, &x, &m, NULL) == 0)
+ *     printf("%d from %d\n", (int)x.length, (int)x.start); // 2 from 2020
+ * @endcode
+ *
  * @param[in]  a      A view.
  * @param[in]  b      Another view of the same frequency.
  * @param[out] a_cut  Receives the shared part of @p a; may be @p a or @p b.
- *                    Unchanged on failure.
  * @param[out] b_cut  Receives the shared part of @p b, likewise; not @p a_cut.
- * @param[out] error  Receives the details of a failure; may be null.
  *
  * @retval DT_E_OK     Both have the same start and length.
  * @retval DT_E_NULL   @p a, @p b, @p a_cut or @p b_cut is null.
  * @retval DT_E_MIXED  The frequencies differ.
  * @return Otherwise the status of dt_series_check() for @p a or @p b.
  *
- * @par Threads
- * Safe to call at any time: no observation is read.
  * @see dt_series_slice()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_align(const struct dt_series *a, const struct dt_series *b,
@@ -874,32 +862,51 @@ dt_series_align(const struct dt_series *a, const struct dt_series *b,
 /**
  * Reads an observation, missing or not.
  *
+ * @code
+ * // The second column of a table of two.
+ * static const double table[] = { 2019, 98.65, 2020, 101.36 };
+ * struct dt_series gdp;
+ *
+ * if (dt_series_view(table + 1, 2, 2, DT_SERIES_YEAR, 2019, &gdp, NULL) == 0)
+ *     printf("%.2f\n", dt_series_at(&gdp, 1)); // 101.36
+ * @endcode
+ *
  * @param[in] self  A good view. Not checked.
  * @param[in] i     Index, 0 <= i < length. Not checked.
  * @return `values[i * stride]`, whatever its bit in the bitmap.
- * @since 0.1
  */
 DTGROWTH_API double dt_series_at(const struct dt_series *self, int64_t i);
 
 /**
  * Tells whether an observation is missing.
  *
+ * @code
+ * static const double trade[] = { 2.33, NAN };
+ * struct dt_series x;
+ *
+ * if (dt_series_view(trade, 2, 1, DT_SERIES_YEAR, 2022, &x, NULL) == 0)
+ *     printf("%d\n", (int)dt_series_is_missing(&x, 1)); // 1
+ * @endcode
+ *
  * @param[in] self  A good view. Not checked.
  * @param[in] i     Index, 0 <= i < length. Not checked.
  * @return 1 where its bit is 0, and where it is NaN unless the flag
  *         #DT_SERIES_NAN_IS_VALUE is set; 0 otherwise.
- * @since 0.1
  */
 DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
                                           int64_t i);
 
-/* ------------------------------------------------------------------------
- * Level operations
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/**
+ * @defgroup series_levels Level operations
  *
  * They multiply by, or divide by, a positive number: units, rates of exchange,
  * links. So a zero keeps its sign, -0.0 stays -0.0, and what underflows keeps
  * that of the level.
- * ------------------------------------------------------------------------ */
+ * @{
+ */
 
 /**
  * Restates a series in another unit: another scale, fraction or per cent.
@@ -923,14 +930,12 @@ DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
  *     printf("%.0f\n", trade[2]); // 39100
  * @endcode
  *
- * @param[in]  x      The series; its unit states a kind.
- * @param[in]  to     The unit of the result; states the same kind, or fraction
- *                    for per cent, or per cent for fraction.
- * @param[out] out    Receives as many elements as @p x has; undefined ones are
- *                    NaN, because of VALUE_MISSING, NOT_FINITE or OVERFLOW.
- *                    May be the array of @p x with its stride; must not
- *                    overlap it in another way.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @param[in]  x    The series; its unit states a kind.
+ * @param[in]  to   The unit of the result; states the same kind, or fraction
+ *                  for per cent, or per cent for fraction.
+ * @param[out] out  Receives as many elements as @p x has; undefined ones are
+ *                  NaN, because of VALUE_MISSING, NOT_FINITE or OVERFLOW. May
+ *                  be the array of @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x, @p to or @p out is null.
@@ -938,17 +943,13 @@ DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
  *                       another member differs, or has an unknown value.
  * @retval DT_E_VINTAGE  The vintages differ.
  * @return Otherwise the status of dt_series_check(), or of a bad output (see
- *         dt_series_from_out()). A failure leaves @p out as it was.
+ *         dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
- * Correctly rounded for up to 22 powers of ten; beyond, in every case tested.
- * Checked against tests/vectors/series_convert.txt.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p x or uses
- * the memory of @p out.
+ * Correctly rounded for up to 22 powers of ten; beyond, in every case of
+ * tests/vectors/series_convert.txt.
  * @see dt_series_exchange()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
@@ -996,9 +997,7 @@ enum {
  *                    be others. Their unit is not looked at.
  * @param[in]  quote  One of DT_SERIES_QUOTE_*.
  * @param[out] out    Receives as many elements as @p x has. May be the array of
- *                    @p x with its stride; must not overlap @p x in another
- *                    way, nor @p rates.
- * @param[out] error  Receives the details of a failure; may be null.
+ *                    @p x with its stride.
  *
  * @retval DT_E_OK     The result is written.
  * @retval DT_E_NULL   @p x, @p rates or @p out is null.
@@ -1006,16 +1005,11 @@ enum {
  * @retval DT_E_MIXED  The frequencies differ.
  * @retval DT_E_UNIT   The unit of @p x is no amount of money.
  * @return Otherwise the status of dt_series_check() for @p x or @p rates, or of
- *         a bad output (see dt_series_from_out()). A failure leaves @p out as
- *         it was.
+ *         a bad output (see dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to the inputs or
- * uses the memory of @p out.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_exchange(const struct dt_series *x, const struct dt_series *rates,
@@ -1058,10 +1052,8 @@ enum {
  * @param[in]  newer  The series that wins; of the same frequency.
  * @param[in]  kind   One of DT_SERIES_SPLICE_*.
  * @param[out] out    Receives the result; undefined elements are NaN, because
- *                    of VALUE_MISSING, NOT_FINITE or OVERFLOW. Must not overlap
- *                    an input.
- * @param[out] error  Receives the details of a failure; may be null. Its index
- *                    is the observation of @p older in a conflict.
+ *                    of VALUE_MISSING, NOT_FINITE or OVERFLOW.
+ * @param[out] error  Its `index` is the observation of @p older in a conflict.
  *
  * @retval DT_E_OK        The result is written.
  * @retval DT_E_NULL      @p older, @p newer or @p out is null.
@@ -1074,26 +1066,24 @@ enum {
  * @retval DT_E_CONFLICT  PLAIN: two values of one period differ. LINK: nothing
  *                        links the two.
  * @return Otherwise the status of dt_series_check() for an input, or of a bad
- *         output (see dt_series_from_out()). A failure leaves @p out as it was.
+ *         output (see dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * LINK: older * newer / older is rounded once, without overflow on the way;
- * the last bit was right in every case tested, subnormal results included.
- * Checked against tests/vectors/series_link.txt.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to the inputs or
- * uses the memory of @p out.
- * @since 0.1
+ * the last bit is right in every case of tests/vectors/series_link.txt,
+ * subnormal results included.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
                  int32_t kind, const struct dt_series_out *out,
                  struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Rolling windows
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup series_rolling Rolling windows
+ *  @{ */
 
 /** What is computed of every window. */
 enum {
@@ -1130,36 +1120,34 @@ enum {
  *                     of NO_BASE (the window starts before the series),
  *                     VALUE_MISSING (of any of its values), NOT_FINITE or
  *                     OVERFLOW. May be the memory of @p x with its stride.
- * @param[out] error   Receives the details of a failure; may be null.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x or @p out is null.
  * @retval DT_E_KIND     @p kind is unknown.
  * @retval DT_E_PERIODS  @p window is below 1.
  * @return Otherwise the status of dt_series_check() for @p x, or of a bad
- *         output (see dt_series_from_out()). A failure leaves @p out as it was.
+ *         output (see dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
- * Correctly rounded in every case tested: one rounding after exact sums.
- * Checked against tests/vectors/series_rolling.txt.
+ * Correctly rounded in every case of tests/vectors/series_rolling.txt: one
+ * rounding after exact sums.
  * @par Cost
- * Two to four times that of a copy for a window of 12 periods, up to seven times
- * for others of 64 at most; some hundred nanoseconds an element for longer ones
- * and where values of very different size meet, about a thousand for a mean.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p x or uses
- * the memory of @p out.
+ * Two to four times that of a copy for a window of 12 periods, up to seven
+ * times for others of 64 at most; some hundred nanoseconds an element for
+ * longer ones and where values of very different size meet, about a thousand
+ * for a mean.
  * @see dt_series_sum_read()
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
                   const struct dt_series_out *out, struct dt_error *error);
 
-/* ------------------------------------------------------------------------
- * Exact sums
- * ------------------------------------------------------------------------ */
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/** @defgroup series_sums Exact sums
+ *  @{ */
 
 /** What a missing observation does to a sum. */
 enum {
@@ -1167,8 +1155,10 @@ enum {
     DT_SERIES_MISSING_SKIPPED = 1  /**< It is left out. */
 };
 
-/** Bytes of a saved sum. */
-enum { DT_SERIES_SUM_BYTES = 580 };
+/** How much a saved sum takes. */
+enum {
+    DT_SERIES_SUM_BYTES = 580 /**< Bytes of one. */
+};
 
 /**
  * A sum in progress: exact, whatever the order, the number and the sizes of
@@ -1197,14 +1187,19 @@ struct dt_series_sum_result {
 /**
  * Starts a sum at nothing.
  *
- * @param[out] self   Receives an empty sum.
- * @param[out] error  Receives the details of a failure; may be null.
+ * @code
+ * struct dt_series_sum sum;
+ * struct dt_series_sum_result r;
+ *
+ * if (dt_series_sum_init(&sum, NULL) == 0 &&
+ *     dt_series_sum_read(&sum, DT_SERIES_MISSING_COUNTS, &r, NULL) == 0)
+ *     printf("%g of %d\n", r.sum, (int)r.used); // 0 of 0
+ * @endcode
+ *
+ * @param[out] self  Receives an empty sum.
  *
  * @retval DT_E_OK    @p self is empty.
  * @retval DT_E_NULL  @p self is null.
- * @par Threads
- * Safe to call at any time; @p self must be the caller's own.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error);
@@ -1227,13 +1222,12 @@ dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error);
  *     printf("%.2f\n", r.sum); // 3.25
  * @endcode
  *
- * @param[in,out] self     A sum; unchanged on failure.
+ * @param[in,out] self     A sum.
  * @param[in]     x        Observations. Missing and infinite ones are counted,
  *                         not added.
- * @param[in]     weights  Weights of the same periods; null weighs every one
- *                         by 1. A missing weight, or none for the period,
- *                         makes the product missing.
- * @param[out]    error    Receives the details of a failure; may be null.
+ * @param[in]     weights  Weights of the same periods; null weighs every one by
+ *                         1. A missing weight, or none for the period, makes
+ *                         the product missing.
  *
  * @retval DT_E_OK        All observations are added.
  * @retval DT_E_NULL      @p self or @p x is null.
@@ -1249,12 +1243,8 @@ dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error);
  * Without weights less than a plain loop over doubles, as long as blocks of
  * 1024 observations span fewer than 85 bits; with weights about 20 nanoseconds
  * for each.
- * @par Threads
- * Safe to call at any time, as long as no other thread uses @p self or writes
- * to the inputs.
  * @par Source
  * Neal, "Fast exact summation using small and large superaccumulators" (2015).
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
@@ -1263,20 +1253,35 @@ dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
 /**
  * Adds one sum to another.
  *
- * @param[in,out] self   Receives the sum of both; unchanged on failure.
- * @param[in]     other  Another sum; may be @p self, which doubles it.
- * @param[out]    error  Receives the details of a failure; may be null.
+ * @code
+ * // Exports of two regions, summed apart.
+ * static const double north[] = { 0.7, 0.8 }, south[] = { 0.9, 1.1 };
+ * struct dt_series x, y;
+ * struct dt_series_sum a, b;
+ * struct dt_series_sum_result r;
  *
- * @retval DT_E_OK        Done.
+ * if (dt_series_view(north, 2, 1, DT_SERIES_UNDATED, 0, &x, NULL) == 0 &&
+ *     dt_series_view(south, 2, 1, DT_SERIES_UNDATED, 0, &y, NULL) == 0 &&
+ *     dt_series_sum_init(&a, NULL) == 0 &&
+ *     dt_series_sum_add(&a, &x, NULL, NULL) == 0 &&
+ *     dt_series_sum_init(&b, NULL) == 0 &&
+ *     dt_series_sum_add(&b, &y, NULL, NULL) == 0 &&
+ *     dt_series_sum_merge(&a, &b, NULL) == 0 &&
+ *     dt_series_sum_read(&a, DT_SERIES_MISSING_COUNTS, &r, NULL) == 0)
+ *     printf("%.1f of %d\n", r.sum, (int)r.used); // 3.5 of 4
+ * @endcode
+ *
+ * @param[in,out] self   Receives the sum of both.
+ * @param[in]     other  Another sum; may be @p self, which doubles it.
+ *
+ * @retval DT_E_OK        @p self is the sum of both.
  * @retval DT_E_NULL      @p self or @p other is null.
  * @retval DT_E_STRUCT    One was not made by dt_series_sum_init().
  * @retval DT_E_OVERFLOW  The sum would have more than 2^63 - 1 observations,
  *                        missing and infinite ones included.
+ *
  * @par Accuracy
  * Exact: associative and commutative.
- * @par Threads
- * Safe to call at any time, as long as no other thread uses the two.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_merge(struct dt_series_sum *self,
@@ -1285,21 +1290,31 @@ dt_series_sum_merge(struct dt_series_sum *self,
 /**
  * Reads what a sum comes to so far.
  *
+ * @code
+ * static const double trade[] = { 2.33, NAN, 2.90 };
+ * struct dt_series x;
+ * struct dt_series_sum sum;
+ * struct dt_series_sum_result r;
+ *
+ * if (dt_series_view(trade, 3, 1, DT_SERIES_YEAR, 2022, &x, NULL) == 0 &&
+ *     dt_series_sum_init(&sum, NULL) == 0 &&
+ *     dt_series_sum_add(&sum, &x, NULL, NULL) == 0 &&
+ *     dt_series_sum_read(&sum, DT_SERIES_MISSING_SKIPPED, &r, NULL) == 0)
+ *     printf("%.3f of %d\n", r.mean, (int)r.used); // 2.615 of 2
+ * @endcode
+ *
  * @param[in]  self     A sum.
  * @param[in]  missing  DT_SERIES_MISSING_COUNTS or DT_SERIES_MISSING_SKIPPED.
- * @param[out] result   Receives sum, mean and counts; unchanged on failure.
- * @param[out] error    Receives the details of a failure; may be null.
+ * @param[out] result   Receives sum, mean and counts.
  *
- * @retval DT_E_OK      Done, with a reason if the sum is undefined.
+ * @retval DT_E_OK      The result is written, with a reason if undefined.
  * @retval DT_E_NULL    @p self or @p result is null.
  * @retval DT_E_STRUCT  @p self was not made by dt_series_sum_init().
  * @retval DT_E_RULE    @p missing is unknown.
+ *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Sum and mean are correctly rounded.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p self.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
@@ -1311,6 +1326,25 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
  *
  *     ratio = numerator / denominator
  *
+ * @code
+ * // Tariffs of 5 and 10 per cent, weighted by imports of 3 and 1.
+ * static const double tariff[] = { 0.05, 0.10 }, imports[] = { 3, 1 };
+ * struct dt_series t, m;
+ * struct dt_series_sum duties, trade;
+ * double mean;
+ * int32_t why;
+ *
+ * if (dt_series_view(tariff, 2, 1, DT_SERIES_UNDATED, 0, &t, NULL) == 0 &&
+ *     dt_series_view(imports, 2, 1, DT_SERIES_UNDATED, 0, &m, NULL) == 0 &&
+ *     dt_series_sum_init(&duties, NULL) == 0 &&
+ *     dt_series_sum_add(&duties, &t, &m, NULL) == 0 &&
+ *     dt_series_sum_init(&trade, NULL) == 0 &&
+ *     dt_series_sum_add(&trade, &m, NULL, NULL) == 0 &&
+ *     dt_series_sum_ratio(&duties, &trade, DT_SERIES_MISSING_COUNTS, &mean,
+ *                         &why, NULL) == 0)
+ *     printf("%.4f\n", mean); // 0.0625
+ * @endcode
+ *
  * @param[in]  numerator    A sum, such as that of values times weights.
  * @param[in]  denominator  A sum, such as that of the weights; not 0.
  * @param[in]  missing      DT_SERIES_MISSING_COUNTS or _SKIPPED, for both.
@@ -1318,18 +1352,16 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
  * @param[out] why          Receives the reason: VALUE_MISSING of the numerator,
  *                          BASE_MISSING of the denominator, NOT_FINITE of
  *                          either, ZERO_BASE, OVERFLOW; or DEFINED.
- * @param[out] error        Receives the details of a failure; may be null.
  *
- * @retval DT_E_OK      Done, with a reason if the ratio is undefined.
- * @retval DT_E_NULL    An argument but @p error is null.
+ * @retval DT_E_OK      Ratio and reason are written.
+ * @retval DT_E_NULL    @p numerator, @p denominator, @p ratio or @p why is
+ *                      null.
  * @retval DT_E_STRUCT  A sum was not made by dt_series_sum_init().
  * @retval DT_E_RULE    @p missing is unknown.
+ *
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded in every case tested: one rounding after exact sums.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to the sums.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_ratio(const struct dt_series_sum *numerator,
@@ -1342,18 +1374,23 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
  * Two sums of the same value and counts have the same bytes, whatever way they
  * came about.
  *
+ * @code
+ * struct dt_series_sum sum;
+ * uint8_t bytes[DT_SERIES_SUM_BYTES];
+ *
+ * if (dt_series_sum_init(&sum, NULL) == 0 &&
+ *     dt_series_sum_save(&sum, bytes, sizeof(bytes), NULL) == 0)
+ *     printf("%d bytes\n", (int)sizeof(bytes)); // 580 bytes
+ * @endcode
+ *
  * @param[in]  self      A sum.
  * @param[out] bytes     Receives #DT_SERIES_SUM_BYTES bytes.
  * @param[in]  capacity  Bytes that there is room for.
- * @param[out] error     Receives the details of a failure; may be null.
  *
- * @retval DT_E_OK        Saved.
+ * @retval DT_E_OK        The bytes are written.
  * @retval DT_E_NULL      @p self or @p bytes is null.
  * @retval DT_E_STRUCT    @p self was not made by dt_series_sum_init().
- * @retval DT_E_CAPACITY  There is too little room.
- * @par Threads
- * Safe to call at any time, as long as no other thread writes to @p self.
- * @since 0.1
+ * @retval DT_E_CAPACITY  The bytes do not fit.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
@@ -1362,24 +1399,38 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
 /**
  * Loads a sum that was saved.
  *
- * @param[out] self   Receives the sum; unchanged on failure.
+ * @code
+ * static const double exports[] = { 0.7, 0.8 };
+ * struct dt_series x;
+ * struct dt_series_sum sum, again;
+ * struct dt_series_sum_result r;
+ * uint8_t bytes[DT_SERIES_SUM_BYTES];
+ *
+ * if (dt_series_view(exports, 2, 1, DT_SERIES_UNDATED, 0, &x, NULL) == 0 &&
+ *     dt_series_sum_init(&sum, NULL) == 0 &&
+ *     dt_series_sum_add(&sum, &x, NULL, NULL) == 0 &&
+ *     dt_series_sum_save(&sum, bytes, sizeof(bytes), NULL) == 0 &&
+ *     dt_series_sum_load(&again, bytes, sizeof(bytes), NULL) == 0 &&
+ *     dt_series_sum_read(&again, DT_SERIES_MISSING_COUNTS, &r, NULL) == 0)
+ *     printf("%.1f\n", r.sum); // 1.5
+ * @endcode
+ *
+ * @param[out] self   Receives the sum.
  * @param[in]  bytes  What dt_series_sum_save() wrote.
  * @param[in]  size   How many bytes: #DT_SERIES_SUM_BYTES.
- * @param[out] error  Receives the details of a failure; may be null.
  *
- * @retval DT_E_OK      Loaded.
+ * @retval DT_E_OK      @p self is the sum that was saved.
  * @retval DT_E_NULL    @p self or @p bytes is null.
  * @retval DT_E_LENGTH  @p size is another.
  * @retval DT_E_TEXT    The bytes are no saved sum of this format.
  * @retval DT_E_VALUE   A count in them is out of range, or the sum larger than
  *                      that many observations can come to.
- * @par Threads
- * Safe to call at any time; @p self must be the caller's own.
- * @since 0.1
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,
                    int64_t size, struct dt_error *error);
+
+/** @} */
 
 /* The twins of the two small accessors: C and C++ callers get the inline
  * body, while `(dt_series_at)(s, i)`, its address and other languages get the

@@ -1,9 +1,10 @@
 """Compiles and runs the examples of the headers, guides and README, and
 compares what they print with what is said there.
 
-An example of a header says it in the comment behind a line that prints. The
-```c blocks of a guide are one program, those that start with "static" standing
-outside of main(); its ```text blocks are what it prints.
+Every exported function has an example in its header, which prints, and says
+what in the comment behind the line. The ```c blocks of a guide are one program,
+those that start with "static" standing outside of main(); its ```text blocks
+are what it prints.
 
 usage: examples.py LIBRARY      from the project's root
 """
@@ -43,31 +44,54 @@ def run(where, program):
                               timeout=60).stdout.splitlines()
 
 
+def compare(where, code, lines):
+    """A comment behind a line that prints may say more, or end in dots."""
+    said = re.findall(r'^ *(?:puts|printf)\b.*?;\s*//\s*([^\n]*)', code,
+                      re.M | re.S)
+    if not lines or len(said) != len(lines):
+        complain(where, f'prints {lines}, not {said}')
+    for comment, line in zip(said, lines):
+        if not (comment.startswith(line) or
+                line.startswith(comment.rstrip(' .'))):
+            complain(where, f'prints "{line}", not "{comment}"')
+
+
 def header(path):
-    """Each example alone; a comment may say more, or end in dots."""
-    codes = re.findall(r'@code\n(.*?)@endcode', open(path).read(), re.S)
-    for n, code in enumerate(codes, 1):
-        where = f'{path}, example {n}'
-        code = re.sub(r'^ \* ?', '', code, flags=re.M)
-        plain = re.sub(r'//[^\n]*', '', code)
-        lines = run(where, f'{INCLUDES}int main(void)\n{{\n{plain}return 0;\n}}\n')
-        said = re.findall(r'^ *(?:puts|printf)\b.*?;\s*//\s*([^\n]*)', code,
-                          re.M | re.S)
-        if lines is None:
-            continue
-        if len(said) > len(lines):
-            complain(where, f'prints {lines}, not {said}')
-        for comment, line in zip(said, lines):
-            if not (comment.startswith(line) or
-                    line.startswith(comment.rstrip(' .'))):
-                complain(where, f'prints "{line}", not "{comment}"')
+    """Each example is a function of one program. Every function that is
+    exported has one that calls it."""
+    text = open(path).read()
+    codes = []
+    missing = set(re.findall(r'^DTGROWTH_API[^(]*?(\w+)\(', text, re.M))
+    for comment, name in re.findall(
+            r'/\*\*((?:(?!\*/).)*)\*/(?:\s*DTGROWTH_API[^(]*?(\w+)\()?', text,
+            re.S):
+        for code in re.findall(r'@code\n(.*?)@endcode', comment, re.S):
+            code = re.sub(r'^ \* ?', '', code, flags=re.M)
+            plain = re.sub(r'//[^\n]*', '', code)
+            codes.append((f'{path}, {name}', code, plain))
+            if re.search(rf'\b{name}\(', plain):
+                missing.discard(name)
+    for name in sorted(missing):
+        complain(path, f'{name} has no example that calls it')
+    program = INCLUDES + ''.join(
+        f'static void\nexample_{n}(void)\n{{\n#line 1 "{where}"\n{plain}}}\n'
+        for n, (where, _, plain) in enumerate(codes))
+    calls = ''.join(f'example_{n}();\nputs("--");\n'
+                    for n in range(len(codes)))
+    lines = run(path, f'{program}int main(void)\n{{\n{calls}return 0;\n}}\n')
+    if lines is not None:
+        for where, code, _ in codes:
+            end = lines.index('--')
+            compare(where, code, lines[:end])
+            lines = lines[end + 1:]
     return len(codes)
 
 
 def guide(path):
     text = open(path).read()
     blocks = re.findall(r'```c\n(.*?)```', text, re.S)
-    expected = ''.join(re.findall(r'```text\n(.*?)```', text, re.S)).splitlines()
+    expected = ''.join(re.findall(r'```text\n(.*?)```', text,
+                                  re.S)).splitlines()
     if not blocks:
         return 0
     if blocks[0].startswith('#include'):
