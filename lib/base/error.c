@@ -19,6 +19,15 @@ dt__fail(struct dt_error *error, int32_t code, int64_t index,
     return code;
 }
 
+int32_t
+dt__check_given(const void *argument, const char *name,
+                struct dt_error *error)
+{
+    if (argument == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
+    return DT_E_OK;
+}
+
 /* On x86-64 the x87 unit, which computes nothing here, tells printf which way
  * to round: it is in its default state meanwhile. Elsewhere the caller has
  * seen to the environment. */

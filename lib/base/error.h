@@ -19,6 +19,10 @@ DTGROWTH_PRINTF(4)
 int32_t dt__fail(struct dt_error *error, int32_t code, int64_t index,
                  const char *format, ...);
 
+/* The null check: DT_E_NULL, and the argument's name, unless it is given. */
+int32_t dt__check_given(const void *argument, const char *name,
+                        struct dt_error *error);
+
 /* Returns the status of a call that failed. It hides a return: never between
  * dt__enter() and dt__leave(). */
 #define DT__TRY(call)                                                          \

@@ -12,9 +12,7 @@ dt__check_buffer(const char *buffer, int64_t capacity, struct dt_error *error)
     if (capacity < 0)
         return dt__fail(error, DT_E_LENGTH, -1, "capacity is %" PRId64,
                         capacity);
-    if (buffer == NULL && capacity > 0)
-        return dt__fail(error, DT_E_NULL, -1, "buffer is null");
-    return DT_E_OK;
+    return capacity == 0 ? DT_E_OK : dt__check_given(buffer, "buffer", error);
 }
 
 int32_t

@@ -1,7 +1,6 @@
 #include <dtgrowth/series.h>
 
 #include <inttypes.h>
-#include <stddef.h>
 
 #include "base/error.h"
 #include "calendar/day.h"
@@ -30,8 +29,7 @@ dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
                            int32_t day, int64_t *period,
                            struct dt_error *error)
 {
-    if (period == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "period is null");
+    DT__TRY(dt__check_given(period, "period", error));
     const int32_t status = dt__check_dated(frequency, "frequency", error);
     if (status < 0)
         return status;
@@ -60,9 +58,9 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
                          int32_t *year, int32_t *month, int32_t *day,
                          struct dt_error *error)
 {
-    if (year == NULL || month == NULL || day == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "%s is null", year == NULL
-                        ? "year" : month == NULL ? "month" : "day");
+    DT__TRY(dt__check_given(year, "year", error));
+    DT__TRY(dt__check_given(month, "month", error));
+    DT__TRY(dt__check_given(day, "day", error));
     int32_t status = dt__check_dated(frequency, "frequency", error);
     if (status == DT_E_OK)
         status = check_which(which, error);
@@ -104,8 +102,7 @@ dt_series_period_convert(int32_t from, int64_t period, int32_t to,
                          int32_t which, int64_t *converted,
                          struct dt_error *error)
 {
-    if (converted == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "converted is null");
+    DT__TRY(dt__check_given(converted, "converted", error));
     const bool undated = from == DT_SERIES_UNDATED && to == from;
     int32_t status = undated ? DT_E_OK : dt__check_dated(from, "from", error);
     if (status == DT_E_OK && !undated)
@@ -138,8 +135,7 @@ int32_t
 dt_series_period_add(int64_t period, int64_t count, int64_t *sum,
                      struct dt_error *error)
 {
-    if (sum == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "sum is null");
+    DT__TRY(dt__check_given(sum, "sum", error));
     const int32_t status = check_period(period, "period", error);
     if (status < 0)
         return status;
@@ -155,8 +151,7 @@ int32_t
 dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
                             struct dt_error *error)
 {
-    if (count == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "count is null");
+    DT__TRY(dt__check_given(count, "count", error));
     int32_t status = check_period(base, "base", error);
     if (status == DT_E_OK)
         status = check_period(end, "end", error);

@@ -207,9 +207,8 @@ int32_t
 dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
                        struct dt_error *error)
 {
-    if (text == NULL || period == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "%s is null",
-                        text == NULL ? "text" : "period");
+    DT__TRY(dt__check_given(text, "text", error));
+    DT__TRY(dt__check_given(period, "period", error));
     if (!dt__frequency_is_known(frequency))
         return dt__fail(error, DT_E_FREQUENCY, -1, "frequency is %" PRId32
                         ", no known frequency", frequency);

@@ -1,7 +1,6 @@
 #include <dtgrowth/series.h>
 
 #include <inttypes.h>
-#include <stddef.h>
 
 #include "base/error.h"
 #include "calendar/day.h"
@@ -94,8 +93,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
                           int32_t rule, int64_t *earlier,
                           struct dt_error *error)
 {
-    if (earlier == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "earlier is null");
+    DT__TRY(dt__check_given(earlier, "earlier", error));
     int32_t status = check(frequency, period, years, rule, error);
     if (status < 0)
         return status;

@@ -1,21 +1,11 @@
 #include "figures/figure.h"
 
 #include <inttypes.h>
-#include <stddef.h>
 
 #include "base/error.h"
 #include "num/environment.h"
 
 #define DIGITS_MAX INT64_C(999999999999999)
-
-int32_t
-dt__check_given(const void *argument, const char *name,
-                struct dt_error *error)
-{
-    return argument != NULL
-               ? DT_E_OK
-               : dt__fail(error, DT_E_NULL, -1, "%s is null", name);
-}
 
 int32_t
 dt__figure_check_decimals(int32_t decimals, const char *owner,

@@ -30,10 +30,6 @@ struct dt__range {
     bool lower_in, upper_in;
 };
 
-/* Fails if an argument is null. */
-int32_t dt__check_given(const void *argument, const char *name,
-                        struct dt_error *error);
-
 /* Each fails with a message that names the figure and its member; `owner` is
  * "base->", or empty. */
 int32_t dt__figure_check(const struct dt_compare_figure *figure,

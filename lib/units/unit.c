@@ -59,8 +59,7 @@ int32_t
 dt__check_unit(const struct dt_series_unit *unit, const char *name,
                struct dt_error *error)
 {
-    if (unit == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
+    DT__TRY(dt__check_given(unit, name, error));
     return dt__check_unit_members(unit, name, "->", error);
 }
 
