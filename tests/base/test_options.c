@@ -95,7 +95,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(null_keeps_the_defaults),
-        cmocka_unit_test(an_older_caller_gets_defaults_for_what_it_does_not_know),
+        cmocka_unit_test(
+            an_older_caller_gets_defaults_for_what_it_does_not_know),
         cmocka_unit_test(a_newer_caller_is_accepted_while_its_news_is_zero),
         cmocka_unit_test(an_impossible_size_is_refused),
         cmocka_unit_test(init_zeroes_what_the_caller_has),

@@ -3,6 +3,7 @@
 
 #include <dtgrowth/series.h>
 
+/* All with dates but business days, of which weekends are no part. */
 static const int32_t frequencies[] = {
     101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 201, 202, 203,
     204, 205, 206, 301, 302, 303, 400, 501, 502, 503, 504, 505, 506, 507, 700,

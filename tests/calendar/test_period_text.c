@@ -5,14 +5,28 @@
 
 #include <string.h>
 
+enum {
+    UNDATED = DT_SERIES_UNDATED,
+    YEAR = DT_SERIES_YEAR,
+    HALF = DT_SERIES_HALF,
+    QUARTER = DT_SERIES_QUARTER,
+    MONTH = DT_SERIES_MONTH,
+    WEEK = DT_SERIES_WEEK,
+    TO_SATURDAY = DT_SERIES_WEEK_BASE + 6,
+    BUSINESS_DAY = DT_SERIES_BUSINESS_DAY,
+    DAY = DT_SERIES_DAY
+};
+
 static void
 the_other_forms_of_a_text_mean_the_same(void **state)
 {
-    static const struct { int32_t frequency; const char *text, *same; } cases[] =
-    {
-        { DT_SERIES_YEAR, "2024-A1", "2024" },
+    static const struct {
+        int32_t frequency;
+        const char *text, *same;
+    } cases[] = {
+        { YEAR, "2024-A1", "2024" },
         { DT_SERIES_YEAR_BASE + 6, "2024-A1", "2024" },
-        { DT_SERIES_MONTH, "2024-M07", "2024-07" },
+        { MONTH, "2024-M07", "2024-07" },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -48,64 +62,66 @@ assert_refused(const struct bad *bad)
     assert_int_equal(period, 77);
 }
 
+static const struct bad other_forms[] = {
+    { YEAR, " 2024", DT_E_TEXT, 0,
+      "text is \" 2024\"; a year is written like 2024" },
+    { YEAR, "+2024", DT_E_TEXT, 0, NULL },
+    { YEAR, "-2024", DT_E_TEXT, 0, NULL },
+    { YEAR, "24", DT_E_TEXT, 2, NULL },
+    { YEAR, "2024-", DT_E_TEXT, 5, NULL },
+    { YEAR, "2024-S1", DT_E_TEXT, 5, NULL },
+    { HALF, "2024S1", DT_E_TEXT, 4,
+      "text is \"2024S1\"; a half-year is written like 2024-S1" },
+    { HALF, "2024-H1", DT_E_TEXT, 5, NULL },
+    { QUARTER, "2024-q3", DT_E_TEXT, 5,
+      "text is \"2024-q3\"; a quarter is written like 2024-Q3" },
+    { QUARTER, "2024 Q3", DT_E_TEXT, 4, NULL },
+    { QUARTER, "2024-Q", DT_E_TEXT, 6, NULL },
+    { QUARTER, "2024-07", DT_E_TEXT, 5, NULL },
+    { MONTH, "2024-7", DT_E_TEXT, 6,
+      "text is \"2024-7\"; a month is written like 2024-07" },
+    { MONTH, "2024/07", DT_E_TEXT, 4, NULL },
+    { MONTH, "2024-Q3", DT_E_TEXT, 5, NULL },
+    { WEEK, "2024-w05", DT_E_TEXT, 5,
+      "text is \"2024-w05\"; a week is written like 2024-W05" },
+    { WEEK, "2024-W5", DT_E_TEXT, 7, NULL },
+    { TO_SATURDAY, "2024-W05", DT_E_TEXT, 5,
+      "text is \"2024-W05\"; a week ending on Saturday is written like "
+      "2024-07-15" },
+    { DAY, "2024-07", DT_E_TEXT, 7,
+      "text is \"2024-07\"; a day is written like 2024-07-15" },
+    { DAY, "2024-7-15", DT_E_TEXT, 6, NULL },
+    { DAY, "20240715", DT_E_TEXT, 4, NULL },
+    { UNDATED, "x", DT_E_TEXT, 0,
+      "text is \"x\"; an undated period is written like 17" },
+    { UNDATED, "-", DT_E_TEXT, 1, NULL },
+    { UNDATED, "+1", DT_E_TEXT, 0, NULL },
+    { MONTH, "2024-\xd9\xa0\xd9\xa7", DT_E_TEXT, 5, "text is \"2024-????\"; "
+      "a month is written like 2024-07" },
+};
+
 static void
 text_of_another_form_is_refused(void **state)
 {
-    static const struct bad cases[] = {
-        { 112, " 2024", DT_E_TEXT, 0,
-          "text is \" 2024\"; a year is written like 2024" },
-        { 112, "+2024", DT_E_TEXT, 0, NULL },
-        { 112, "-2024", DT_E_TEXT, 0, NULL },
-        { 112, "24", DT_E_TEXT, 2, NULL },
-        { 112, "2024-", DT_E_TEXT, 5, NULL },
-        { 112, "2024-S1", DT_E_TEXT, 5, NULL },
-        { 206, "2024S1", DT_E_TEXT, 4,
-          "text is \"2024S1\"; a half-year is written like 2024-S1" },
-        { 206, "2024-H1", DT_E_TEXT, 5, NULL },
-        { 303, "2024-q3", DT_E_TEXT, 5,
-          "text is \"2024-q3\"; a quarter is written like 2024-Q3" },
-        { 303, "2024 Q3", DT_E_TEXT, 4, NULL },
-        { 303, "2024-Q", DT_E_TEXT, 6, NULL },
-        { 303, "2024-07", DT_E_TEXT, 5, NULL },
-        { 400, "2024-7", DT_E_TEXT, 6,
-          "text is \"2024-7\"; a month is written like 2024-07" },
-        { 400, "2024/07", DT_E_TEXT, 4, NULL },
-        { 400, "2024-Q3", DT_E_TEXT, 5, NULL },
-        { 507, "2024-w05", DT_E_TEXT, 5,
-          "text is \"2024-w05\"; a week is written like 2024-W05" },
-        { 507, "2024-W5", DT_E_TEXT, 7, NULL },
-        { 506, "2024-W05", DT_E_TEXT, 5, "text is \"2024-W05\"; a week ending "
-          "on Saturday is written like 2024-07-15" },
-        { 700, "2024-07", DT_E_TEXT, 7,
-          "text is \"2024-07\"; a day is written like 2024-07-15" },
-        { 700, "2024-7-15", DT_E_TEXT, 6, NULL },
-        { 700, "20240715", DT_E_TEXT, 4, NULL },
-        { 0, "x", DT_E_TEXT, 0,
-          "text is \"x\"; an undated period is written like 17" },
-        { 0, "-", DT_E_TEXT, 1, NULL },
-        { 0, "+1", DT_E_TEXT, 0, NULL },
-        { 400, "2024-\xd9\xa0\xd9\xa7", DT_E_TEXT, 5, "text is \"2024-????\"; "
-          "a month is written like 2024-07" },
-    };
     (void)state;
-    for (size_t i = 0; i < COUNT(cases); i++)
-        assert_refused(&cases[i]);
+    for (size_t i = 0; i < COUNT(other_forms); i++)
+        assert_refused(&other_forms[i]);
 }
 
 static void
 what_follows_a_good_text_is_refused(void **state)
 {
     static const struct bad cases[] = {
-        { 112, "2024 ", DT_E_TRAILING, 4, "text is \"2024 \": character 4 and "
+        { YEAR, "2024 ", DT_E_TRAILING, 4, "text is \"2024 \": character 4 and "
           "what follows is too much" },
-        { 112, "20240", DT_E_TRAILING, 4, NULL },
-        { 112, "2024\n", DT_E_TRAILING, 4, NULL },
-        { 112, "2024-A1x", DT_E_TRAILING, 7, NULL },
-        { 303, "2024-Q12", DT_E_TRAILING, 7, NULL },
-        { 400, "2024-07-15", DT_E_TRAILING, 7, NULL },
-        { 507, "2024-W05-1", DT_E_TRAILING, 8, NULL },
-        { 700, "2024-07-15T00", DT_E_TRAILING, 10, NULL },
-        { 0, "12.0", DT_E_TRAILING, 2, NULL },
+        { YEAR, "20240", DT_E_TRAILING, 4, NULL },
+        { YEAR, "2024\n", DT_E_TRAILING, 4, NULL },
+        { YEAR, "2024-A1x", DT_E_TRAILING, 7, NULL },
+        { QUARTER, "2024-Q12", DT_E_TRAILING, 7, NULL },
+        { MONTH, "2024-07-15", DT_E_TRAILING, 7, NULL },
+        { WEEK, "2024-W05-1", DT_E_TRAILING, 8, NULL },
+        { DAY, "2024-07-15T00", DT_E_TRAILING, 10, NULL },
+        { UNDATED, "12.0", DT_E_TRAILING, 2, NULL },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
@@ -116,27 +132,28 @@ static void
 parts_and_dates_that_do_not_exist_are_refused(void **state)
 {
     static const struct bad cases[] = {
-        { 112, "2024-A2", DT_E_DATE, 6,
+        { YEAR, "2024-A2", DT_E_DATE, 6,
           "text is \"2024-A2\": no year 2, only 1 to 1" },
-        { 206, "2024-S3", DT_E_DATE, 6, NULL },
-        { 303, "2024-Q5", DT_E_DATE, 6,
+        { HALF, "2024-S3", DT_E_DATE, 6, NULL },
+        { QUARTER, "2024-Q5", DT_E_DATE, 6,
           "text is \"2024-Q5\": no quarter 5, only 1 to 4" },
-        { 303, "2024-Q0", DT_E_DATE, 6, NULL },
-        { 400, "2024-13", DT_E_DATE, 5,
+        { QUARTER, "2024-Q0", DT_E_DATE, 6, NULL },
+        { MONTH, "2024-13", DT_E_DATE, 5,
           "text is \"2024-13\": no month 13, only 1 to 12" },
-        { 400, "2024-M00", DT_E_DATE, 6, NULL },
-        { 700, "2024-02-31", DT_E_DATE, 5,
+        { MONTH, "2024-M00", DT_E_DATE, 6, NULL },
+        { DAY, "2024-02-31", DT_E_DATE, 5,
           "text is \"2024-02-31\": no such date" },
-        { 700, "2023-02-29", DT_E_DATE, 5, NULL },
-        { 700, "2024-00-10", DT_E_DATE, 5, NULL },
-        { 600, "2024-06-01", DT_E_DATE, 5,
+        { DAY, "2023-02-29", DT_E_DATE, 5, NULL },
+        { DAY, "2024-00-10", DT_E_DATE, 5, NULL },
+        { BUSINESS_DAY, "2024-06-01", DT_E_DATE, 5,
           "text is \"2024-06-01\": a weekend, no business day" },
-        { 506, "2024-06-02", DT_E_DATE, 5, "text is \"2024-06-02\": not the "
-          "last day of a week ending on Saturday" },
-        { 507, "2023-W53", DT_E_WEEK, 6,
+        { TO_SATURDAY, "2024-06-02", DT_E_DATE, 5,
+          "text is \"2024-06-02\": not the last day of a week ending on "
+          "Saturday" },
+        { WEEK, "2023-W53", DT_E_WEEK, 6,
           "text is \"2023-W53\": year 2023 has weeks 1 to 52" },
-        { 507, "2024-W00", DT_E_WEEK, 6, NULL },
-        { 507, "2020-W54", DT_E_WEEK, 6,
+        { WEEK, "2024-W00", DT_E_WEEK, 6, NULL },
+        { WEEK, "2020-W54", DT_E_WEEK, 6,
           "text is \"2020-W54\": year 2020 has weeks 1 to 53" },
     };
     (void)state;
@@ -148,8 +165,8 @@ static void
 bad_arguments_of_reading_are_named(void **state)
 {
     static const struct bad cases[] = {
-        { 112, "", DT_E_EMPTY, 0, "text is empty" },
-        { 112, NULL, DT_E_NULL, -1, "text is null" },
+        { YEAR, "", DT_E_EMPTY, 0, "text is empty" },
+        { YEAR, NULL, DT_E_NULL, -1, "text is null" },
         { 113, "2024", DT_E_FREQUENCY, -1,
           "frequency is 113, no known frequency" },
     };
@@ -158,7 +175,7 @@ bad_arguments_of_reading_are_named(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
         assert_refused(&cases[i]);
-    assert_error(dt_series_period_parse("2024", 112, NULL, &error), DT_E_NULL,
+    assert_error(dt_series_period_parse("2024", YEAR, NULL, &error), DT_E_NULL,
                  &error, "period is null");
 }
 
@@ -166,8 +183,8 @@ static void
 a_long_text_is_cut_in_the_message(void **state)
 {
     char text[5000];
-    const struct bad bad = { 112, text, DT_E_TEXT, 0, "text is \"xxxxxxxxxxxxxx"
-                             "xxxxxxxxxxxxxxxxxxxxxxxxxx...\"; a year is "
+    const struct bad bad = { YEAR, text, DT_E_TEXT, 0, "text is \"xxxxxxxxxxxxx"
+                             "xxxxxxxxxxxxxxxxxxxxxxxxxxx...\"; a year is "
                              "written like 2024" };
     (void)state;
     memset(text, 'x', sizeof(text));
@@ -180,18 +197,19 @@ undated_periods_are_integers_of_64_bits(void **state)
 {
     static const int64_t all[] = { 0, -1, 17, INT64_MAX, INT64_MIN + 1 };
     static const struct bad cases[] = {
-        { 0, "9223372036854775808", DT_E_OVERFLOW, 18,
+        { UNDATED, "9223372036854775808", DT_E_OVERFLOW, 18,
           "text is an integer out of range" },
-        { 0, "-9223372036854775808", DT_E_OVERFLOW, 19, NULL },
-        { 0, "99999999999999999999999999", DT_E_OVERFLOW, 18, NULL },
+        { UNDATED, "-9223372036854775808", DT_E_OVERFLOW, 19, NULL },
+        { UNDATED, "99999999999999999999999999", DT_E_OVERFLOW, 18, NULL },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(all); i++) {
         char text[32];
         int64_t period = -2;
-        assert_int_equal(dt_series_period_format(0, all[i], text, sizeof(text),
-                                                 NULL, NULL), DT_E_OK);
-        assert_int_equal(dt_series_period_parse(text, 0, &period, NULL),
+        assert_int_equal(dt_series_period_format(UNDATED, all[i], text,
+                                                 sizeof(text), NULL, NULL),
+                         DT_E_OK);
+        assert_int_equal(dt_series_period_parse(text, UNDATED, &period, NULL),
                          DT_E_OK);
         assert_int_equal(period, all[i]);
     }
@@ -207,16 +225,15 @@ a_text_that_does_not_fit_says_how_much_it_needs(void **state)
     struct dt_error error;
 
     (void)state;
-    assert_error(dt_series_period_format(DT_SERIES_QUARTER, 8098, buffer, 7,
-                                         &needed, &error),
+    assert_error(dt_series_period_format(QUARTER, 8098, buffer, 7, &needed,
+                                         &error),
                  DT_E_CAPACITY, &error, "capacity is 7 for 8 bytes");
     assert_int_equal(needed, 8);
     assert_string_equal(buffer, "????????");
-    assert_error(dt_series_period_format(DT_SERIES_QUARTER, 8098, NULL, 0, NULL,
-                                         &error),
+    assert_error(dt_series_period_format(QUARTER, 8098, NULL, 0, NULL, &error),
                  DT_E_CAPACITY, &error, "capacity is 0 for 8 bytes");
-    assert_int_equal(dt_series_period_format(DT_SERIES_QUARTER, 8098, buffer, 8,
-                                             NULL, NULL), DT_E_OK);
+    assert_int_equal(dt_series_period_format(QUARTER, 8098, buffer, 8, NULL,
+                                             NULL), DT_E_OK);
     assert_string_equal(buffer, "2024-Q3");
     assert_int_equal(buffer[8], '\0');
 }
@@ -229,24 +246,24 @@ bad_arguments_of_writing_are_named(void **state)
     struct dt_error error;
 
     (void)state;
-    assert_error(dt_series_period_format(112, 2024, NULL, 8, &needed, &error),
+    assert_error(dt_series_period_format(YEAR, 2024, NULL, 8, &needed, &error),
                  DT_E_NULL, &error, "buffer is null");
-    assert_error(dt_series_period_format(112, 2024, buffer, -1, &needed,
+    assert_error(dt_series_period_format(YEAR, 2024, buffer, -1, &needed,
                                          &error),
                  DT_E_LENGTH, &error, "capacity is -1");
     assert_error(dt_series_period_format(99, 2024, buffer, 8, &needed, &error),
                  DT_E_FREQUENCY, &error, "frequency is 99, no known frequency");
-    assert_error(dt_series_period_format(112, DT_SERIES_NO_PERIOD, buffer, 8,
+    assert_error(dt_series_period_format(YEAR, DT_SERIES_NO_PERIOD, buffer, 8,
                                          &needed, &error),
                  DT_E_PERIOD, &error, "period is no period");
-    assert_error(dt_series_period_format(112, 10000, buffer, 8, &needed,
+    assert_error(dt_series_period_format(YEAR, 10000, buffer, 8, &needed,
                                          &error),
                  DT_E_PERIOD, &error, "period 10000 lies in the year 10000, "
                  "which four digits cannot write");
-    assert_error(dt_series_period_format(400, -1, buffer, 8, &needed, &error),
+    assert_error(dt_series_period_format(MONTH, -1, buffer, 8, &needed, &error),
                  DT_E_PERIOD, &error, "period -1 lies in the year -1, which "
                  "four digits cannot write");
-    assert_error(dt_series_period_format(700, INT64_MAX, buffer, 8, &needed,
+    assert_error(dt_series_period_format(DAY, INT64_MAX, buffer, 8, &needed,
                                          &error),
                  DT_E_PERIOD, &error, NULL);
     assert_int_equal(needed, 77);
@@ -256,8 +273,10 @@ bad_arguments_of_writing_are_named(void **state)
 static void
 the_first_and_the_last_year_of_four_digits_can_be_written(void **state)
 {
-    static const int32_t all[] = { 112, 106, 206, 301, 303, 400, 507, 503, 600,
-                                   700 };
+    static const int32_t all[] = {
+        YEAR, DT_SERIES_YEAR_BASE + 6, HALF, DT_SERIES_QUARTER_BASE + 1,
+        QUARTER, MONTH, WEEK, DT_SERIES_WEEK_BASE + 3, BUSINESS_DAY, DAY,
+    };
     (void)state;
     for (size_t i = 0; i < COUNT(all); i++)
         for (int32_t year = 0; year <= 9999; year += 9999) {

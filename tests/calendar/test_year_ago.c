@@ -42,8 +42,10 @@ static void
 where_the_calendar_fixes_it_every_rule_agrees(void **state)
 {
     static const int32_t cases[][2] = {
-        { 112, 1 }, { 103, 1 }, { 206, 2 }, { 201, 2 }, { 303, 4 }, { 302, 4 },
-        { 400, 12 },
+        { DT_SERIES_YEAR, 1 }, { DT_SERIES_YEAR_BASE + 3, 1 },
+        { DT_SERIES_HALF, 2 }, { DT_SERIES_HALF_BASE + 1, 2 },
+        { DT_SERIES_QUARTER, 4 }, { DT_SERIES_QUARTER_BASE + 2, 4 },
+        { DT_SERIES_MONTH, 12 },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
@@ -64,23 +66,26 @@ the_364_days_rule_keeps_the_weekday(void **state)
                      20000 - 364);
     assert_int_equal(year_ago(DT_SERIES_BUSINESS_DAY, 20000, 2,
                               DT_SERIES_YEAR_AGO_364), 20000 - 520);
-    for (int32_t week = 501; week <= 507; week++)
-        assert_int_equal(year_ago(week, 2800, 1, DT_SERIES_YEAR_AGO_364), 2748);
+    for (int32_t day = 1; day <= 7; day++)
+        assert_int_equal(year_ago(DT_SERIES_WEEK_BASE + day, 2800, 1,
+                                  DT_SERIES_YEAR_AGO_364), 2748);
 }
 
 static void
 weeks_without_a_number_have_one_rule_only(void **state)
 {
+    const int32_t to_saturday = DT_SERIES_WEEK_BASE + 6;
     struct dt_error error;
     int64_t earlier = 77;
 
     (void)state;
-    for (int32_t week = 501; week <= 506; week++)
+    for (int32_t week = DT_SERIES_WEEK_BASE + 1; week <= to_saturday; week++)
         for (int32_t rule = 0; rule <= 1; rule++)
             assert_error(dt_series_period_year_ago(week, 2800, 1, rule,
                                                    &earlier, &error),
                          DT_E_RULE, &error, NULL);
-    assert_error(dt_series_period_year_ago(506, 2800, 1, 1, &earlier, &error),
+    assert_error(dt_series_period_year_ago(to_saturday, 2800, 1, 1, &earlier,
+                                           &error),
                  DT_E_RULE, &error, "rule is 1, but a week ending on Saturday "
                  "has no number: only DT_SERIES_YEAR_AGO_364 serves it");
     assert_int_equal(earlier, 77);
@@ -106,35 +111,37 @@ before_the_calendar_there_is_no_period(void **state)
 static void
 bad_arguments_are_named(void **state)
 {
+    const int32_t year = DT_SERIES_YEAR, undated = DT_SERIES_UNDATED;
     struct dt_error error;
     int64_t earlier = 77;
 
     (void)state;
-    assert_error(dt_series_period_year_ago(112, 2024, 1, 0, NULL, &error),
+    assert_error(dt_series_period_year_ago(year, 2024, 1, 0, NULL, &error),
                  DT_E_NULL, &error, "earlier is null");
     assert_error(dt_series_period_year_ago(99, 2024, 1, 0, &earlier, &error),
                  DT_E_FREQUENCY, &error, "frequency is 99, no known frequency");
-    assert_error(dt_series_period_year_ago(0, 2024, 1, 0, &earlier, &error),
+    assert_error(dt_series_period_year_ago(undated, 2024, 1, 0, &earlier,
+                                           &error),
                  DT_E_FREQUENCY, &error,
                  "frequency is undated: its periods have no dates");
-    assert_error(dt_series_period_year_ago(112, 2024, 1, 3, &earlier, &error),
+    assert_error(dt_series_period_year_ago(year, 2024, 1, 3, &earlier, &error),
                  DT_E_RULE, &error, "rule is 3, no known rule of a year ago");
-    assert_error(dt_series_period_year_ago(112, DT_SERIES_NO_PERIOD, 1, 0,
+    assert_error(dt_series_period_year_ago(year, DT_SERIES_NO_PERIOD, 1, 0,
                                            &earlier, &error),
                  DT_E_PERIOD, &error, "period is no period");
-    assert_error(dt_series_period_year_ago(112, 2024, 0, 0, &earlier, &error),
+    assert_error(dt_series_period_year_ago(year, 2024, 0, 0, &earlier, &error),
                  DT_E_LAG, &error, "years is 0; at least 1");
-    assert_error(dt_series_period_year_ago(112, 2024, -1, 0, &earlier, &error),
+    assert_error(dt_series_period_year_ago(year, 2024, -1, 0, &earlier, &error),
                  DT_E_LAG, &error, "years is -1; at least 1");
     assert_error(dt_series_period_year_ago(DT_SERIES_DAY, INT64_MAX, 1, 0,
                                            &earlier, &error),
                  DT_E_PERIOD, &error, NULL);
-    assert_error(dt_series_period_year_ago(400, INT64_MIN + 12, 1, 0, &earlier,
-                                           &error),
+    assert_error(dt_series_period_year_ago(DT_SERIES_MONTH, INT64_MIN + 12, 1,
+                                           0, &earlier, &error),
                  DT_E_OVERFLOW, &error, "period -9223372036854775796 less 1 "
                  "years is out of range");
-    assert_error(dt_series_period_year_ago(400, 1, INT64_MAX, 0, &earlier,
-                                           &error),
+    assert_error(dt_series_period_year_ago(DT_SERIES_MONTH, 1, INT64_MAX, 0,
+                                           &earlier, &error),
                  DT_E_OVERFLOW, &error, NULL);
     assert_int_equal(earlier, 77);
 }

@@ -228,10 +228,9 @@ assert_fails(struct fixture *f, int32_t kind, double periods,
 }
 
 static void
-bad_arguments_are_refused(void **state)
+bad_periods_kinds_and_lengths_are_refused(void **state)
 {
     struct fixture f;
-    struct dt_error error;
 
     (void)state;
     set_up(&f);
@@ -246,7 +245,15 @@ bad_arguments_are_refused(void **state)
     f.b.length = 2;
     assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_LENGTH,
                  "end has 2 elements, base has 300");
-    f.b.length = N;
+}
+
+static void
+rules_of_a_lag_are_refused(void **state)
+{
+    struct fixture f;
+
+    (void)state;
+    set_up(&f);
     f.options.lag_rule = 2;
     assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_RULE, "options->lag_rule is "
                  "2, but there is no lag between two series");
@@ -254,7 +261,16 @@ bad_arguments_are_refused(void **state)
     f.options.year_rule = 1;
     assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_RULE, "options->year_rule "
                  "is 1, but there is no lag between two series");
-    f.options.year_rule = 0;
+}
+
+static void
+bad_arguments_are_refused(void **state)
+{
+    struct fixture f;
+    struct dt_error error;
+
+    (void)state;
+    set_up(&f);
     f.options.base_rule = DT_GROWTH_BASE_REFUSE;
     f.base[3] = -4;
     assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_BASE,
@@ -287,6 +303,8 @@ main(void)
         cmocka_unit_test(periods_per_year_take_the_place_of_one),
         cmocka_unit_test(what_has_no_result_has_a_reason),
         cmocka_unit_test(the_result_may_replace_either_series),
+        cmocka_unit_test(bad_periods_kinds_and_lengths_are_refused),
+        cmocka_unit_test(rules_of_a_lag_are_refused),
         cmocka_unit_test(bad_arguments_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,6 +10,7 @@
 #include "kernels/kernels.h"
 
 enum { LONG = 700, MARGIN = 4, ROOM = 3 * LONG + MARGIN };
+enum { BYTES = LONG / 8 + 2, OFFSET = 5, UNTOUCHED = 0x55 };
 
 /* Mostly levels of an economy; one in `rare` is hostile. */
 static double
@@ -52,27 +53,47 @@ expected(const struct dt_series *x, const struct dt__growth *growth,
     return *why == DT_SERIES_WHY_DEFINED ? result : (double)NAN;
 }
 
-static void
-check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
+/* Draws the levels and bits of a series of that layout. */
+static struct dt_series
+draw_series(double x[ROOM], uint64_t rare, int64_t length,
+            const struct layout *layout)
 {
-    static double x[ROOM], results[ROOM], wanted[LONG];
-    static uint8_t bits[LONG / 8 + 2], why[LONG];
-    static uint8_t defined[LONG / 8 + 2];
-    static int32_t reasons[LONG];
-    const struct dt__growth growth = { kind, DT_GROWTH_BASE_MISSING, 1 };
-    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    static uint8_t bits[BYTES];
     struct dt_series view;
 
     for (int i = 0; i < ROOM; i++)
         x[i] = level(rare);
     for (size_t i = 0; i < sizeof(bits); i++)
         bits[i] = (uint8_t)(draw_below(5) == 0 ? draw_below(256) : 255);
-    memset(results, 0x55, sizeof(results));
     assert_int_equal(dt_series_view(x, length, layout->stride,
                                     DT_SERIES_UNDATED, 0, &view, NULL),
                      DT_E_OK);
     view.validity = layout->bitmap ? bits : NULL;
     view.validity_offset = 3;
+    return view;
+}
+
+/* Bits before the first and behind the last are left alone. */
+static void
+assert_untouched(const uint8_t defined[BYTES], int64_t length)
+{
+    const int64_t end = length + OFFSET;
+
+    assert_int_equal(defined[0] & ((1 << OFFSET) - 1),
+                     UNTOUCHED & ((1 << OFFSET) - 1));
+    assert_int_equal(defined[end >> 3] >> (end & 7), UNTOUCHED >> (end & 7));
+}
+
+static void
+check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
+{
+    static double x[ROOM], results[ROOM], wanted[LONG];
+    static uint8_t why[LONG], defined[BYTES];
+    static int32_t reasons[LONG];
+    const struct dt__growth growth = { kind, DT_GROWTH_BASE_MISSING, 1 };
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    const struct dt_series view = draw_series(x, rare, length, layout);
+
     for (int64_t i = 0; i < length; i++)
         wanted[i] = expected(&view, &growth, layout, i, &reasons[i]);
 
@@ -80,10 +101,11 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
     const int64_t step = layout->in_place ? layout->stride : 1;
     const struct dt_series_out out = {
         .values = to, .why = layout->wants_why ? why : NULL, .stride = step,
-        .validity = layout->wants_why ? defined : NULL, .validity_offset = 5,
-        .capacity = length,
+        .validity = layout->wants_why ? defined : NULL,
+        .validity_offset = OFFSET, .capacity = length,
     };
-    memset(defined, 0x55, sizeof(defined));
+    memset(results, UNTOUCHED, sizeof(results));
+    memset(defined, UNTOUCHED, sizeof(defined));
     options.per_year = dt__is_annualized(&growth) ? 1 : 0;
     assert_int_equal(dt_growth_series(&view, kind, layout->lag, &options, &out,
                                       NULL), DT_E_OK);
@@ -92,14 +114,12 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
         assert_true(is_canonical(to[i * step]));
         if (layout->wants_why) {
             assert_int_equal(why[i], reasons[i]);
-            assert_int_equal(defined[(i + 5) >> 3] >> ((i + 5) & 7) & 1,
+            const int64_t bit = i + OFFSET;
+            assert_int_equal(defined[bit >> 3] >> (bit & 7) & 1,
                              reasons[i] == DT_SERIES_WHY_DEFINED);
         }
     }
-    /* Bits before the first and behind the last are left alone. */
-    assert_int_equal(defined[0] & 31, 0x55 & 31);
-    assert_int_equal(defined[(length + 5) >> 3] >> ((length + 5) & 7),
-                     0x55 >> ((length + 5) & 7));
+    assert_untouched(defined, length);
     if (!layout->in_place)
         assert_memory_equal(&results[length], "UUUUUUUU", 8);
 }

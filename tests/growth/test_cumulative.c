@@ -163,47 +163,68 @@ blocks_agree_with_single_steps(void **state)
     }
 }
 
+enum { FEW = 7 };
+
+/* The cumulative growth of a few rates, and its reasons. */
+static void
+accumulate(const double *rates, int64_t length, double values[FEW],
+           uint8_t why[FEW])
+{
+    const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, FEW);
+    const struct dt_series x = years(rates, length, 2000);
+
+    assert_int_equal(dt_growth_cumulative(&x, DT_GROWTH_RATE, &out, NULL),
+                     DT_E_OK);
+}
+
 static void
 losses_and_gains_follow_the_level(void **state)
 {
-    static const double g[] = { 1, -0.5, -1, 4, 1e300, NAN, 1 };
+    static const double rates[] = { 1, -0.5, -1, 4, 1e300, NAN, 1 };
     static const double expected[] = { 1, 0, -1, -1, -1, NAN, NAN };
-    static const double large[] = { 1e300, 1e300, 1, -0.5, -1, 1 };
-    static const double small[] = { -1 + 0x1p-50, -1 + 0x1p-50, -1 + 0x1p-50,
-                                    0x1p150, 1, 1 };
-    double values[7];
-    uint8_t why[7];
-    const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, 7);
-    struct dt_series x = years(g, 7, 2000);
+    double values[FEW];
+    uint8_t why[FEW];
 
     (void)state;
-    assert_int_equal(dt_growth_cumulative(&x, DT_GROWTH_RATE, &out, NULL),
-                     DT_E_OK);
+    accumulate(rates, 7, values, why);
     for (int i = 0; i < 7; i++)
         assert_ulp(values[i], expected[i], 0);
     assert_int_equal(why[5], DT_SERIES_WHY_VALUE_MISSING);
     assert_int_equal(why[6], DT_SERIES_WHY_VALUE_MISSING);
+}
 
-    x = years(large, 6, 2000);
-    assert_int_equal(dt_growth_cumulative(&x, DT_GROWTH_RATE, &out, NULL),
-                     DT_E_OK);
+static void
+a_level_that_is_too_large_stays_so(void **state)
+{
+    static const double rates[] = { 1e300, 1e300, 1, -0.5, -1, 1 };
+    double values[FEW];
+    uint8_t why[FEW];
+
+    (void)state;
+    accumulate(rates, 6, values, why);
     assert_ulp(values[0], 1e300, 0);
     for (int i = 1; i < 6; i++)
         assert_int_equal(why[i], DT_SERIES_WHY_OVERFLOW);
+}
 
+static void
+what_is_left_of_a_level_grows_again(void **state)
+{
+    static const double rates[] = { -1 + 0x1p-50, -1 + 0x1p-50, -1 + 0x1p-50,
+                                    0x1p150, 1, 1 };
+    static const double loss[] = { 1e100, -1, 7 };
+    double values[FEW];
+    uint8_t why[FEW];
+
+    (void)state;
     /* Nearly nothing is left, and 2^150 + 1 times that is just above 1. */
-    x = years(small, 6, 2000);
-    assert_int_equal(dt_growth_cumulative(&x, DT_GROWTH_RATE, &out, NULL),
-                     DT_E_OK);
+    accumulate(rates, 6, values, why);
     assert_ulp(values[2], -1, 0);
     assert_ulp(values[3], 0x1p-150, 0);
     assert_ulp(values[4], 1, 0);
     assert_ulp(values[5], 3, 0);
 
-    static const double loss[] = { 1e100, -1, 7 };
-    x = years(loss, 3, 2000);
-    assert_int_equal(dt_growth_cumulative(&x, DT_GROWTH_RATE, &out, NULL),
-                     DT_E_OK);
+    accumulate(loss, 3, values, why);
     assert_ulp(values[0], 1e100, 0);
     assert_ulp(values[1], -1, 0);
     assert_ulp(values[2], -1, 0);
@@ -238,6 +259,8 @@ main(void)
         cmocka_unit_test(instruction_sets_and_layouts_give_the_same_bits),
         cmocka_unit_test(blocks_agree_with_single_steps),
         cmocka_unit_test(losses_and_gains_follow_the_level),
+        cmocka_unit_test(a_level_that_is_too_large_stays_so),
+        cmocka_unit_test(what_is_left_of_a_level_grows_again),
         cmocka_unit_test(bad_arguments_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

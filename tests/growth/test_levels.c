@@ -116,7 +116,13 @@ no_level_is_known_beyond_missing_growth(void **state)
 {
     (void)state;
     static const double rates[] = { 1, QNAN, 1, 1, HUGE_VAL, 1 };
-    static const uint8_t expected[] = { 3, 0, 0, 0, 7, 7 };
+    enum {
+        YES = DT_SERIES_WHY_DEFINED,
+        MISSING = DT_SERIES_WHY_VALUE_MISSING,
+        INFINITE = DT_SERIES_WHY_NOT_FINITE
+    };
+    static const uint8_t expected[] = { MISSING, YES, YES, YES, INFINITE,
+                                        INFINITE };
     double values[LENGTH];
     uint8_t why[LENGTH];
 

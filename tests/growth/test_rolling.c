@@ -87,6 +87,18 @@ struct layout {
     bool bitmap, in_place;
 };
 
+static void
+grow(const struct dt_series *s, const struct layout *layout,
+     const struct dt_series_out *out)
+{
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+
+    options.base_rule = layout->rule;
+    assert_int_equal(dt_growth_rolling(s, layout->kind, layout->window,
+                                       layout->lag, &options, out, NULL),
+                     DT_E_OK);
+}
+
 /* Element i from the observations of its two windows alone, one by one. */
 static int32_t
 alone(const struct dt_series *x, const struct layout *layout, int64_t i,
@@ -96,7 +108,6 @@ alone(const struct dt_series *x, const struct layout *layout, int64_t i,
     static uint8_t why[N];
     const int64_t length = layout->window + layout->lag;
     struct dt_series s = *x;
-    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
     const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, N);
 
     *result = (double)NAN;
@@ -105,23 +116,20 @@ alone(const struct dt_series *x, const struct layout *layout, int64_t i,
     s.values += (i - length + 1) * x->stride;
     s.validity_offset += i - length + 1;
     s.length = length;
-    options.base_rule = layout->rule;
-    assert_int_equal(dt_growth_rolling(&s, layout->kind, layout->window,
-                                       layout->lag, &options, &out, NULL),
-                     DT_E_OK);
+    grow(&s, layout, &out);
     *result = values[length - 1];
     return why[length - 1];
 }
 
-static void
-check(uint64_t rare, int spread, const struct layout *layout)
+/* Draws the numbers and bits of a series of that layout; one number in `rare`
+ * is hostile. */
+static struct dt_series
+draw_series(double x[2 * N], uint64_t rare, int spread,
+            const struct layout *layout)
 {
     static const double hostile[] = { NAN, INFINITY, -INFINITY, 1.7e308, -0.0,
                                       5e-324, 0 };
-    static double x[2 * N], results[N], wanted[N];
-    static uint8_t bits[N / 8 + 2], why[N];
-    int32_t reasons[N];
-    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    static uint8_t bits[N / 8 + 2];
 
     for (int i = 0; i < 2 * N; i++)
         x[i] = rare > 0 && draw_below(rare) == 0
@@ -133,6 +141,17 @@ check(uint64_t rare, int spread, const struct layout *layout)
     struct dt_series s = months(x, N, layout->stride);
     s.validity = layout->bitmap ? bits : NULL;
     s.validity_offset = 3;
+    return s;
+}
+
+static void
+check(uint64_t rare, int spread, const struct layout *layout)
+{
+    static double x[2 * N], results[N], wanted[N];
+    static uint8_t why[N];
+    int32_t reasons[N];
+    const struct dt_series s = draw_series(x, rare, spread, layout);
+
     for (int64_t i = 0; i < N; i++)
         reasons[i] = alone(&s, layout, i, &wanted[i]);
 
@@ -140,16 +159,11 @@ check(uint64_t rare, int spread, const struct layout *layout)
     double *to = layout->in_place ? x : results;
     const struct dt_series_out out = { .values = to, .why = why, .stride = step,
                                        .capacity = N };
-    options.base_rule = layout->rule;
-    assert_int_equal(dt_growth_rolling(&s, layout->kind, layout->window,
-                                       layout->lag, &options, &out, NULL),
-                     DT_E_OK);
+    grow(&s, layout, &out);
     if (!layout->in_place) { /* For a caller who asks for no reasons. */
         static double plain[N];
         const struct dt_series_out without = DT_SERIES_OUT(plain, N);
-        assert_int_equal(dt_growth_rolling(&s, layout->kind, layout->window,
-                                           layout->lag, &options, &without,
-                                           NULL), DT_E_OK);
+        grow(&s, layout, &without);
         assert_memory_equal(plain, results, sizeof(plain));
     }
     for (int64_t i = 0; i < N; i++) {
@@ -304,12 +318,14 @@ bad_arguments_are_named(void **state)
             "DT_GROWTH_BASE_REFUSE, which no window has");
     options.base_rule = 0;
     options.lag_rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
-    refused(&s, 0, 1, 1, &options, DT_E_RULE, "options->lag_rule is 2, which is "
-            "no fixed number of periods of frequency month");
+    refused(&s, 0, 1, 1, &options, DT_E_RULE,
+            "options->lag_rule is 2, which is no fixed number of periods of "
+            "frequency month");
     s.frequency = DT_SERIES_DAY;
     options.lag_rule = DT_GROWTH_LAG_YEARS;
-    refused(&s, 0, 1, 1, &options, DT_E_RULE, "options->lag_rule is 1, which is "
-            "no fixed number of periods of frequency day");
+    refused(&s, 0, 1, 1, &options, DT_E_RULE,
+            "options->lag_rule is 1, which is no fixed number of periods of "
+            "frequency day");
 }
 
 int

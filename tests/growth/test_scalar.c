@@ -4,6 +4,31 @@
 
 #include <dtgrowth/growth.h>
 
+static const struct {
+    const char *name;
+    double (*function)(double);
+} one[] = {
+    { "doubling", dt_growth_doubling }, { "to_log", dt_growth_to_log },
+    { "from_log", dt_growth_from_log },
+};
+
+static const struct {
+    const char *name;
+    double (*function)(double, double);
+} two[] = {
+    { "rate", dt_growth_rate }, { "log", dt_growth_log },
+    { "midpoint", dt_growth_midpoint }, { "compound", dt_growth_compound },
+    { "backcast", dt_growth_backcast },
+};
+
+static const struct {
+    const char *name;
+    double (*function)(double, double, double);
+} three[] = {
+    { "cagr", dt_growth_cagr }, { "project", dt_growth_project },
+    { "periods", dt_growth_periods },
+};
+
 static double
 call(const struct vector *v)
 {
@@ -11,29 +36,6 @@ call(const struct vector *v)
     const double a = v->value[2];
     const double b = v->fields > 3 ? v->value[3] : 0;
     const double c = v->fields > 4 ? v->value[4] : 0;
-    static const struct {
-        const char *name;
-        double (*function)(double, double);
-    } two[] = {
-        { "rate", dt_growth_rate }, { "log", dt_growth_log },
-        { "midpoint", dt_growth_midpoint },
-        { "compound", dt_growth_compound },
-        { "backcast", dt_growth_backcast },
-    };
-    static const struct {
-        const char *name;
-        double (*function)(double, double, double);
-    } three[] = {
-        { "cagr", dt_growth_cagr }, { "project", dt_growth_project },
-        { "periods", dt_growth_periods },
-    };
-    static const struct {
-        const char *name;
-        double (*function)(double);
-    } one[] = {
-        { "doubling", dt_growth_doubling }, { "to_log", dt_growth_to_log },
-        { "from_log", dt_growth_from_log },
-    };
 
     for (size_t i = 0; i < COUNT(two); i++)
         if (strcmp(name, two[i].name) == 0)

@@ -62,8 +62,17 @@ what_is_missing_stays_missing(void **state)
 {
     (void)state;
     static const double levels[] = { 4, QNAN, 8, QNAN, QNAN, 10 };
+    enum {
+        YES = DT_SERIES_WHY_DEFINED,
+        NO_BASE = DT_SERIES_WHY_NO_BASE,
+        BASE = DT_SERIES_WHY_BASE_MISSING,
+        VALUE = DT_SERIES_WHY_VALUE_MISSING
+    };
     static const uint8_t expected[][6] = {
-        { 1, 3, 2, 3, 3, 2 }, { 1, 1, 0, 3, 3, 2 }, { 1, 1, 1, 3, 3, 0 } };
+        { NO_BASE, VALUE, BASE, VALUE, VALUE, BASE },
+        { NO_BASE, NO_BASE, YES, VALUE, VALUE, BASE },
+        { NO_BASE, NO_BASE, NO_BASE, VALUE, VALUE, YES },
+    };
     double r[LENGTH];
     uint8_t why[LENGTH];
     const struct dt_series x = years(levels, 6, 2020);
@@ -246,57 +255,82 @@ fractions_and_per_cent_grow_and_logarithms_only_change(void **state)
     assert_ulp(r[1], 21.9 - 20.1, 0);
 }
 
-/* All steps of input and output, each with a bitmap at a bit offset: gaps of
- * the memory and other bits stay as they were. */
+/* Seven observations in memory for strides up to 3 and bit offsets up to 8;
+ * GAP and UNTOUCHED stand where no observation and no bit of one does. */
+enum { SEVEN = 7, CELLS = 3 * SEVEN, BYTES = 3, UNTOUCHED = 0xa5 };
+static const double GAP = 1e99;
+
+static double *
+first_cell(double cells[CELLS], int64_t stride)
+{
+    return stride > 0 ? cells : cells + CELLS - 1;
+}
+
+/* All but the results is as it was. */
+static void
+assert_kept(double cells[CELLS], int64_t stride, const uint8_t bitmap[BYTES],
+            int offset, const uint8_t why[SEVEN])
+{
+    for (int i = 0; i < SEVEN; i++)
+        first_cell(cells, stride)[i * stride] = GAP;
+    for (int i = 0; i < CELLS; i++)
+        assert_ulp(cells[i], GAP, 0);
+    for (int i = 0; i < 8 * BYTES; i++) {
+        const int bit = bitmap[i / 8] >> i % 8 & 1;
+        const bool inside = i >= offset && i < offset + SEVEN;
+        assert_int_equal(bit, inside ? why[i - offset] == 0
+                                     : UNTOUCHED >> i % 8 & 1);
+    }
+}
+
+/* The growth of `plain` with its observations `in` apart, its results `to`
+ * apart, and both bitmaps `offset` bits into a byte. */
+static void
+check_layout(const struct dt_series *plain, int64_t in, int64_t to, int offset)
+{
+    double r[LENGTH], memory[CELLS], result[CELLS];
+    uint8_t why[LENGTH], reasons[SEVEN];
+    uint8_t bitmap[BYTES] = { UNTOUCHED, UNTOUCHED, UNTOUCHED };
+    const uint8_t present[BYTES] = { (uint8_t)(*plain->validity << offset),
+                                     (uint8_t)(*plain->validity << offset >> 8),
+                                     0 };
+    double *const first = first_cell(result, to);
+    const struct dt_series_out out = { first, reasons, bitmap, NULL, to, SEVEN,
+                                       offset };
+    struct dt_series x = *plain;
+
+    compute(plain, DT_GROWTH_RATE, 2, 0, 0, r, why);
+    for (int i = 0; i < CELLS; i++)
+        memory[i] = result[i] = GAP;
+    for (int i = 0; i < SEVEN; i++)
+        first_cell(memory, in)[i * in] = plain->values[i];
+    x.values = first_cell(memory, in);
+    x.stride = in;
+    x.validity = present;
+    x.validity_offset = offset;
+    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 2, NULL, &out, NULL),
+                     DT_E_OK);
+    for (int i = 0; i < SEVEN; i++) {
+        assert_ulp(first[i * to], r[i], 0);
+        assert_int_equal(reasons[i], why[i]);
+    }
+    assert_kept(result, to, bitmap, offset, why);
+}
+
 static void
 steps_and_bitmaps_do_not_change_a_result(void **state)
 {
-    (void)state;
-    static const double levels[] = { 4, 5, 0, 7, -1, 9, 3 };
+    static const double levels[SEVEN] = { 4, 5, 0, 7, -1, 9, 3 };
     static const int64_t strides[] = { 1, 2, 3, -1, -2 };
-    double r[LENGTH];
-    uint8_t why[LENGTH];
-    struct dt_series plain = years(levels, 7, 2020);
     const uint8_t bits = 0x77; /* The fourth observation is missing. */
+    struct dt_series plain = years(levels, SEVEN, 2020);
 
+    (void)state;
     plain.validity = &bits;
-    compute(&plain, DT_GROWTH_RATE, 2, 0, 0, r, why);
-    for (size_t k = 0; k < COUNT(strides) * COUNT(strides) * 9; k++) {
-        const int64_t in = strides[k % 5], to = strides[k / 5 % 5];
-        const int offset = (int)(k / 25);
-        double memory[21], result[21];
-        uint8_t reasons[7], bitmap[3] = { 0xa5, 0xa5, 0xa5 };
-        uint8_t present[3] = { (uint8_t)(bits << offset),
-                               (uint8_t)(bits << offset >> 8), 0 };
-
-        for (int i = 0; i < 21; i++)
-            memory[i] = result[i] = 1e99;
-        struct dt_series x = plain;
-        x.values = memory + (in > 0 ? 0 : 20);
-        x.stride = in;
-        x.validity = present;
-        x.validity_offset = offset;
-        for (int i = 0; i < 7; i++)
-            memory[(in > 0 ? 0 : 20) + i * in] = levels[i];
-        double *first = result + (to > 0 ? 0 : 20);
-        const struct dt_series_out out = { first, reasons, bitmap, NULL, to, 7,
-                                           offset };
-        assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 2, NULL, &out,
-                                          NULL), DT_E_OK);
-        for (int i = 0; i < 7; i++) {
-            assert_ulp(first[i * to], r[i], 0);
-            assert_int_equal(reasons[i], why[i]);
-            first[i * to] = 1e99;
-        }
-        for (int i = 0; i < 21; i++)
-            assert_ulp(result[i], 1e99, 0);
-        for (int i = 0; i < 24; i++) {
-            const int bit = bitmap[i / 8] >> i % 8 & 1;
-            const bool inside = i >= offset && i < offset + 7;
-            assert_int_equal(bit, inside ? why[i - offset] == 0
-                                         : 0xa5 >> i % 8 & 1);
-        }
-    }
+    for (size_t a = 0; a < COUNT(strides); a++)
+        for (size_t b = 0; b < COUNT(strides); b++)
+            for (int offset = 0; offset <= 8; offset++)
+                check_layout(&plain, strides[a], strides[b], offset);
 }
 
 static void
@@ -339,7 +373,8 @@ main(void)
         cmocka_unit_test(a_base_at_the_turn_of_the_year_is_found_by_date),
         cmocka_unit_test(growth_is_annualized_by_the_periods_between),
         cmocka_unit_test(no_periods_cannot_be_annualized),
-        cmocka_unit_test(fractions_and_per_cent_grow_and_logarithms_only_change),
+        cmocka_unit_test(
+            fractions_and_per_cent_grow_and_logarithms_only_change),
         cmocka_unit_test(steps_and_bitmaps_do_not_change_a_result),
         cmocka_unit_test(the_result_may_replace_the_levels),
     };

@@ -63,7 +63,8 @@ kinds_and_rules_are_named(void **state)
     struct dt_series x = years(levels, 6, 2020);
     struct dt_growth_options o = DT_GROWTH_OPTIONS_INIT;
 
-    refused(&x, 7, 1, NULL, DT_E_KIND, -1, "kind is 7, no known kind of growth");
+    refused(&x, 7, 1, NULL, DT_E_KIND, -1,
+            "kind is 7, no known kind of growth");
     refused(&x, -1, 1, NULL, DT_E_KIND, -1,
             "kind is -1, no known kind of growth");
     o.base_rule = 5;

@@ -37,8 +37,9 @@ the_ends_enclose_and_are_near(void **state)
     (void)state;
     for (int i = 0; i < 200000; i++) {
         seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407u;
+        const uint64_t exponent = UINT64_C(1000) + (seed >> 20) % 40;
         const double hi = dt__double((seed & UINT64_C(0x800fffffffffffff)) |
-                                     (UINT64_C(1000) + (seed >> 20) % 40) << 52);
+                                     exponent << 52);
         const double lo = hi * 0x1p-54 * (double)(int)(seed % 7 - 3) / 4;
         const double error = fabs(hi) * ldexp(1, -(int)(60 + (seed >> 9) % 40));
         const struct dt__dd x = dt__fast_sum(hi, lo);

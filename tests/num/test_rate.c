@@ -22,8 +22,8 @@ a_quotient_may_be_scaled_beyond_the_range_of_its_parts(void **state)
 
     (void)state;
     assert_ulp(dt__scaled_quotient(one, three, 0), 1.0 / 3, 0);
-    assert_ulp(dt__scaled_quotient(dt__dd_from(0x1p1023), dt__dd_from(0x1p-1074),
-                                   -2090), 0x1p7, 0);
+    assert_ulp(dt__scaled_quotient(dt__dd_from(0x1p1023),
+                                   dt__dd_from(0x1p-1074), -2090), 0x1p7, 0);
     assert_ulp(dt__scaled_quotient(dt__dd_from(0), three, 4000), 0, 0);
     assert_ulp(dt__scaled_quotient(one, three, 4000), INFINITY, 0);
     assert_ulp(dt__scaled_quotient(one, three, -4000), 0, 0);

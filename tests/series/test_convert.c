@@ -144,25 +144,26 @@ every_stride_reads_and_writes_its_own_cells(void **state)
         }
 }
 
+static const struct {
+    int32_t status;
+    const char *message;
+} refusals[] = {
+    { DT_E_UNIT, "units differ in kind: flow, USD, 10^6 against percent, "
+                 "USD" },
+    { DT_E_UNIT, "units differ in currency: flow, USD, 10^6 against flow, "
+                 "CNY, 10^6" },
+    { DT_E_VINTAGE, "units differ in vintage: fraction, vintage 2024 "
+                    "against percent, vintage 2025" },
+    { DT_E_UNIT, "x->unit.kind is not stated" },
+    { DT_E_UNIT, "to->kind is not stated" },
+};
+
 static void
 only_scale_and_per_cent_can_be_converted(void **state)
 {
     (void)state;
     static const double values[] = { 1, 2 };
-    struct dt_series_unit from[5], to[5];
-    static const struct {
-        int32_t status;
-        const char *message;
-    } expected[COUNT(from)] = {
-        { DT_E_UNIT, "units differ in kind: flow, USD, 10^6 against percent, "
-                     "USD" },
-        { DT_E_UNIT, "units differ in currency: flow, USD, 10^6 against flow, "
-                     "CNY, 10^6" },
-        { DT_E_VINTAGE, "units differ in vintage: fraction, vintage 2024 "
-                        "against percent, vintage 2025" },
-        { DT_E_UNIT, "x->unit.kind is not stated" },
-        { DT_E_UNIT, "to->kind is not stated" },
-    };
+    struct dt_series_unit from[COUNT(refusals)], to[COUNT(refusals)];
 
     for (size_t i = 0; i < COUNT(from); i++)
         from[i] = to[i] = unit_of(DT_SERIES_UNIT_FLOW, "USD", 6);
@@ -182,7 +183,7 @@ only_scale_and_per_cent_can_be_converted(void **state)
         struct dt_error error;
         x.unit = from[i];
         assert_refused(dt_series_convert(&x, &to[i], &out, &error),
-                       expected[i].status, &error, expected[i].message);
+                       refusals[i].status, &error, refusals[i].message);
         assert_ulp(result[0], 1e99, 0);
         assert_ulp(result[1], 1e99, 0);
         assert_int_equal(why[0], 0x55);

@@ -76,27 +76,28 @@ only_the_bits_of_the_elements_are_written(void **state)
         }
 }
 
+static const struct {
+    int32_t status;
+    const char *message;
+} refusals[] = {
+    { DT_E_NULL, "out->values is null" },
+    { DT_E_ALIGNMENT,
+      "out->values is no address of a double: 1 modulo " ALIGNMENT },
+    { DT_E_STRIDE, "out->stride is 0" },
+    { DT_E_CAPACITY, "out->capacity is 3 for length 5" },
+    { DT_E_LENGTH, "out->capacity is -1" },
+    { DT_E_LENGTH, "out->stride -9223372036854775808 cannot be addressed "
+                   "for length 5" },
+    { DT_E_LENGTH, "out->validity_offset is -8" },
+    { DT_E_FLAG, "out->reserved is not null" },
+};
+
 static void
 an_output_is_checked_member_by_member(void **state)
 {
     (void)state;
     double cells[5];
-    struct dt_series_out bad[8];
-    static const struct {
-        int32_t status;
-        const char *message;
-    } expected[COUNT(bad)] = {
-        { DT_E_NULL, "out->values is null" },
-        { DT_E_ALIGNMENT,
-          "out->values is no address of a double: 1 modulo " ALIGNMENT },
-        { DT_E_STRIDE, "out->stride is 0" },
-        { DT_E_CAPACITY, "out->capacity is 3 for length 5" },
-        { DT_E_LENGTH, "out->capacity is -1" },
-        { DT_E_LENGTH, "out->stride -9223372036854775808 cannot be addressed "
-                       "for length 5" },
-        { DT_E_LENGTH, "out->validity_offset is -8" },
-        { DT_E_FLAG, "out->reserved is not null" },
-    };
+    struct dt_series_out bad[COUNT(refusals)];
 
     for (size_t i = 0; i < COUNT(bad); i++)
         bad[i] = (struct dt_series_out)DT_SERIES_OUT(cells, 5);
@@ -110,8 +111,8 @@ an_output_is_checked_member_by_member(void **state)
     bad[7].reserved = cells;
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct dt_error error;
-        assert_refused(dt__check_out(&bad[i], 5, &error), expected[i].status,
-                       &error, expected[i].message);
+        assert_refused(dt__check_out(&bad[i], 5, &error), refusals[i].status,
+                       &error, refusals[i].message);
     }
 
     struct dt_error error;

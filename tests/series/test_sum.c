@@ -66,7 +66,8 @@ one_by_one(const double *values, int64_t length)
 static void
 blocks_add_up_like_single_numbers(void **state)
 {
-    static const int64_t lengths[] = { 0, 1, 95, 96, 1000, 1023, 1024, 1025, 2048, N };
+    static const int64_t lengths[] = { 0, 1, 95, 96, 1000, 1023, 1024, 1025,
+                                       2048, N };
 
     (void)state;
     for (int32_t isa = DT__ISA_BASELINE; isa <= DT__ISA_AVX512; isa++) {

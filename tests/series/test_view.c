@@ -136,19 +136,36 @@ a_view_may_reach_the_limits(void **state)
     assert_int_equal(dt_series_check(&s, NULL), DT_E_OK);
 }
 
+struct bad_view {
+    const double *values;
+    int64_t length, stride;
+    int32_t frequency;
+    int64_t start;
+    int32_t status;
+    const char *message;
+};
+
+static void
+assert_no_view(const struct bad_view *bad)
+{
+    struct dt_series s, before;
+    struct dt_error error = { 0 };
+
+    memset(&s, 0x55, sizeof(s));
+    before = s;
+    const int32_t status =
+        dt_series_view(bad->values, bad->length, bad->stride, bad->frequency,
+                       bad->start, &s, &error);
+    assert_refused(status, bad->status, &error, bad->message);
+    assert_memory_equal(&s, &before, sizeof(s));
+}
+
 static void
 a_bad_argument_is_named_and_the_view_is_kept(void **state)
 {
     (void)state;
     const double *const crooked = (const double *)((uintptr_t)data + 3);
-    const struct {
-        const double *values;
-        int64_t length, stride;
-        int32_t frequency;
-        int64_t start;
-        int32_t status;
-        const char *message;
-    } bad[] = {
+    const struct bad_view bad[] = {
         { NULL, 1, 1, DT_SERIES_YEAR, 0, DT_E_NULL, "values is null" },
         { data, -1, 1, DT_SERIES_YEAR, 0, DT_E_LENGTH, "length is -1" },
         { data, INT64_MIN, 0, 5, 0, DT_E_LENGTH,
@@ -170,44 +187,36 @@ a_bad_argument_is_named_and_the_view_is_kept(void **state)
           "start is no period" },
     };
 
-    for (size_t i = 0; i < COUNT(bad); i++) {
-        struct dt_series s, before;
-        struct dt_error error = { 0 };
-        memset(&s, 0x55, sizeof(s));
-        before = s;
-        const int32_t status =
-            dt_series_view(bad[i].values, bad[i].length, bad[i].stride,
-                           bad[i].frequency, bad[i].start, &s, &error);
-        assert_refused(status, bad[i].status, &error, bad[i].message);
-        assert_memory_equal(&s, &before, sizeof(s));
-    }
+    for (size_t i = 0; i < COUNT(bad); i++)
+        assert_no_view(&bad[i]);
 
     struct dt_error error;
     assert_refused(dt_series_view(data, 6, 1, DT_SERIES_YEAR, 0, NULL, &error),
                    DT_E_NULL, &error, "self is null");
 }
 
+static const struct {
+    int32_t status;
+    const char *message;
+} refusals[] = {
+    { DT_E_NULL, "self->values is null" },
+    { DT_E_LENGTH, "self->length is -2" },
+    { DT_E_STRIDE, "self->stride is 0" },
+    { DT_E_LENGTH, "self->validity_offset is -1" },
+    { DT_E_LENGTH, "self->validity_offset 9223372036854775807 leaves no "
+                   "room for length 6" },
+    { DT_E_FREQUENCY, "self->frequency is -700" },
+    { DT_E_PERIOD, "self->start is no period" },
+    { DT_E_FLAG, "self->flags is 0x2" },
+    { DT_E_FLAG, "self->flags is 0x80000001" },
+    { DT_E_UNIT, "self->unit.kind is 8" },
+};
+
 static void
 a_view_filled_by_hand_is_checked_member_by_member(void **state)
 {
     (void)state;
-    struct dt_series bad[10];
-    static const struct {
-        int32_t status;
-        const char *message;
-    } expected[COUNT(bad)] = {
-        { DT_E_NULL, "self->values is null" },
-        { DT_E_LENGTH, "self->length is -2" },
-        { DT_E_STRIDE, "self->stride is 0" },
-        { DT_E_LENGTH, "self->validity_offset is -1" },
-        { DT_E_LENGTH, "self->validity_offset 9223372036854775807 leaves no "
-                       "room for length 6" },
-        { DT_E_FREQUENCY, "self->frequency is -700" },
-        { DT_E_PERIOD, "self->start is no period" },
-        { DT_E_FLAG, "self->flags is 0x2" },
-        { DT_E_FLAG, "self->flags is 0x80000001" },
-        { DT_E_UNIT, "self->unit.kind is 8" },
-    };
+    struct dt_series bad[COUNT(refusals)];
 
     for (size_t i = 0; i < COUNT(bad); i++)
         bad[i] = years(data, 6, 2019);
@@ -223,9 +232,9 @@ a_view_filled_by_hand_is_checked_member_by_member(void **state)
     bad[9].unit.kind = 8;
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct dt_error error;
-        assert_refused(dt_series_check(&bad[i], &error), expected[i].status,
-                       &error, expected[i].message);
-        assert_int_equal(dt_series_check(&bad[i], NULL), expected[i].status);
+        assert_refused(dt_series_check(&bad[i], &error), refusals[i].status,
+                       &error, refusals[i].message);
+        assert_int_equal(dt_series_check(&bad[i], NULL), refusals[i].status);
     }
 
     struct dt_error error;

@@ -53,31 +53,32 @@ published_decimals_never_make_units_differ(void **state)
     assert_int_equal(dt_series_unit_check(&a, &b, NULL), DT_E_OK);
 }
 
+static const struct {
+    int32_t status;
+    const char *message;
+} differences[] = {
+    { DT_E_UNIT, "units differ in kind: stock, USD, 10^12 against "
+                 "flow, USD, 10^12" },
+    { DT_E_UNIT, "units differ in currency: flow, USD, 10^12 against "
+                 "flow, CNY, 10^12" },
+    { DT_E_UNIT, "units differ in price: flow, USD, 10^12, current prices "
+                 "against flow, USD, 10^12, chained prices" },
+    { DT_E_UNIT, "units differ in trade: flow, USD, 10^12, exports "
+                 "against flow, USD, 10^12, imports" },
+    { DT_E_UNIT, "units differ in adjustment: flow, USD, 10^12, "
+                 "unadjusted against flow, USD, 10^12, season adjusted" },
+    { DT_E_VINTAGE, "units differ in vintage: flow, USD, 10^12, vintage "
+                    "2024 against flow, USD, 10^12, vintage 2025" },
+    /* The unit comes before the edition. */
+    { DT_E_UNIT, "units differ in scale: flow, USD, 10^12, vintage 2024 "
+                 "against flow, USD, 10^-3, vintage 2025" },
+};
+
 static void
 what_differs_is_named_with_both_units(void **state)
 {
     (void)state;
-    struct dt_series_unit a[7], b[7];
-    static const struct {
-        int32_t status;
-        const char *message;
-    } expected[COUNT(a)] = {
-        { DT_E_UNIT, "units differ in kind: stock, USD, 10^12 against "
-                     "flow, USD, 10^12" },
-        { DT_E_UNIT, "units differ in currency: flow, USD, 10^12 against "
-                     "flow, CNY, 10^12" },
-        { DT_E_UNIT, "units differ in price: flow, USD, 10^12, current prices "
-                     "against flow, USD, 10^12, chained prices" },
-        { DT_E_UNIT, "units differ in trade: flow, USD, 10^12, exports "
-                     "against flow, USD, 10^12, imports" },
-        { DT_E_UNIT, "units differ in adjustment: flow, USD, 10^12, "
-                     "unadjusted against flow, USD, 10^12, season adjusted" },
-        { DT_E_VINTAGE, "units differ in vintage: flow, USD, 10^12, vintage "
-                        "2024 against flow, USD, 10^12, vintage 2025" },
-        /* The unit comes before the edition. */
-        { DT_E_UNIT, "units differ in scale: flow, USD, 10^12, vintage 2024 "
-                     "against flow, USD, 10^-3, vintage 2025" },
-    };
+    struct dt_series_unit a[COUNT(differences)], b[COUNT(differences)];
 
     for (size_t i = 0; i < COUNT(a); i++)
         a[i] = b[i] = unit_of(DT_SERIES_UNIT_FLOW, "USD", 12);
@@ -95,9 +96,9 @@ what_differs_is_named_with_both_units(void **state)
     for (size_t i = 0; i < COUNT(a); i++) {
         struct dt_error error;
         assert_refused(dt_series_unit_check(&a[i], &b[i], &error),
-                       expected[i].status, &error, expected[i].message);
+                       differences[i].status, &error, differences[i].message);
         assert_int_equal(dt_series_unit_check(&b[i], &a[i], NULL),
-                         expected[i].status);
+                         differences[i].status);
     }
 }
 
@@ -124,24 +125,32 @@ the_longest_message_is_not_cut(void **state)
                    "-9223372036854775807");
 }
 
+/* Whichever of two units it is, with these words after the unit's name. */
+static void
+assert_bad(const struct dt_series_unit *bad, const char *words)
+{
+    char text[80] = "a->";
+    struct dt_error error;
+
+    strcat(text, words);
+    assert_refused(dt_series_unit_check(bad, &unstated, &error), DT_E_UNIT,
+                   &error, text);
+    text[0] = 'b';
+    assert_refused(dt_series_unit_check(&unstated, bad, &error), DT_E_UNIT,
+                   &error, text);
+}
+
 static void
 a_unit_with_an_unknown_member_is_refused(void **state)
 {
-    (void)state;
-    struct dt_series_unit bad[17];
-    static const char *const messages[COUNT(bad)] = {
+    static const char *const messages[] = {
         "kind is 8", "kind is -1", "scale is 31", "scale is -31",
         "price is 4", "trade is 4", "adjusted is 5", "decimals is -2",
         "decimals is 31", "reserved is 1",
-        "currency is not three capital letters",
-        "currency is not three capital letters",
-        "currency is not three capital letters",
-        "currency is not three capital letters",
-        "currency is not three capital letters",
-        "currency is not three capital letters",
-        "currency is not three capital letters",
     };
+    struct dt_series_unit bad[COUNT(messages)];
 
+    (void)state;
     for (size_t i = 0; i < COUNT(bad); i++)
         bad[i] = unstated;
     bad[0].kind = 8;
@@ -154,23 +163,21 @@ a_unit_with_an_unknown_member_is_refused(void **state)
     bad[7].decimals = -2;
     bad[8].decimals = 31;
     bad[9].reserved = 1;
-    memcpy(bad[10].currency, "US", 3);
-    memcpy(bad[11].currency, "usd", 4);
-    memcpy(bad[12].currency, "USDX", 4);
-    memcpy(bad[13].currency, "U$D", 4);
-    memcpy(bad[14].currency, "\xff\xff\xff", 4);
-    memcpy(bad[15].currency, "U", 2);
-    memcpy(bad[16].currency, "1SD", 4);
-    for (size_t i = 0; i < COUNT(bad); i++) {
-        char text[80];
-        struct dt_error error;
-        strcpy(text, "a->");
-        strcat(text, messages[i]);
-        assert_refused(dt_series_unit_check(&bad[i], &unstated, &error),
-                       DT_E_UNIT, &error, text);
-        text[0] = 'b';
-        assert_refused(dt_series_unit_check(&unstated, &bad[i], &error),
-                       DT_E_UNIT, &error, text);
+    for (size_t i = 0; i < COUNT(bad); i++)
+        assert_bad(&bad[i], messages[i]);
+}
+
+static void
+a_currency_of_anything_else_is_refused(void **state)
+{
+    static const char others[][4] = { "US", "usd", { 'U', 'S', 'D', 'X' },
+                                      "U$D", "\xff\xff\xff", "U", "1SD" };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(others); i++) {
+        struct dt_series_unit bad = unstated;
+        memcpy(bad.currency, others[i], sizeof(bad.currency));
+        assert_bad(&bad, "currency is not three capital letters");
     }
 }
 
@@ -229,6 +236,7 @@ main(void)
         cmocka_unit_test(what_differs_is_named_with_both_units),
         cmocka_unit_test(the_longest_message_is_not_cut),
         cmocka_unit_test(a_unit_with_an_unknown_member_is_refused),
+        cmocka_unit_test(a_currency_of_anything_else_is_refused),
         cmocka_unit_test(a_currency_is_any_three_capital_letters),
         cmocka_unit_test(a_null_unit_is_refused),
         cmocka_unit_test(a_comparison_can_leave_members_out),
