@@ -1,6 +1,6 @@
 """Every check of the sources finds the fault that is planted for it, in a copy.
-The rows: a check, a file of the copy, what is added at the file's end, and the
-line that the check prints."""
+The rows: a check, a file of the copy, what is added at the file's end, and a
+part of what the check prints."""
 
 import os
 import shutil
@@ -26,6 +26,18 @@ ROWS = [
      ': "!= DT_E_OK", not "< 0"'),
     ('style.py', 'lib/base/text.c', 'if (status)\n',
      ': "if (status)", not "< 0"'),
+    ('layers.py', 'lib/num/scale.h', '#include "series/view.h"\n',
+     ': uses series, which is above it'),
+    ('layers.py', 'lib/base/text.c', '#include <math.h>\n',
+     ': math.h, which we do without'),
+    ('layers.py', 'lib/base/text.h', 'int dt__fail(int);\n',
+     ': dt__fail is defined in base/error.c'),
+    ('layers.py', 'lib/units/text.c', '', ': has the name of lib/base/text.c'),
+    ('layers.py', 'lib/base/error.c', 'void\ndt__planted(void)\n{\n'
+     '    dt__read_options();\n}\n', ': a circle: base/error uses '
+     'dt__read_options of base/options, base/options uses'),
+    ('layers.py', 'lib/num/dd.h', '#include "num/scale.h"\n',
+     ': a circle: num/dd.h uses it of num/scale.h, num/scale.h uses'),
 ]
 
 
