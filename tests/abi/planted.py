@@ -1,59 +1,88 @@
-"""Every check of the sources finds the fault that is planted for it, in a copy.
-The rows: a check, a file of the copy, what is added at the file's end, and a
-part of what the check prints."""
+"""Every check of the sources finds the fault that is planted for it. The rows:
+a check, files that are all it sees, and a part of what it prints."""
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(FOLDER))
 
-LONG_FUNCTION = 'static int\nlong_one(void)\n{\n' + '    ;\n' * 38 + '}\n'
+
+def function(name, body='', kind='void'):
+    return f'{kind}\n{name}(void)\n{{\n{body}}}\n'
+
+
+HEADER, TEST = 'include/dtgrowth/planted.h', 'tests/planted.c'
+LOW, HIGH = 'lib/base/planted.c', 'lib/series/planted_above.c'
 ROWS = [
-    ('style.py', 'include/dtgrowth/base.h', '/*' + 77 * '.' + '*/\n',
-     ': 81 columns'),
-    ('style.py', 'tests/support.c', LONG_FUNCTION, ': long_one has 41 lines'),
-    ('style.py', 'lib/base/text.c', 'int one_line(void)\n{\n}\n',
-     ': one_line does not start its line'),
-    ('style.py', 'lib/base/text.c', '\n' * 300, 'lib/base/text.c:301: '),
-    ('style.py', 'lib/base/text.c', 'static int\nlost(void)\n{\n'
-     '    dt__enter();\n    DT__TRY(f());\n    dt__leave(c);\n}\n',
-     ': lost: DT__TRY before dt__leave()'),
-    ('style.py', 'lib/base/text.c', 'int a = f() != DT_E_OK;\n',
-     ': "!= DT_E_OK", not "< 0"'),
-    ('style.py', 'lib/base/text.c', 'if (status)\n',
-     ': "if (status)", not "< 0"'),
-    ('layers.py', 'lib/num/scale.h', '#include "series/view.h"\n',
-     ': uses series, which is above it'),
-    ('layers.py', 'lib/base/text.c', '#include <math.h>\n',
-     ': math.h, which we do without'),
-    ('layers.py', 'lib/base/text.h', 'int dt__fail(int);\n',
-     ': dt__fail is defined in base/error.c'),
-    ('layers.py', 'lib/units/text.c', '', ': has the name of lib/base/text.c'),
-    ('layers.py', 'lib/base/error.c', 'void\ndt__planted(void)\n{\n'
-     '    dt__read_options();\n}\n', ': a circle: base/error uses '
-     'dt__read_options of base/options, base/options uses'),
-    ('layers.py', 'lib/num/dd.h', '#include "num/scale.h"\n',
-     ': a circle: num/dd.h uses it of num/scale.h, num/scale.h uses'),
+    ('style.py', {HEADER: '/*' + 77 * '.' + '*/\n'},
+     f'{HEADER}:1: 81 columns'),
+    ('style.py', {TEST: function('long_one', 38 * '    ;\n')},
+     f'{TEST}:2: long_one has 41 lines'),
+    ('style.py', {LOW: 'int planted(void)\n{\n}\n'},
+     f'{LOW}:1: planted does not start its line'),
+    ('style.py', {LOW: 301 * '\n'}, f'{LOW}:301: 301 lines'),
+    ('style.py', {LOW: function('lost', '    dt__enter();\n    DT__TRY(f());\n'
+                                        '    dt__leave(c);\n')},
+     f'{LOW}:2: lost: DT__TRY before dt__leave()'),
+    ('style.py', {LOW: 'int a = f() != DT_E_OK;\n'},
+     f'{LOW}:1: "!= DT_E_OK", not "< 0"'),
+    ('style.py', {LOW: '\nif (status)\n'},
+     f'{LOW}:2: "if (status)", not "< 0"'),
+
+    ('layers.py', {LOW: '#include "series/view.h"\n'},
+     f'{LOW}:1: uses series, which is above it'),
+    ('layers.py', {LOW: '#include <math.h>\n'},
+     f'{LOW}:1: math.h, which we do without'),
+    ('layers.py', {'lib/base/planted.h': '\nint dt__planted(int);\n',
+                   HIGH: function('dt__planted')},
+     'lib/base/planted.h:2: dt__planted is defined in series/planted_above.c'),
+    ('layers.py', {LOW: '', 'lib/series/planted.c': ''},
+     f'lib/series/planted.c: has the name of {LOW}'),
+    ('layers.py', {LOW: function('dt__low', '    dt__high();\n'),
+                   HIGH: function('dt__high', '    dt__low();\n')},
+     'lib/base/planted: a circle: base/planted uses dt__high of '
+     'series/planted_above, series/planted_above uses dt__low of base/planted'),
+    ('layers.py', {'lib/base/a.h': '#include "base/b.h"\n',
+                   'lib/base/b.h': '#include "base/a.h"\n'},
+     'lib/base/a.h: a circle: base/a.h uses it of base/b.h, base/b.h uses'),
+]
+ROWS += [
+    ('unique.py', {LOW: low, HIGH: high},
+     f'{name}: {kind} of {LOW}, {other} of {HIGH}')
+    for name, kind, low, other, high in [
+        ('planted', 'function', function('planted', kind='static int'),
+         'function', function('planted', kind='static long')),
+        ('struct planted', 'tag', 'struct planted { int a; };\n',
+         'tag', 'struct planted {\n    long b;\n};\n'),
+        ('planted', 'enumerator', 'enum { FIRST = 1, planted };\n',
+         'macro', '#define planted 3\n'),
+        ('planted', 'macro', '#  define planted() 1\n',
+         'word', function('other', '    int planted = 3;\n')),
+        ('planted', 'type', 'typedef int (*planted)(int);\n',
+         'type', 'typedef double planted __attribute__((aligned(8)));\n'),
+        ('planted', 'variable', 'static int a[2] = { 1, 2 }, *planted;\n',
+         'variable', function('f', kind='static int') +
+         'static const struct {\n    int b;\n} planted[] = { { 1 }, { 2 } };'),
+    ]
 ]
 
 
-def found(check, path, text, said):
-    with tempfile.TemporaryDirectory() as copy:
-        for part in ('include', 'lib', 'tests'):
-            shutil.copytree(f'{ROOT}/{part}', f'{copy}/{part}')
-        with open(f'{copy}/{path}', 'a', encoding='utf-8') as file:
-            file.write(text)
-        run = subprocess.run([sys.executable, f'{FOLDER}/{check}', copy],
+def found(check, files, said):
+    with tempfile.TemporaryDirectory() as root:
+        for path, text in files.items():
+            os.makedirs(os.path.dirname(f'{root}/{path}'), exist_ok=True)
+            with open(f'{root}/{path}', 'w', encoding='utf-8') as file:
+                file.write(text)
+        run = subprocess.run([sys.executable, f'{FOLDER}/{check}', root],
                              capture_output=True, text=True)
-    return run.returncode == 1 and said in run.stdout
+    if run.returncode != 1 or said not in run.stdout:
+        print(f'{check} does not say "{said}"{run.stderr}')
+        return False
+    return True
 
 
-missed = [row for row in ROWS if not found(*row)]
-for check, path, text, said in missed:
-    print(f'{check} does not say "{said}"')
-print(f'{len(ROWS)} planted faults')
-sys.exit(bool(missed))
+results = [found(*row) for row in ROWS]
+print(f'{len(results)} planted faults')
+sys.exit(not all(results))

@@ -14,17 +14,19 @@ class Function(NamedTuple):
 
 
 def plain(text):
-    """The text with blanks for comments, strings and characters."""
-    return re.sub(
+    """The lines of the text with blanks for comments, strings and characters,
+    and without blanks at their ends."""
+    text = re.sub(
         r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'',
         lambda found: re.sub(r'[^\n]', ' ', found.group()), text, flags=re.S)
+    return re.sub(r'[ \t]+$', '', text, flags=re.M)
 
 
 def functions(text):
     """The functions of a plain text: a brace alone in the first column opens
     one, the next brace there closes it."""
-    lines = [line.rstrip() for line in text.split('\n')]
-    for body in re.finditer(r'^\{ *\n(.*?)^\}', text, re.M | re.S):
+    lines = text.split('\n')
+    for body in re.finditer(r'^\{\n(.*?)^\}', text, re.M | re.S):
         brace = top = text.count('\n', 0, body.start())
         while top > 0 and lines[top - 1] and lines[top - 1][0] not in '#}':
             top -= 1
