@@ -1,0 +1,155 @@
+"""The largest stack of each public function, from what gcc says of its frames
+and calls; libc apart. A call through a pointer counts as the largest function
+of the pointer's type of which the address is taken. More than 8 KB needs the
+words "Stack: up to N KB" in the header, N at most 12.
+
+usage: stack.py BUILD [-v]      a build folder of meson; -v shows all functions
+"""
+
+import concurrent.futures
+import glob
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+from source import functions, plain
+
+LIMIT, MOST = 8192, 12
+ROOT = os.path.dirname(os.path.abspath(__file__)) + '/../..'
+BUILD = os.path.abspath(sys.argv[1])
+os.chdir(ROOT)
+
+
+def compile_one(command, folder, n):
+    """The call graph of one source, compiled as in the build."""
+    words = [word for word in shlex.split(command['command'])
+             if re.match(r'-(D|I|O|f(?!diagnostics)|m|std)', word)]
+    subprocess.run(
+        ['gcc', *words, '-fcallgraph-info=su', '-c', command['file'], '-o',
+         f'{folder}/{n}.o'], cwd=command['directory'], check=True)
+    return open(f'{folder}/{n}.ci', encoding='utf-8').read()
+
+
+def graphs():
+    commands = [c for c in json.load(open(BUILD + '/compile_commands.json'))
+                if re.match(r'lib/(libdtgrowth\.so|\w+/libdtgrowth-kernels)',
+                            c['output'])]
+    with tempfile.TemporaryDirectory() as folder, \
+            concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield from pool.map(compile_one, commands, [folder] * len(commands),
+                            range(len(commands)))
+
+
+def short(title):
+    """A function's name without its file and what gcc adds to it."""
+    return title.split(':')[-1].split('.')[0]
+
+
+def types(parameters):
+    """The types of a list of parameters, without names and qualifiers."""
+    kinds = []
+    for part in parameters.split(','):
+        part = re.sub(r'\b(const|restrict|struct|enum)\b', ' ', part)
+        part = re.sub(r'\[[^\]]*\]', '*', part)
+        stars = part.count('*')
+        words = re.findall(r'\w+', part)
+        named = len(words) > 1 and words[-1] not in ('int', 'long', 'char')
+        kinds.append(' '.join(words[:-1] if named else words) + stars * '*')
+    return ', '.join(kinds)
+
+
+texts = {path: plain(open(path, encoding='utf-8').read())
+         for path in glob.glob('lib/*/*.[ch]')}
+everything = '\n'.join(texts.values())
+defined, by_macro = {}, set()   # A function: its types; those of DT__ISA(f)().
+for text in texts.values():
+    for f in functions(text):
+        found = re.search(f.name + r'(\)?)\((.*)\)', f.head, re.S)
+        defined[f.name] = types(found.group(2))
+        if found.group(1):
+            by_macro.add(f.name)
+taken = {name for name in re.findall(r'\b\w+\b(?!\s*\()', everything)
+         if name in defined}
+pointers = {}               # Name of a pointer: the types of its parameters.
+for name, parameters in re.findall(r'\(\*\s*(\w+)\)\(([^()]*)\)', everything):
+    pointers.setdefault(name, set()).add(types(parameters))
+
+
+def through_pointer(where):
+    """The functions that a call at FILE:LINE:COLUMN may reach."""
+    path, line, column = where.rsplit(':', 2)
+    lines = open(os.path.join(BUILD, path), encoding='utf-8').readlines()
+    rest = ''.join(lines[int(line) - 1:int(line) + 2])[int(column) - 1:]
+    call = re.match(r'(?:\w+(?:\(\)|\[[^\]]*\])?\s*(?:->|\.)\s*)*'
+                    r'\(?\*?(\w+)\)?(?:\[[^\]]*\])?\(', rest)
+    kinds = pointers.get(call.group(1)) if call else None
+    return {name for name in taken if not kinds or defined[name] in kinds}
+
+
+if int(subprocess.check_output(['gcc', '-dumpversion']).split(b'.')[0]) < 10:
+    print('not checked: gcc is older than 10')
+    sys.exit(0)
+size, called = {}, {}       # Of each function of the objects.
+for graph in graphs():
+    for title, label in re.findall(r'^node: \{ title: "([^"]*)" label: '
+                                   r'"([^"]*)"', graph, re.M):
+        found = re.search(r'(\d+) bytes \((.*)\)', label)
+        if found:
+            size[title] = max(size.get(title, 0), int(found.group(1)))
+            if found.group(2) == 'dynamic':
+                sys.exit(f'{title}: a frame of any size')
+    for caller, callee, where in re.findall(
+            r'^edge: \{ sourcename: "([^"]*)" targetname: "([^"]*)" '
+            r'label: "([^"]*)"', graph, re.M):
+        called.setdefault(caller, set()).update(
+            {callee} if callee != '__indirect_call' else
+            {'*' + name for name in through_pointer(where)})
+by_name = {}
+for title in size:
+    for name in {short(title)} | {made for made in by_macro
+                                  if made in short(title)}:
+        by_name.setdefault('*' + name, set()).add(title)
+deepest = {}                # A function: its stack, and what it calls there.
+
+
+def depth(title, above=()):
+    if title in above:
+        sys.exit('recursion: ' + ', '.join(above + (title,)))
+    if title not in deepest:
+        ways = [(0, None)]
+        for callee in called.get(title, ()):
+            ways += [(depth(other, above + (title,)), other)
+                     for other in by_name.get(callee, {callee})]
+        most = max(ways, key=lambda way: way[0])
+        deepest[title] = size.get(title, 0) + most[0], most[1]
+    return deepest[title][0]
+
+
+def chain(title):
+    words = []
+    while title is not None:
+        words.append(f'{short(title)} {size.get(title, 0)}')
+        title = deepest[title][1]
+    return ', '.join(words)
+
+
+stated = {}
+for path in glob.glob('include/dtgrowth/*.h'):
+    for comment, name in re.findall(
+            r'/\*\*((?:(?!\*/).)*)\*/\s*DTGROWTH_API[^;{]*?\b(dt_\w+)\(',
+            open(path, encoding='utf-8').read(), re.S):
+        words = re.search(r'Stack: up to (\d+) KB', comment)
+        stated[name] = int(words.group(1)) if words else 0
+public = sorted(set(stated) & set(size), key=depth, reverse=True)
+faults = [name for name in public
+          if depth(name) > (1024 * stated[name] or LIMIT) or
+          stated[name] > MOST]
+for name in public if '-v' in sys.argv else faults:
+    print(f'{name}: {depth(name)} bytes: {chain(name)}')
+print(f'{len(faults)} functions need more stack than they may' if faults else
+      f'{len(public)} functions need up to {depth(public[0])} bytes')
+sys.exit(bool(faults))
