@@ -4,6 +4,8 @@
 
 #include <dtgrowth/base.h>
 
+#include "base/number.h"
+
 #if defined(__MINGW32__)
 #  define DTGROWTH_PRINTF(n) __attribute__((format(gnu_printf, n, n + 1)))
 #elif defined(__GNUC__)
@@ -31,12 +33,5 @@ int32_t dt__check_given(const void *argument, const char *name,
         if (dt__status < 0)                                                    \
             return dt__status;                                                 \
     } while (0)
-
-enum { DT__NUMBER_SIZE = 32 };
-
-/* Writes a double for a message: 17 significant digits at most, a point in
- * every locale, "nan", "inf". Returns the buffer. A finite number belongs
- * between dt__enter() and dt__leave(): printf rounds in the mode it finds. */
-const char *dt__number(char buffer[DT__NUMBER_SIZE], double value);
 
 #endif

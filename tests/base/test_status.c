@@ -57,17 +57,6 @@ a_long_message_is_cut_and_terminated(void **state)
     assert_int_equal(error.reserved, 0);
 }
 
-static void
-numbers_in_messages_have_a_point(void **state)
-{
-    (void)state;
-    char buffer[DT__NUMBER_SIZE];
-
-    assert_string_equal(dt__number(buffer, -12.5), "-12.5");
-    assert_string_equal(dt__number(buffer, 1e300), "1e+300");
-    assert_string_equal(dt__number(buffer, 1.0 / 3), "0.333333333333333");
-}
-
 int
 main(void)
 {
@@ -77,7 +66,6 @@ main(void)
         cmocka_unit_test(the_library_is_of_the_version_of_its_header),
         cmocka_unit_test(a_failure_without_an_error_struct_is_fine),
         cmocka_unit_test(a_long_message_is_cut_and_terminated),
-        cmocka_unit_test(numbers_in_messages_have_a_point),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

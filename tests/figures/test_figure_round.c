@@ -126,7 +126,8 @@ more_than_fifteen_digits_overflow(void **state)
                      INT64_C(999999999999999));
     assert_fails(999999999999999.5, 0, DT_COMPARE_ROUNDING_HALF_UP,
                  DT_E_OVERFLOW,
-                 "value is 1e+15: more than 15 digits with 0 decimals");
+                 "value is 999999999999999.5: more than 15 digits with 0 "
+                 "decimals");
     assert_fails(-1e15, 0, 0, DT_E_OVERFLOW,
                  "value is -1e+15: more than 15 digits with 0 decimals");
     assert_fails(1e300, 18, 0, DT_E_OVERFLOW,
