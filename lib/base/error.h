@@ -34,4 +34,8 @@ int32_t dt__check_given(const void *argument, const char *name,
             return dt__status;                                                 \
     } while (0)
 
+/* What a constant is written as, for a message that names a limit. */
+#define DT__TEXT_OF(constant)  DT__TEXT_OF_(constant)
+#define DT__TEXT_OF_(constant) #constant
+
 #endif

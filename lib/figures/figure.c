@@ -5,8 +5,6 @@
 #include "base/error.h"
 #include "num/environment.h"
 
-#define DIGITS_MAX INT64_C(999999999999999)
-
 int32_t
 dt__figure_check_decimals(int32_t decimals, const char *owner,
                           struct dt_error *error)
@@ -14,8 +12,9 @@ dt__figure_check_decimals(int32_t decimals, const char *owner,
     if (decimals < DT__FIGURE_DECIMALS_MIN ||
         decimals > DT__FIGURE_DECIMALS_MAX)
         return dt__fail(error, DT_E_VALUE, -1,
-                        "%sdecimals is %" PRId32 "; expected -15 to 18", owner,
-                        decimals);
+                        "%sdecimals is %" PRId32 "; expected "
+                        DT__TEXT_OF(DT__FIGURE_DECIMALS_MIN) " to "
+                        DT__TEXT_OF(DT__FIGURE_DECIMALS_MAX), owner, decimals);
     return DT_E_OK;
 }
 
@@ -50,9 +49,11 @@ dt__figure_check(const struct dt_compare_figure *figure, const char *owner,
     status = dt__figure_check_decimals(figure->decimals, owner, error);
     if (status != DT_E_OK)
         return status;
-    if (figure->digits < -DIGITS_MAX || figure->digits > DIGITS_MAX)
+    if (figure->digits < -DT__FIGURE_LARGEST ||
+        figure->digits > DT__FIGURE_LARGEST)
         return dt__fail(error, DT_E_VALUE, -1,
-                        "%sdigits is %" PRId64 ": more than 15 digits", owner,
+                        "%sdigits is %" PRId64 ": more than "
+                        DT__TEXT_OF(DT__FIGURE_DIGITS) " digits", owner,
                         figure->digits);
     return DT_E_OK;
 }

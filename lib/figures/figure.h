@@ -8,10 +8,15 @@
 
 #include "fraction/rational.h"
 
+/* Macros, as messages show what they are written as. */
+#define DT__FIGURE_DIGITS       15
+#define DT__FIGURE_DECIMALS_MIN -15
+#define DT__FIGURE_DECIMALS_MAX 18
+
+/* As many nines as a figure has digits at most. */
+#define DT__FIGURE_LARGEST INT64_C(999999999999999)
+
 enum {
-    DT__FIGURE_DIGITS = 15,
-    DT__FIGURE_DECIMALS_MIN = -15,
-    DT__FIGURE_DECIMALS_MAX = 18,
     /* A sign, 15 digits, 15 zeros; or "-0." and 18 digits; a terminator. */
     DT__FIGURE_TEXT_SIZE = 40
 };

@@ -22,7 +22,9 @@ dt__check_growth_rule(const struct dt__growth_rule *rule,
                         dt__number(number, periods));
     if (!(periods >= DT__PERIODS_MIN && periods <= DT__PERIODS_MAX))
         return dt__fail(error, DT_E_VALUE, -1,
-                        "periods is %s; expected 1e-09 to 1e+09",
+                        "periods is %s; expected "
+                        DT__TEXT_OF(DT__PERIODS_MIN) " to "
+                        DT__TEXT_OF(DT__PERIODS_MAX),
                         dt__number(number, periods));
     return DT_E_OK;
 }

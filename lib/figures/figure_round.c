@@ -44,9 +44,10 @@ figure_round_value(double value, int32_t decimals, int32_t rounding,
         whole = dt__natural_divide(&exact.num, &exact.den);
         whole += goes_up(&exact.num, &exact.den, whole, exact.sign, rounding);
     }
-    if (whole > UINT64_C(999999999999999))
-        return dt__fail(error, DT_E_OVERFLOW, -1,
-                        "value is %s: more than 15 digits with %d decimals",
+    if (whole > (uint64_t)DT__FIGURE_LARGEST)
+        return dt__fail(error, DT_E_OVERFLOW, -1, "value is %s: more than "
+                        DT__TEXT_OF(DT__FIGURE_DIGITS)
+                        " digits with %d decimals",
                         dt__number(number, value), (int)decimals);
 
     *figure = (struct dt_compare_figure){

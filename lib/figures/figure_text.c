@@ -46,7 +46,8 @@ take_digit(struct reader *self, struct dt_error *error)
     const char c = self->text[self->at];
     if (self->significant == DT__FIGURE_DIGITS)
         return fail_here(self, DT_E_OVERFLOW,
-                         "a figure has at most 15 digits", error);
+                         "a figure has at most " DT__TEXT_OF(DT__FIGURE_DIGITS)
+                         " digits", error);
     self->digits = 10 * self->digits + (c - '0');
     self->significant += self->digits != 0;
     self->at++;
@@ -119,7 +120,9 @@ take_fraction(struct reader *self, struct dt_error *error)
     for (; is_digit(self->text[self->at]); self->decimals++) {
         if (self->decimals == DT__FIGURE_DECIMALS_MAX)
             return fail_here(self, DT_E_OVERFLOW,
-                             "a figure has at most 18 decimals", error);
+                             "a figure has at most "
+                             DT__TEXT_OF(DT__FIGURE_DECIMALS_MAX) " decimals",
+                             error);
         const int32_t status = take_digit(self, error);
         if (status != DT_E_OK)
             return status;

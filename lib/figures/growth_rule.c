@@ -1,8 +1,7 @@
 #include "figures/growth_rule.h"
 
-/* Relative errors: a logarithm, the quotient of two of them, an exponential
- * of an exact argument. Each leaves room above what lib/num promises. */
-#define LOG_ERROR 0x1p-94
+/* Relative error of an exponential of an exact argument: it leaves room above
+ * what lib/num promises. */
 #define EXP_ERROR 0x1p-90
 
 /* Beyond e^600 an end of an interval is 0 or infinite, so that no product
@@ -72,11 +71,11 @@ exponential(struct dt__dd y)
     return falls ? dt__dd_divide(dt__dd_from(1), grown) : grown;
 }
 
-/* Relative error of a function of e^y, where that of y is LOG_ERROR. */
+/* Relative error of a function of e^y, where that of y is DT__LOG_ERROR. */
 static double
 exponential_error(double y)
 {
-    return EXP_ERROR + LOG_ERROR * (1 + dt__abs(y));
+    return EXP_ERROR + DT__LOG_ERROR * (1 + dt__abs(y));
 }
 
 static double
@@ -115,7 +114,7 @@ dt__growth_rate(const struct dt__growth_rule *rule,
                                           dt__dd_from(rule->periods));
     if (rule->method == DT_COMPARE_METHOD_CAGR)
         return compound_rate(y, direction);
-    return round_dd(y, dt__abs(y.hi) * LOG_ERROR, direction);
+    return round_dd(y, dt__abs(y.hi) * DT__LOG_ERROR, direction);
 }
 
 /* self^exponent; the caller knows that it fits. */
@@ -181,7 +180,7 @@ dt__growth_compare(const struct dt__growth_rule *rule,
     const struct dt__dd have = dt__rational_log(ratio);
     const struct dt__dd asked = log_factor(rule, rate);
     const struct dt__dd excess = dt__dd_add(have, dt__dd_negate(asked));
-    const double error = (dt__abs(have.hi) + dt__abs(asked.hi)) * LOG_ERROR;
+    const double error = (dt__abs(have.hi) + dt__abs(asked.hi)) * DT__LOG_ERROR;
     if (dt__abs(excess.hi) > error)
         return excess.hi > 0 ? 1 : -1;
     /* A logarithm of a rational other than 1 is never rational. */
@@ -256,5 +255,6 @@ dt__growth_periods(int32_t method, const struct dt__rational *ratio,
         return 0;
     const struct dt__dd periods = dt__dd_divide(dt__rational_log(ratio),
                                                 log_factor(&once, rate));
-    return round_dd(periods, dt__abs(periods.hi) * (4 * LOG_ERROR), direction);
+    return round_dd(periods, dt__abs(periods.hi) * (4 * DT__LOG_ERROR),
+                    direction);
 }

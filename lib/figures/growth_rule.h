@@ -13,8 +13,9 @@ struct dt__growth_rule {
     double periods; /* DT__PERIODS_MIN to DT__PERIODS_MAX. */
 };
 
-#define DT__PERIODS_MIN 1e-9
-#define DT__PERIODS_MAX 1e9
+/* Written as messages show them. */
+#define DT__PERIODS_MIN 1e-09
+#define DT__PERIODS_MAX 1e+09
 
 /* The rate, rounded in a direction. */
 double dt__growth_rate(const struct dt__growth_rule *rule,

@@ -2,6 +2,9 @@
 
 #include <stdbool.h>
 
+#include "base/number.h"
+#include "num/scale.h"
+
 void
 dt__rational_set(struct dt__rational *self, int64_t halves, int32_t decimals)
 {
@@ -16,11 +19,8 @@ dt__rational_set(struct dt__rational *self, int64_t halves, int32_t decimals)
 void
 dt__rational_from(struct dt__rational *self, double value)
 {
-    const uint64_t bits = dt__bits(value);
-    const uint64_t fraction = bits & UINT64_C(0xfffffffffffff);
-    const int32_t field = (int32_t)(bits >> 52 & 0x7ff);
-    uint64_t digits = field == 0 ? fraction : fraction | UINT64_C(1) << 52;
-    int32_t exponent = (field == 0 ? 1 : field) - 1075;
+    int exponent;
+    uint64_t digits = dt__integer_of(value, &exponent);
 
     for (; exponent < 0 && digits != 0 && digits % 2 == 0; exponent++)
         digits /= 2;
@@ -104,13 +104,6 @@ dt__rational_compare(const struct dt__rational *a, const struct dt__rational *b)
     return a->sign * dt__natural_compare(&left, &right);
 }
 
-/* 2^exponent for a normal power. */
-static double
-power_of_two(int32_t exponent)
-{
-    return dt__double((uint64_t)(exponent + 1023) << 52);
-}
-
 double
 dt__rational_round(const struct dt__rational *self, int direction)
 {
@@ -135,7 +128,7 @@ dt__rational_round(const struct dt__rational *self, int direction)
         away = lost > half || (lost == half && (rest || (quotient & 1) != 0));
     /* 2^53 is a double as well. */
     quotient += away;
-    return self->sign * (double)quotient * power_of_two(dropped - shift);
+    return self->sign * (double)quotient * dt__power2(dropped - shift);
 }
 
 static struct dt__dd
@@ -145,7 +138,7 @@ natural_dd(const struct dt__natural *self)
     const int32_t low = bits > 106 ? bits - 106 : 0;
     const uint64_t lower = dt__natural_window(self, low);
     const uint64_t upper = dt__natural_window(self, low + 53);
-    const double scale = power_of_two(low);
+    const double scale = dt__power2(low);
     const uint64_t mask = (UINT64_C(1) << 53) - 1;
 
     return dt__fast_sum(scale * 0x1p53 * (double)(upper & mask),

@@ -47,7 +47,11 @@ double dt__rational_round(const struct dt__rational *self, int direction);
 /* Relative error below 2^-100. */
 struct dt__dd dt__rational_dd(const struct dt__rational *self);
 
-/* ln of a positive rational; see DT__LOG_ERROR. */
+/* Relative error of the logarithm of a rational, and of the quotient of two of
+ * them: it leaves room above what dt__log_ratio() promises. */
+#define DT__LOG_ERROR 0x1p-94
+
+/* ln of a positive rational, with at most that error. */
 struct dt__dd dt__rational_log(const struct dt__rational *self);
 
 #endif

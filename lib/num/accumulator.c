@@ -1,5 +1,6 @@
 #include "num/num.h"
 
+#include "base/number.h"
 #include "num/scale.h"
 
 /* Bit 0 of limb 0 weighs 2^-2148, the lowest bit of a product of two of the
@@ -49,18 +50,6 @@ add_integer(struct dt__sum *self, uint64_t m, int e, bool negative)
         dt__sum_settle(self);
 }
 
-/* |x| = m 2^e, m an integer below 2^53. */
-static uint64_t
-integer_part(double x, int *e)
-{
-    const uint64_t bits = dt__bits(x);
-    const int exponent = (int)(bits >> 52 & 0x7ff);
-    const uint64_t fraction = bits & UINT64_C(0xfffffffffffff);
-
-    *e = (exponent == 0 ? 1 : exponent) - 1075;
-    return exponent == 0 ? fraction : fraction | (UINT64_C(1) << 52);
-}
-
 void
 dt__sum_add(struct dt__sum *self, double x)
 {
@@ -70,7 +59,7 @@ dt__sum_add(struct dt__sum *self, double x)
         self->invalid = true;
         return;
     }
-    const uint64_t m = integer_part(x, &e);
+    const uint64_t m = dt__integer_of(x, &e);
     add_integer(self, m, e, dt__bits(x) >> 63);
 }
 
@@ -83,7 +72,7 @@ dt__sum_add_product(struct dt__sum *self, double a, double b)
         self->invalid = true;
         return;
     }
-    const uint64_t x = integer_part(a, &a_e), y = integer_part(b, &b_e);
+    const uint64_t x = dt__integer_of(a, &a_e), y = dt__integer_of(b, &b_e);
     const bool negative = (dt__bits(a) ^ dt__bits(b)) >> 63;
     /* Halves of 27 bits: four products of at most 54 bits. */
     const uint64_t mask = (UINT64_C(1) << 27) - 1;
