@@ -16,11 +16,6 @@
 /* As many nines as a figure has digits at most. */
 #define DT__FIGURE_LARGEST INT64_C(999999999999999)
 
-enum {
-    /* A sign, 15 digits, 15 zeros; or "-0." and 18 digits; a terminator. */
-    DT__FIGURE_TEXT_SIZE = 40
-};
-
 /* What prints as a figure: three multiples of half a unit of its last digit,
  * that is of 1 / (2 * 10^decimals), so that all of them are integers. */
 struct dt__bounds {
@@ -53,10 +48,6 @@ void dt__figure_range(const struct dt_compare_figure *figure, int32_t shift,
 
 /* The range in doubles, rounded outwards. */
 struct dt_compare_interval dt__range_interval(const struct dt__range *range);
-
-/* Writes a figure as printed; returns its length. */
-int dt__figure_text(const struct dt_compare_figure *figure,
-                    char text[DT__FIGURE_TEXT_SIZE]);
 
 static inline bool
 dt__figure_is_vague(const struct dt_compare_figure *figure)

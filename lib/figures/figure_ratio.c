@@ -1,6 +1,7 @@
 #include "figures/figure.h"
 
 #include "base/error.h"
+#include "figures/figure_text.h"
 
 /* Turns a range round zero. */
 static void
@@ -49,9 +50,9 @@ dt_compare_figure_ratio(const struct dt_compare_figure *numerator,
     dt__figure_range(denominator, 0, &below);
     if (below.lower.sign <= 0 && below.upper.sign >= 0) {
         char text[DT__FIGURE_TEXT_SIZE];
-        (void)dt__figure_text(denominator, text);
         return dt__fail(error, DT_E_VALUE, -1,
-                        "denominator is %s: its interval contains 0", text);
+                        "denominator is %s: its interval contains 0",
+                        dt__figure_text(denominator, text));
     }
 
     if (below.upper.sign < 0) {

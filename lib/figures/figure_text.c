@@ -1,4 +1,4 @@
-#include "figures/figure.h"
+#include "figures/figure_text.h"
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "figures/figure.h"
 
 /* What has been read of a text so far. */
 struct reader {
@@ -194,7 +195,7 @@ dt_compare_figure_parse(const char *text, uint32_t flags,
     return DT_E_OK;
 }
 
-int
+const char *
 dt__figure_text(const struct dt_compare_figure *figure,
                 char text[DT__FIGURE_TEXT_SIZE])
 {
@@ -218,7 +219,7 @@ dt__figure_text(const struct dt_compare_figure *figure,
     for (int i = 0; i < n; i++)
         text[i] = backwards[n - 1 - i];
     text[n] = '\0';
-    return n;
+    return text;
 }
 
 int32_t
@@ -235,6 +236,6 @@ dt_compare_figure_format(const struct dt_compare_figure *figure, char *buffer,
         return status;
 
     char text[DT__FIGURE_TEXT_SIZE];
-    (void)dt__figure_text(figure, text);
-    return dt__give_text(text, buffer, capacity, needed, error);
+    return dt__give_text(dt__figure_text(figure, text), buffer, capacity,
+                         needed, error);
 }

@@ -24,13 +24,4 @@ struct dt_compare_interval
 dt__growth_recomputed(const struct dt__growth_facts *facts,
                       const struct dt__growth_rule *rule);
 
-/* Whether some levels and some rate inside their ranges obey the rule. */
-bool dt__growth_fits(const struct dt__growth_facts *facts,
-                     const struct dt__growth_rule *rule);
-
-/* Fills the implied base, end and periods. */
-void dt__growth_implied(const struct dt__growth_facts *facts,
-                        const struct dt__growth_rule *rule,
-                        struct dt_compare_growth_check *result);
-
 #endif

@@ -96,8 +96,8 @@ compound_rate(struct dt__dd y, int direction)
 }
 
 double
-dt__growth_rate(const struct dt__growth_rule *rule,
-                const struct dt__rational *ratio, int direction)
+dt__rule_rate(const struct dt__growth_rule *rule,
+              const struct dt__rational *ratio, int direction)
 {
     if (is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
         struct dt__rational rate = *ratio;
@@ -162,9 +162,9 @@ compare_powers(const struct dt__rational *ratio,
 }
 
 int
-dt__growth_compare(const struct dt__growth_rule *rule,
-                   const struct dt__rational *ratio,
-                   const struct dt__rational *rate)
+dt__rule_compare(const struct dt__growth_rule *rule,
+                 const struct dt__rational *ratio,
+                 const struct dt__rational *rate)
 {
     struct dt__rational factor;
     if (is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
@@ -188,8 +188,8 @@ dt__growth_compare(const struct dt__growth_rule *rule,
 }
 
 bool
-dt__growth_has_factor(const struct dt__growth_rule *rule,
-                      const struct dt__rational *rate)
+dt__rule_has_factor(const struct dt__growth_rule *rule,
+                    const struct dt__rational *rate)
 {
     if (rule->method == DT_COMPARE_METHOD_LOG)
         return true;
@@ -217,11 +217,11 @@ scaled_exponential(const struct dt__rational *level, struct dt__dd y,
 }
 
 double
-dt__growth_level(const struct dt__growth_rule *rule,
-                 const struct dt__rational *level, int power,
-                 const struct dt__rational *rate, int direction)
+dt__rule_level(const struct dt__growth_rule *rule,
+               const struct dt__rational *level, int power,
+               const struct dt__rational *rate, int direction)
 {
-    if (!dt__growth_has_factor(rule, rate))
+    if (!dt__rule_has_factor(rule, rate))
         return power < 0 ? dt__infinity() : 0;
 
     if (is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
@@ -240,8 +240,8 @@ dt__growth_level(const struct dt__growth_rule *rule,
 }
 
 double
-dt__growth_periods(int32_t method, const struct dt__rational *ratio,
-                   const struct dt__rational *rate, int direction)
+dt__rule_periods(int32_t method, const struct dt__rational *ratio,
+                 const struct dt__rational *rate, int direction)
 {
     if (method == DT_COMPARE_METHOD_LINEAR) {
         struct dt__rational periods = *ratio;
@@ -251,7 +251,7 @@ dt__growth_periods(int32_t method, const struct dt__rational *ratio,
     }
 
     const struct dt__growth_rule once = { method, 1 };
-    if (!dt__growth_has_factor(&once, rate))
+    if (!dt__rule_has_factor(&once, rate))
         return 0;
     const struct dt__dd periods = dt__dd_divide(dt__rational_log(ratio),
                                                 log_factor(&once, rate));

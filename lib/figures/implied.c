@@ -1,4 +1,6 @@
-#include "figures/growth_facts.h"
+#include "figures/implied.h"
+
+#include "figures/growth_verdict.h"
 
 /* What the end and the rate say about the base: the larger rate belongs to
  * the smaller base. */
@@ -7,18 +9,18 @@ implied_base(const struct dt__growth_facts *facts,
              const struct dt__growth_rule *rule)
 {
     const struct dt__range *end = &facts->end, *rate = &facts->rate;
-    if (!dt__growth_has_factor(rule, &rate->upper))
+    if (!dt__rule_has_factor(rule, &rate->upper))
         return dt__interval_undefined();
 
     struct dt_compare_interval base = {
         .value = dt__nan(),
-        .lower = dt__growth_level(rule, &end->lower, -1, &rate->upper,
-                                  DT__DOWN),
-        .upper = dt__growth_level(rule, &end->upper, -1, &rate->lower, DT__UP),
+        .lower = dt__rule_level(rule, &end->lower, -1, &rate->upper,
+                                DT__DOWN),
+        .upper = dt__rule_level(rule, &end->upper, -1, &rate->lower, DT__UP),
     };
-    if (dt__growth_has_factor(rule, &rate->value))
-        base.value = dt__growth_level(rule, &end->value, -1, &rate->value,
-                                      DT__NEAREST);
+    if (dt__rule_has_factor(rule, &rate->value))
+        base.value = dt__rule_level(rule, &end->value, -1, &rate->value,
+                                    DT__NEAREST);
     return base;
 }
 
@@ -27,18 +29,18 @@ implied_end(const struct dt__growth_facts *facts,
             const struct dt__growth_rule *rule)
 {
     const struct dt__range *base = &facts->base, *rate = &facts->rate;
-    if (!dt__growth_has_factor(rule, &rate->upper))
+    if (!dt__rule_has_factor(rule, &rate->upper))
         return dt__interval_undefined();
 
     struct dt_compare_interval end = {
         .value = dt__nan(),
-        .lower = dt__growth_level(rule, &base->lower, 1, &rate->lower,
-                                  DT__DOWN),
-        .upper = dt__growth_level(rule, &base->upper, 1, &rate->upper, DT__UP),
+        .lower = dt__rule_level(rule, &base->lower, 1, &rate->lower,
+                                DT__DOWN),
+        .upper = dt__rule_level(rule, &base->upper, 1, &rate->upper, DT__UP),
     };
-    if (dt__growth_has_factor(rule, &rate->value))
-        end.value = dt__growth_level(rule, &base->value, 1, &rate->value,
-                                     DT__NEAREST);
+    if (dt__rule_has_factor(rule, &rate->value))
+        end.value = dt__rule_level(rule, &base->value, 1, &rate->value,
+                                   DT__NEAREST);
     return end;
 }
 
@@ -86,15 +88,15 @@ implied_periods(const struct dt__growth_facts *facts, int32_t method,
     periods->upper = dt__infinity();
     periods->value = dt__nan();
     if (growth_sign(ratio_near) == direction)
-        periods->lower = dt__growth_periods(method, ratio_near, rate_far,
-                                            DT__DOWN);
+        periods->lower = dt__rule_periods(method, ratio_near, rate_far,
+                                          DT__DOWN);
     if (rate_near->sign == direction)
-        periods->upper = dt__growth_periods(method, ratio_far, rate_near,
-                                            DT__UP);
+        periods->upper = dt__rule_periods(method, ratio_far, rate_near,
+                                          DT__UP);
     if (growth_sign(&ratio->value) == direction &&
         rate->value.sign == direction)
-        periods->value = dt__growth_periods(method, &ratio->value,
-                                            &rate->value, DT__NEAREST);
+        periods->value = dt__rule_periods(method, &ratio->value,
+                                          &rate->value, DT__NEAREST);
     return true;
 }
 

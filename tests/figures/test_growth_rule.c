@@ -25,7 +25,7 @@ static int
 compare(double periods, struct dt__rational ratio, struct dt__rational rate)
 {
     const struct dt__growth_rule rule = { DT_COMPARE_METHOD_CAGR, periods };
-    return dt__growth_compare(&rule, &ratio, &rate);
+    return dt__rule_compare(&rule, &ratio, &rate);
 }
 
 static void
@@ -89,11 +89,11 @@ a_logarithmic_rate_of_nothing_is_zero(void **state)
     const struct dt__growth_rule rule = { DT_COMPARE_METHOD_LOG, 3 };
     const struct dt__rational one = number(1), zero = number(0);
     const struct dt__rational more = number(1.5);
-    assert_int_equal(dt__growth_compare(&rule, &one, &zero), 0);
-    assert_int_equal(dt__growth_compare(&rule, &more, &zero), 1);
-    assert_int_equal(dt__growth_compare(&rule, &one, &more), -1);
-    assert_ulp(dt__growth_rate(&rule, &one, DT__DOWN), 0, 0);
-    assert_ulp(dt__growth_rate(&rule, &one, DT__UP), 0, 0);
+    assert_int_equal(dt__rule_compare(&rule, &one, &zero), 0);
+    assert_int_equal(dt__rule_compare(&rule, &more, &zero), 1);
+    assert_int_equal(dt__rule_compare(&rule, &one, &more), -1);
+    assert_ulp(dt__rule_rate(&rule, &one, DT__DOWN), 0, 0);
+    assert_ulp(dt__rule_rate(&rule, &one, DT__UP), 0, 0);
 }
 
 static void
@@ -102,13 +102,13 @@ beyond_e_to_the_600_ends_are_still_outside(void **state)
     (void)state;
     const struct dt__growth_rule rule = { DT_COMPARE_METHOD_CAGR, 1e-3 };
     const struct dt__rational up = number(2.0), down = number(0.5);
-    assert_ulp(dt__growth_rate(&rule, &up, DT__UP), HUGE_VAL, 0);
-    assert_ulp(dt__growth_rate(&rule, &up, DT__NEAREST), HUGE_VAL, 0);
-    assert_true(dt__growth_rate(&rule, &up, DT__DOWN) > 1e260);
-    assert_true(dt__growth_rate(&rule, &up, DT__DOWN) < HUGE_VAL);
-    assert_ulp(dt__growth_rate(&rule, &down, DT__DOWN), -1, 0);
-    assert_ulp(dt__growth_rate(&rule, &down, DT__NEAREST), -1, 0);
-    assert_ulp(dt__growth_rate(&rule, &down, DT__UP), -0x1.fffffffffffffp-1,
+    assert_ulp(dt__rule_rate(&rule, &up, DT__UP), HUGE_VAL, 0);
+    assert_ulp(dt__rule_rate(&rule, &up, DT__NEAREST), HUGE_VAL, 0);
+    assert_true(dt__rule_rate(&rule, &up, DT__DOWN) > 1e260);
+    assert_true(dt__rule_rate(&rule, &up, DT__DOWN) < HUGE_VAL);
+    assert_ulp(dt__rule_rate(&rule, &down, DT__DOWN), -1, 0);
+    assert_ulp(dt__rule_rate(&rule, &down, DT__NEAREST), -1, 0);
+    assert_ulp(dt__rule_rate(&rule, &down, DT__UP), -0x1.fffffffffffffp-1,
                0);
 }
 
@@ -118,13 +118,13 @@ levels_beyond_e_to_the_600_are_still_outside(void **state)
     (void)state;
     const struct dt__growth_rule rule = { DT_COMPARE_METHOD_LOG, 1e4 };
     const struct dt__rational level = number(5.0), rate = number(0.5);
-    assert_ulp(dt__growth_level(&rule, &level, 1, &rate, DT__UP), HUGE_VAL, 0);
-    assert_true(dt__growth_level(&rule, &level, 1, &rate, DT__DOWN) > 1e260);
-    assert_true(dt__growth_level(&rule, &level, 1, &rate, DT__DOWN) < 1e262);
-    assert_ulp(dt__growth_level(&rule, &level, -1, &rate, DT__DOWN), 0, 0);
-    assert_ulp(dt__growth_level(&rule, &level, -1, &rate, DT__NEAREST), 0, 0);
-    assert_true(dt__growth_level(&rule, &level, -1, &rate, DT__UP) > 0);
-    assert_true(dt__growth_level(&rule, &level, -1, &rate, DT__UP) < 1e-259);
+    assert_ulp(dt__rule_level(&rule, &level, 1, &rate, DT__UP), HUGE_VAL, 0);
+    assert_true(dt__rule_level(&rule, &level, 1, &rate, DT__DOWN) > 1e260);
+    assert_true(dt__rule_level(&rule, &level, 1, &rate, DT__DOWN) < 1e262);
+    assert_ulp(dt__rule_level(&rule, &level, -1, &rate, DT__DOWN), 0, 0);
+    assert_ulp(dt__rule_level(&rule, &level, -1, &rate, DT__NEAREST), 0, 0);
+    assert_true(dt__rule_level(&rule, &level, -1, &rate, DT__UP) > 0);
+    assert_true(dt__rule_level(&rule, &level, -1, &rate, DT__UP) < 1e-259);
 }
 
 static void
@@ -134,20 +134,20 @@ without_a_growth_factor_nothing_is_left(void **state)
     const struct dt__rational level = number(5.0), rate = number(-0.5);
     const struct dt__rational ratio = number(0.5), loss = number(-1);
     struct dt__growth_rule rule = { DT_COMPARE_METHOD_LINEAR, 2 };
-    assert_false(dt__growth_has_factor(&rule, &rate));
-    assert_ulp(dt__growth_level(&rule, &level, 1, &rate, DT__DOWN), 0, 0);
-    assert_ulp(dt__growth_level(&rule, &level, -1, &rate, DT__UP), HUGE_VAL,
+    assert_false(dt__rule_has_factor(&rule, &rate));
+    assert_ulp(dt__rule_level(&rule, &level, 1, &rate, DT__DOWN), 0, 0);
+    assert_ulp(dt__rule_level(&rule, &level, -1, &rate, DT__UP), HUGE_VAL,
                0);
     rule.periods = 1;
-    assert_true(dt__growth_has_factor(&rule, &rate));
+    assert_true(dt__rule_has_factor(&rule, &rate));
     rule.method = DT_COMPARE_METHOD_CAGR;
     rule.periods = 2;
-    assert_true(dt__growth_has_factor(&rule, &rate));
-    assert_false(dt__growth_has_factor(&rule, &loss));
-    assert_ulp(dt__growth_periods(DT_COMPARE_METHOD_CAGR, &ratio, &loss,
-                                  DT__DOWN), 0, 0);
+    assert_true(dt__rule_has_factor(&rule, &rate));
+    assert_false(dt__rule_has_factor(&rule, &loss));
+    assert_ulp(dt__rule_periods(DT_COMPARE_METHOD_CAGR, &ratio, &loss,
+                                DT__DOWN), 0, 0);
     rule.method = DT_COMPARE_METHOD_LOG;
-    assert_true(dt__growth_has_factor(&rule, &loss));
+    assert_true(dt__rule_has_factor(&rule, &loss));
 }
 
 int

@@ -1,0 +1,94 @@
+#include "figures/growth_facts.h"
+
+#include <inttypes.h>
+
+#include "base/error.h"
+#include "figures/figure_text.h"
+
+int32_t
+dt__check_growth_rule(const struct dt__growth_rule *rule,
+                      struct dt_error *error)
+{
+    const double periods = rule->periods;
+    char number[DT__NUMBER_SIZE];
+    if (rule->method < DT_COMPARE_METHOD_CAGR ||
+        rule->method > DT_COMPARE_METHOD_LOG)
+        return dt__fail(error, DT_E_KIND, -1,
+                        "method is %" PRId32 ": no such method",
+                        rule->method);
+    if (periods <= 0)
+        return dt__fail(error, DT_E_PERIODS, -1,
+                        "periods is %s: must be positive",
+                        dt__number(number, periods));
+    if (!(periods >= DT__PERIODS_MIN && periods <= DT__PERIODS_MAX))
+        return dt__fail(error, DT_E_VALUE, -1,
+                        "periods is %s; expected "
+                        DT__TEXT_OF(DT__PERIODS_MIN) " to "
+                        DT__TEXT_OF(DT__PERIODS_MAX),
+                        dt__number(number, periods));
+    return DT_E_OK;
+}
+
+static int32_t
+check_level(const struct dt_compare_figure *figure,
+            const struct dt__range *level, const char *name,
+            struct dt_error *error)
+{
+    if (level->lower.sign > 0)
+        return DT_E_OK;
+
+    char text[DT__FIGURE_TEXT_SIZE];
+    return dt__fail(error, DT_E_VALUE, -1,
+                    "%s is %s: its interval must lie above 0", name,
+                    dt__figure_text(figure, text));
+}
+
+static void
+divide(const struct dt__rational *a, const struct dt__rational *b,
+       struct dt__rational *quotient)
+{
+    *quotient = *a;
+    dt__rational_divide(quotient, b);
+    dt__rational_reduce(quotient);
+}
+
+int32_t
+dt__read_levels(const struct dt_compare_figure *base,
+                const struct dt_compare_figure *end,
+                struct dt__growth_facts *facts, struct dt_error *error)
+{
+    struct dt__range *from = &facts->base, *to = &facts->end;
+    struct dt__range *ratio = &facts->ratio;
+    int32_t status = dt__figure_check(base, "base->", error);
+    if (status == DT_E_OK)
+        status = dt__figure_check(end, "end->", error);
+    if (status != DT_E_OK)
+        return status;
+
+    dt__figure_range(base, 0, from);
+    dt__figure_range(end, 0, to);
+    status = check_level(base, from, "base", error);
+    if (status == DT_E_OK)
+        status = check_level(end, to, "end", error);
+    if (status != DT_E_OK)
+        return status;
+
+    divide(&to->lower, &from->upper, &ratio->lower);
+    divide(&to->value, &from->value, &ratio->value);
+    divide(&to->upper, &from->lower, &ratio->upper);
+    ratio->lower_in = to->lower_in && from->upper_in;
+    ratio->upper_in = to->upper_in && from->lower_in;
+    return DT_E_OK;
+}
+
+struct dt_compare_interval
+dt__growth_recomputed(const struct dt__growth_facts *facts,
+                      const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio;
+    return (struct dt_compare_interval){
+        .value = dt__rule_rate(rule, &ratio->value, DT__NEAREST),
+        .lower = dt__rule_rate(rule, &ratio->lower, DT__DOWN),
+        .upper = dt__rule_rate(rule, &ratio->upper, DT__UP),
+    };
+}

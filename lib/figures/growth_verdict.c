@@ -1,0 +1,70 @@
+#include "figures/growth_verdict.h"
+
+/* Whether a sign that compares two ends lets them meet: they do if it is
+ * right, or if they are equal and both belong. */
+static bool
+meets(int sign, bool belong)
+{
+    return sign > 0 || (sign == 0 && belong);
+}
+
+bool
+dt__growth_fits(const struct dt__growth_facts *facts,
+                const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__rule_compare(rule, &ratio->upper, &rate->lower),
+                 ratio->upper_in && rate->lower_in) &&
+           meets(-dt__rule_compare(rule, &ratio->lower, &rate->upper),
+                 ratio->lower_in && rate->upper_in);
+}
+
+/* Recomputed from the printed levels it is among the rates that print as the
+ * published one. */
+static bool
+is_exact(const struct dt__growth_facts *facts,
+         const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__rule_compare(rule, &ratio->value, &rate->lower),
+                 rate->lower_in) &&
+           meets(-dt__rule_compare(rule, &ratio->value, &rate->upper),
+                 rate->upper_in);
+}
+
+/* The published number is among the recomputed rates. */
+static bool
+is_within(const struct dt__growth_facts *facts,
+          const struct dt__growth_rule *rule)
+{
+    const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    return meets(dt__rule_compare(rule, &ratio->upper, &rate->value),
+                 ratio->upper_in) &&
+           meets(-dt__rule_compare(rule, &ratio->lower, &rate->value),
+                 ratio->lower_in);
+}
+
+int32_t
+dt__growth_verdict(const struct dt__growth_facts *facts,
+                   const struct dt__growth_rule *rule)
+{
+    if (is_exact(facts, rule))
+        return DT_COMPARE_EXACT;
+    if (is_within(facts, rule))
+        return DT_COMPARE_WITHIN;
+    if (dt__growth_fits(facts, rule))
+        return DT_COMPARE_EDGE;
+    return DT_COMPARE_INCONSISTENT;
+}
+
+uint32_t
+dt__growth_methods(const struct dt__growth_facts *facts, double periods)
+{
+    uint32_t methods = 0;
+    for (int32_t m = DT_COMPARE_METHOD_CAGR; m <= DT_COMPARE_METHOD_LOG; m++) {
+        const struct dt__growth_rule rule = { m, periods };
+        if (dt__growth_fits(facts, &rule))
+            methods |= UINT32_C(1) << m;
+    }
+    return methods;
+}
