@@ -30,9 +30,7 @@ dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
                            struct dt_error *error)
 {
     DT__TRY(dt__check_given(period, "period", error));
-    const int32_t status = dt__check_dated(frequency, "frequency", error);
-    if (status < 0)
-        return status;
+    DT__TRY(dt__check_dated(frequency, "frequency", error));
 
     const struct dt__date date = { year, month, day };
     if (!dt__date_exists(date))
@@ -46,11 +44,9 @@ dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
     /* The period as a whole has to lie in the calendar. */
     const int64_t found = dt__period_of_day(frequency, number);
     int64_t first, last;
-    const int32_t inside = dt__period_days(frequency, found, &first, &last,
-                                           error);
-    if (inside == DT_E_OK)
-        *period = found;
-    return inside;
+    DT__TRY(dt__period_days(frequency, found, &first, &last, error));
+    *period = found;
+    return DT_E_OK;
 }
 
 int32_t
@@ -61,16 +57,11 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
     DT__TRY(dt__check_given(year, "year", error));
     DT__TRY(dt__check_given(month, "month", error));
     DT__TRY(dt__check_given(day, "day", error));
-    int32_t status = dt__check_dated(frequency, "frequency", error);
-    if (status == DT_E_OK)
-        status = check_which(which, error);
-    if (status == DT_E_OK)
-        status = check_period(period, "period", error);
+    DT__TRY(dt__check_dated(frequency, "frequency", error));
+    DT__TRY(check_which(which, error));
+    DT__TRY(check_period(period, "period", error));
     int64_t first, last;
-    if (status == DT_E_OK)
-        status = dt__period_days(frequency, period, &first, &last, error);
-    if (status < 0)
-        return status;
+    DT__TRY(dt__period_days(frequency, period, &first, &last, error));
 
     const struct dt__date date =
         dt__date_of_day(which == DT_SERIES_FIRST ? first : last);
@@ -104,31 +95,26 @@ dt_series_period_convert(int32_t from, int64_t period, int32_t to,
 {
     DT__TRY(dt__check_given(converted, "converted", error));
     const bool undated = from == DT_SERIES_UNDATED && to == from;
-    int32_t status = undated ? DT_E_OK : dt__check_dated(from, "from", error);
-    if (status == DT_E_OK && !undated)
-        status = dt__check_dated(to, "to", error);
-    if (status == DT_E_OK)
-        status = check_which(which, error);
-    if (status == DT_E_OK)
-        status = check_period(period, "period", error);
-    int64_t first = 0, last = 0;
-    if (status == DT_E_OK && !undated)
-        status = dt__period_days(from, period, &first, &last, error);
-    if (status < 0)
-        return status;
-
+    if (!undated) {
+        DT__TRY(dt__check_dated(from, "from", error));
+        DT__TRY(dt__check_dated(to, "to", error));
+    }
+    DT__TRY(check_which(which, error));
+    DT__TRY(check_period(period, "period", error));
     if (undated) {
         *converted = period;
         return DT_E_OK;
     }
+
+    int64_t first, last;
+    DT__TRY(dt__period_days(from, period, &first, &last, error));
     if (to == DT_SERIES_BUSINESS_DAY)
         return convert_to_business(first, last, which, converted, error);
     const int64_t found =
         dt__period_of_day(to, which == DT_SERIES_FIRST ? first : last);
-    status = dt__period_days(to, found, &first, &last, error);
-    if (status == DT_E_OK)
-        *converted = found;
-    return status;
+    DT__TRY(dt__period_days(to, found, &first, &last, error));
+    *converted = found;
+    return DT_E_OK;
 }
 
 int32_t
@@ -136,9 +122,7 @@ dt_series_period_add(int64_t period, int64_t count, int64_t *sum,
                      struct dt_error *error)
 {
     DT__TRY(dt__check_given(sum, "sum", error));
-    const int32_t status = check_period(period, "period", error);
-    if (status < 0)
-        return status;
+    DT__TRY(check_period(period, "period", error));
     if ((count > 0 && period > INT64_MAX - count) ||
         (count < 0 && period <= INT64_MIN - count))
         return dt__fail(error, DT_E_OVERFLOW, -1, "period %" PRId64
@@ -152,11 +136,8 @@ dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
                             struct dt_error *error)
 {
     DT__TRY(dt__check_given(count, "count", error));
-    int32_t status = check_period(base, "base", error);
-    if (status == DT_E_OK)
-        status = check_period(end, "end", error);
-    if (status < 0)
-        return status;
+    DT__TRY(check_period(base, "base", error));
+    DT__TRY(check_period(end, "end", error));
     if ((base < 0 && end > INT64_MAX + base) ||
         (base > 0 && end < INT64_MIN + base))
         return dt__fail(error, DT_E_OVERFLOW, -1, "end %" PRId64

@@ -50,18 +50,13 @@ write_period(int32_t frequency, int64_t period, char *text,
              struct dt_error *error)
 {
     int64_t first, last;
-    const int32_t inside = dt__period_days(frequency, period, &first, &last,
-                                           error);
-    if (inside < 0)
-        return inside;
+    DT__TRY(dt__period_days(frequency, period, &first, &last, error));
 
     struct dt__date date = dt__date_of_day(last);
     int32_t week = 0;
     if (frequency == DT_SERIES_WEEK)
         dt__iso_week(last, &date.year, &week);
-    const int32_t status = check_year(date.year, period, error);
-    if (status < 0)
-        return status;
+    DT__TRY(check_year(date.year, period, error));
 
     const int64_t per_year = dt_series_per_year(frequency);
     if (per_year > 0)
@@ -81,9 +76,7 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
                         int64_t capacity, int64_t *needed,
                         struct dt_error *error)
 {
-    int32_t status = dt__check_buffer(buffer, capacity, error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_buffer(buffer, capacity, error));
     if (!dt__frequency_is_known(frequency))
         return dt__fail(error, DT_E_FREQUENCY, -1, "frequency is %" PRId32
                         ", no known frequency", frequency);
@@ -91,13 +84,10 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
         return dt__fail(error, DT_E_PERIOD, -1, "period is no period");
 
     char text[TEXT_SIZE];
-    if (frequency == DT_SERIES_UNDATED) {
+    if (frequency == DT_SERIES_UNDATED)
         (void)snprintf(text, sizeof(text), "%" PRId64, period);
-    } else {
-        status = write_period(frequency, period, text, error);
-        if (status < 0)
-            return status;
-    }
+    else
+        DT__TRY(write_period(frequency, period, text, error));
     return dt__give_text(text, buffer, capacity, needed, error);
 }
 
@@ -106,7 +96,7 @@ dt__period_text(char buffer[DT__PERIOD_TEXT_SIZE], int32_t frequency,
                 int64_t period)
 {
     if (dt_series_period_format(frequency, period, buffer,
-                                DT__PERIOD_TEXT_SIZE, NULL, NULL) != DT_E_OK)
+                                DT__PERIOD_TEXT_SIZE, NULL, NULL) < 0)
         (void)snprintf(buffer, DT__PERIOD_TEXT_SIZE, "%" PRId64, period);
     return buffer;
 }

@@ -217,9 +217,7 @@ dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
 
     struct cursor c = { text, 0, error };
     int64_t found = DT_SERIES_NO_PERIOD;
-    const int32_t status = read_period(&c, frequency, &found);
-    if (status < 0)
-        return status;
+    DT__TRY(read_period(&c, frequency, &found));
     if (text[c.at] != '\0') {
         char buffer[48];
         return dt__fail(error, DT_E_TRAILING, c.at, "text is \"%s\": character "

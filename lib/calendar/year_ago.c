@@ -68,9 +68,7 @@ static int32_t
 check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
       struct dt_error *error)
 {
-    const int32_t status = dt__check_dated(frequency, "frequency", error);
-    if (status < 0)
-        return status;
+    DT__TRY(dt__check_dated(frequency, "frequency", error));
     if (rule < DT_SERIES_YEAR_AGO_SAME || rule > DT_SERIES_YEAR_AGO_364)
         return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
                         ", no known rule of a year ago", rule);
@@ -94,9 +92,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
                           struct dt_error *error)
 {
     DT__TRY(dt__check_given(earlier, "earlier", error));
-    int32_t status = check(frequency, period, years, rule, error);
-    if (status < 0)
-        return status;
+    DT__TRY(check(frequency, period, years, rule, error));
 
     const int64_t per_year = dt_series_per_year(frequency);
     if (per_year > 0 || rule == DT_SERIES_YEAR_AGO_364) {
@@ -110,9 +106,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
     }
 
     int64_t first, last;
-    status = dt__period_days(frequency, period, &first, &last, error);
-    if (status < 0)
-        return status;
+    DT__TRY(dt__period_days(frequency, period, &first, &last, error));
     const bool clamp = rule == DT_SERIES_YEAR_AGO_CLAMP;
     if (years > 2 * (int64_t)DT_SERIES_YEAR_MAX)
         *earlier = DT_SERIES_NO_PERIOD;

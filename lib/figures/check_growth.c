@@ -18,23 +18,6 @@ tightened(const struct dt__range *level,
     return tight;
 }
 
-static int32_t
-check_arguments(const struct dt_compare_figure *base,
-                const struct dt_compare_figure *end,
-                const struct dt_compare_figure *rate, const void *result,
-                struct dt_error *error)
-{
-    const struct {
-        const void *pointer;
-        const char *name;
-    } given[] = { { base, "base" }, { end, "end" }, { rate, "rate" },
-                  { result, "result" } };
-    int32_t status = DT_E_OK;
-    for (int i = 0; i < 4 && status == DT_E_OK; i++)
-        status = dt__check_given(given[i].pointer, given[i].name, error);
-    return status;
-}
-
 /* The result where nothing was found out. */
 static struct dt_compare_growth_check
 blank(void)
@@ -81,22 +64,20 @@ dt_compare_check_growth(const struct dt_compare_figure *base,
 {
     const struct dt__growth_rule rule = { method, periods };
     struct dt__growth_facts facts;
-    /* The check of the periods compares doubles, and prints them. */
+    DT__TRY(dt__check_given(base, "base", error));
+    DT__TRY(dt__check_given(end, "end", error));
+    DT__TRY(dt__check_given(rate, "rate", error));
+    DT__TRY(dt__check_given(result, "result", error));
+    DT__TRY(dt__read_levels(base, end, &facts, error));
+    DT__TRY(dt__figure_check(rate, "rate->", error));
+    DT__TRY(dt__check_growth_rule(&rule, error));
+    dt__figure_range(rate, 2, &facts.rate);
+
     const struct dt__environment caller = dt__enter();
-    int32_t status = check_arguments(base, end, rate, result, error);
-    if (status == DT_E_OK)
-        status = dt__read_levels(base, end, &facts, error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(rate, "rate->", error);
-    if (status == DT_E_OK)
-        status = dt__check_growth_rule(&rule, error);
-    if (status == DT_E_OK) {
-        dt__figure_range(rate, 2, &facts.rate);
-        *result = check_growth_result(&facts, &rule,
-                                      dt__figure_is_vague(base) ||
-                                          dt__figure_is_vague(end),
-                                      dt__figure_is_vague(rate));
-    }
+    *result = check_growth_result(&facts, &rule,
+                                  dt__figure_is_vague(base) ||
+                                      dt__figure_is_vague(end),
+                                  dt__figure_is_vague(rate));
     dt__leave(caller);
-    return status;
+    return DT_E_OK;
 }

@@ -112,20 +112,15 @@ verdict_of(const struct dt__range *sum, const struct dt__range *overlap,
 
 /* The name of a part is made only where it is needed. */
 static int32_t
-check_parts(const struct dt_compare_figure *parts, int64_t count,
+refuse_part(const struct dt_compare_figure *part, int64_t index,
             struct dt_error *error)
 {
-    for (int64_t i = 0; i < count; i++) {
-        if (dt__figure_check(parts + i, "", NULL) == DT_E_OK)
-            continue;
-        char owner[40];
-        (void)snprintf(owner, sizeof(owner), "parts[%" PRId64 "].", i);
-        const int32_t status = dt__figure_check(parts + i, owner, error);
-        if (error != NULL)
-            error->index = i;
-        return status;
-    }
-    return DT_E_OK;
+    char owner[40];
+    (void)snprintf(owner, sizeof(owner), "parts[%" PRId64 "].", index);
+    const int32_t status = dt__figure_check(part, owner, error);
+    if (error != NULL)
+        error->index = index;
+    return status;
 }
 
 static int32_t
@@ -133,22 +128,18 @@ check_arguments(const struct dt_compare_figure *parts, int64_t count,
                 const struct dt_compare_figure *total, const void *result,
                 struct dt_error *error)
 {
-    int32_t status = dt__check_given(parts, "parts", error);
-    if (status == DT_E_OK)
-        status = dt__check_given(total, "total", error);
-    if (status == DT_E_OK)
-        status = dt__check_given(result, "result", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(parts, "parts", error));
+    DT__TRY(dt__check_given(total, "total", error));
+    DT__TRY(dt__check_given(result, "result", error));
     if (count < 1)
         return dt__fail(error, DT_E_LENGTH, -1,
                         "count is %" PRId64 "; expected a part at least",
                         count);
 
-    status = check_parts(parts, count, error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(total, "total->", error);
-    return status;
+    for (int64_t i = 0; i < count; i++)
+        if (dt__figure_check(parts + i, "", NULL) < 0)
+            return refuse_part(parts + i, i, error);
+    return dt__figure_check(total, "total->", error);
 }
 
 int32_t
@@ -157,9 +148,7 @@ dt_compare_check_sum(const struct dt_compare_figure *parts, int64_t count,
                      struct dt_compare_sum_check *result,
                      struct dt_error *error)
 {
-    const int32_t status = check_arguments(parts, count, total, result, error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(check_arguments(parts, count, total, result, error));
 
     struct tallies tallies = { .lower_in = true, .upper_in = true };
     struct dt__range sum, overlap;

@@ -34,9 +34,7 @@ int32_t
 dt__figure_check(const struct dt_compare_figure *figure, const char *owner,
                  struct dt_error *error)
 {
-    int32_t status = dt__figure_check_rule(figure->rounding, owner, error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__figure_check_rule(figure->rounding, owner, error));
     if (figure->quality != DT_COMPARE_PRINTED &&
         figure->quality != DT_COMPARE_VAGUE)
         return dt__fail(error, DT_E_KIND, -1,
@@ -46,9 +44,7 @@ dt__figure_check(const struct dt_compare_figure *figure, const char *owner,
         return dt__fail(error, DT_E_FLAG, -1,
                         "%sreserved is %" PRId32 "; expected 0", owner,
                         figure->reserved);
-    status = dt__figure_check_decimals(figure->decimals, owner, error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__figure_check_decimals(figure->decimals, owner, error));
     if (figure->digits < -DT__FIGURE_LARGEST ||
         figure->digits > DT__FIGURE_LARGEST)
         return dt__fail(error, DT_E_VALUE, -1,
@@ -125,13 +121,9 @@ dt_compare_figure_interval(const struct dt_compare_figure *figure,
                            struct dt_compare_interval *interval,
                            struct dt_error *error)
 {
-    int32_t status = dt__check_given(figure, "figure", error);
-    if (status == DT_E_OK)
-        status = dt__check_given(interval, "interval", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(figure, "figure->", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(figure, "figure", error));
+    DT__TRY(dt__check_given(interval, "interval", error));
+    DT__TRY(dt__figure_check(figure, "figure->", error));
 
     struct dt__range range;
     dt__figure_range(figure, 0, &range);

@@ -11,22 +11,16 @@ dt_compare_figure_growth(const struct dt_compare_figure *base,
 {
     const struct dt__growth_rule rule = { method, periods };
     struct dt__growth_facts facts;
-    /* The check of the periods compares doubles, and prints them. */
+    DT__TRY(dt__check_given(base, "base", error));
+    DT__TRY(dt__check_given(end, "end", error));
+    DT__TRY(dt__check_given(growth, "growth", error));
+    DT__TRY(dt__read_levels(base, end, &facts, error));
+    DT__TRY(dt__check_growth_rule(&rule, error));
+
     const struct dt__environment caller = dt__enter();
-    int32_t status = dt__check_given(base, "base", error);
-    if (status == DT_E_OK)
-        status = dt__check_given(end, "end", error);
-    if (status == DT_E_OK)
-        status = dt__check_given(growth, "growth", error);
-    if (status == DT_E_OK)
-        status = dt__read_levels(base, end, &facts, error);
-    if (status == DT_E_OK)
-        status = dt__check_growth_rule(&rule, error);
-    if (status == DT_E_OK) {
-        *growth = dt__growth_recomputed(&facts, &rule);
-        if (dt__figure_is_vague(base) || dt__figure_is_vague(end))
-            *growth = dt__interval_unbounded(growth->value);
-    }
+    *growth = dt__growth_recomputed(&facts, &rule);
+    if (dt__figure_is_vague(base) || dt__figure_is_vague(end))
+        *growth = dt__interval_unbounded(growth->value);
     dt__leave(caller);
-    return status;
+    return DT_E_OK;
 }

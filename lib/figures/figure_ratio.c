@@ -33,17 +33,11 @@ dt_compare_figure_ratio(const struct dt_compare_figure *numerator,
                         struct dt_compare_interval *ratio,
                         struct dt_error *error)
 {
-    int32_t status = dt__check_given(numerator, "numerator", error);
-    if (status == DT_E_OK)
-        status = dt__check_given(denominator, "denominator", error);
-    if (status == DT_E_OK)
-        status = dt__check_given(ratio, "ratio", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(numerator, "numerator->", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(denominator, "denominator->", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(numerator, "numerator", error));
+    DT__TRY(dt__check_given(denominator, "denominator", error));
+    DT__TRY(dt__check_given(ratio, "ratio", error));
+    DT__TRY(dt__figure_check(numerator, "numerator->", error));
+    DT__TRY(dt__figure_check(denominator, "denominator->", error));
 
     struct dt__range above, below;
     dt__figure_range(numerator, 0, &above);

@@ -64,16 +64,13 @@ dt_compare_figure_round(double value, int32_t decimals, int32_t rounding,
                         struct dt_compare_figure *figure,
                         struct dt_error *error)
 {
-    int32_t status = dt__check_given(figure, "figure", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check_rule(rounding, "", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check_decimals(decimals, "", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(figure, "figure", error));
+    DT__TRY(dt__figure_check_rule(rounding, "", error));
+    DT__TRY(dt__figure_check_decimals(decimals, "", error));
 
     const struct dt__environment caller = dt__enter();
-    status = figure_round_value(value, decimals, rounding, figure, error);
+    const int32_t status = figure_round_value(value, decimals, rounding,
+                                              figure, error);
     dt__leave(caller);
     return status;
 }

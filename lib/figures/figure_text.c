@@ -58,10 +58,9 @@ take_digit(struct reader *self, struct dt_error *error)
 static int32_t
 take_digits(struct reader *self, struct dt_error *error)
 {
-    int32_t status = DT_E_OK;
-    while (status == DT_E_OK && is_digit(self->text[self->at]))
-        status = take_digit(self, error);
-    return status;
+    while (is_digit(self->text[self->at]))
+        DT__TRY(take_digit(self, error));
+    return DT_E_OK;
 }
 
 /* ",590": the comma is next. */
@@ -73,9 +72,7 @@ take_group(struct reader *self, struct dt_error *error)
         if (!is_digit(self->text[self->at]))
             return fail_here(self, DT_E_TEXT,
                              "expected three digits after a comma", error);
-        const int32_t status = take_digit(self, error);
-        if (status != DT_E_OK)
-            return status;
+        DT__TRY(take_digit(self, error));
     }
     if (is_digit(self->text[self->at]))
         return fail_here(self, DT_E_TEXT,
@@ -91,9 +88,9 @@ take_whole(struct reader *self, uint32_t flags, struct dt_error *error)
     if (!is_digit(self->text[first]))
         return fail_here(self, DT_E_TEXT, "expected a digit", error);
 
-    int32_t status = take_digits(self, error);
-    if (status != DT_E_OK || self->text[self->at] != ',')
-        return status;
+    DT__TRY(take_digits(self, error));
+    if (self->text[self->at] != ',')
+        return DT_E_OK;
     if ((flags & DT_COMPARE_TEXT_GROUPS) == 0)
         return fail_here(self, DT_E_TEXT,
                          "groups of thousands are refused unless asked for",
@@ -104,9 +101,9 @@ take_whole(struct reader *self, uint32_t flags, struct dt_error *error)
     if (self->text[first] == '0')
         return fail_here(self, DT_E_TEXT,
                          "no thousands follow a leading 0", error);
-    while (status == DT_E_OK && self->text[self->at] == ',')
-        status = take_group(self, error);
-    return status;
+    while (self->text[self->at] == ',')
+        DT__TRY(take_group(self, error));
+    return DT_E_OK;
 }
 
 /* ".50": the point is next. */
@@ -124,9 +121,7 @@ take_fraction(struct reader *self, struct dt_error *error)
                              "a figure has at most "
                              DT__TEXT_OF(DT__FIGURE_DECIMALS_MAX) " decimals",
                              error);
-        const int32_t status = take_digit(self, error);
-        if (status != DT_E_OK)
-            return status;
+        DT__TRY(take_digit(self, error));
     }
     return DT_E_OK;
 }
@@ -148,11 +143,9 @@ read_number(struct reader *self, uint32_t flags, struct dt_error *error)
     const bool negative = self->text[0] == '-';
     self->at = negative || self->text[0] == '+';
 
-    int32_t status = take_whole(self, flags, error);
-    if (status == DT_E_OK && self->text[self->at] == '.')
-        status = take_fraction(self, error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(take_whole(self, flags, error));
+    if (self->text[self->at] == '.')
+        DT__TRY(take_fraction(self, error));
 
     if ((flags & DT_COMPARE_TEXT_PERCENT) != 0)
         take_percent(self);
@@ -169,11 +162,8 @@ dt_compare_figure_parse(const char *text, uint32_t flags,
                         struct dt_compare_figure *figure,
                         struct dt_error *error)
 {
-    int32_t status = dt__check_given(text, "text", error);
-    if (status == DT_E_OK)
-        status = dt__check_given(figure, "figure", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(text, "text", error));
+    DT__TRY(dt__check_given(figure, "figure", error));
     if ((flags & ~(uint32_t)(DT_COMPARE_TEXT_GROUPS |
                              DT_COMPARE_TEXT_PERCENT)) != 0)
         return dt__fail(error, DT_E_FLAG, -1,
@@ -182,9 +172,7 @@ dt_compare_figure_parse(const char *text, uint32_t flags,
         return dt__fail(error, DT_E_EMPTY, 0, "text is empty");
 
     struct reader reader = { .text = text };
-    status = read_number(&reader, flags, error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(read_number(&reader, flags, error));
 
     *figure = (struct dt_compare_figure){
         .digits = reader.digits,
@@ -227,13 +215,9 @@ dt_compare_figure_format(const struct dt_compare_figure *figure, char *buffer,
                          int64_t capacity, int64_t *needed,
                          struct dt_error *error)
 {
-    int32_t status = dt__check_given(figure, "figure", error);
-    if (status == DT_E_OK)
-        status = dt__check_buffer(buffer, capacity, error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(figure, "figure->", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(figure, "figure", error));
+    DT__TRY(dt__check_buffer(buffer, capacity, error));
+    DT__TRY(dt__figure_check(figure, "figure->", error));
 
     char text[DT__FIGURE_TEXT_SIZE];
     return dt__give_text(dt__figure_text(figure, text), buffer, capacity,

@@ -4,10 +4,10 @@
 
 #include "base/error.h"
 #include "figures/figure_text.h"
+#include "num/environment.h"
 
-int32_t
-dt__check_growth_rule(const struct dt__growth_rule *rule,
-                      struct dt_error *error)
+static int32_t
+facts_check_rule(const struct dt__growth_rule *rule, struct dt_error *error)
 {
     const double periods = rule->periods;
     char number[DT__NUMBER_SIZE];
@@ -27,6 +27,17 @@ dt__check_growth_rule(const struct dt__growth_rule *rule,
                         DT__TEXT_OF(DT__PERIODS_MAX),
                         dt__number(number, periods));
     return DT_E_OK;
+}
+
+/* It compares doubles, and prints them. */
+int32_t
+dt__check_growth_rule(const struct dt__growth_rule *rule,
+                      struct dt_error *error)
+{
+    const struct dt__environment caller = dt__enter();
+    const int32_t status = facts_check_rule(rule, error);
+    dt__leave(caller);
+    return status;
 }
 
 static int32_t
@@ -59,19 +70,13 @@ dt__read_levels(const struct dt_compare_figure *base,
 {
     struct dt__range *from = &facts->base, *to = &facts->end;
     struct dt__range *ratio = &facts->ratio;
-    int32_t status = dt__figure_check(base, "base->", error);
-    if (status == DT_E_OK)
-        status = dt__figure_check(end, "end->", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__figure_check(base, "base->", error));
+    DT__TRY(dt__figure_check(end, "end->", error));
 
     dt__figure_range(base, 0, from);
     dt__figure_range(end, 0, to);
-    status = check_level(base, from, "base", error);
-    if (status == DT_E_OK)
-        status = check_level(end, to, "end", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(check_level(base, from, "base", error));
+    DT__TRY(check_level(end, to, "end", error));
 
     divide(&to->lower, &from->upper, &ratio->lower);
     divide(&to->value, &from->value, &ratio->value);

@@ -117,12 +117,9 @@ int32_t
 dt_series_unit_check(const struct dt_series_unit *a,
                      const struct dt_series_unit *b, struct dt_error *error)
 {
-    int32_t status = dt__check_unit(a, "a", error);
-    if (status == DT_E_OK)
-        status = dt__check_unit(b, "b", error);
-    if (status == DT_E_OK)
-        status = dt__check_same_unit(a, b, DT__UNIT_ALL, error);
-    return status;
+    DT__TRY(dt__check_unit(a, "a", error));
+    DT__TRY(dt__check_unit(b, "b", error));
+    return dt__check_same_unit(a, b, DT__UNIT_ALL, error);
 }
 
 int32_t
@@ -130,11 +127,8 @@ dt_series_unit_format(const struct dt_series_unit *unit, char *buffer,
                       int64_t capacity, int64_t *needed,
                       struct dt_error *error)
 {
-    int32_t status = dt__check_buffer(buffer, capacity, error);
-    if (status == DT_E_OK)
-        status = dt__check_unit(unit, "unit", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_buffer(buffer, capacity, error));
+    DT__TRY(dt__check_unit(unit, "unit", error));
 
     char text[DT__UNIT_TEXT_SIZE];
     return dt__give_text(dt__unit_text(text, unit, true), buffer, capacity,
