@@ -63,7 +63,8 @@ assert_error_at(int32_t status, int32_t code, const struct dt_error *error,
 static const char *
 headers(void)
 {
-    static const char *const names[] = { "series.h", "growth.h", "compare.h" };
+    static const char *const names[] = { "base.h", "series.h", "growth.h",
+                                         "compare.h" };
     static char text[262144];
     const char *dir = getenv("DTGROWTH_TEST_HEADERS");
     size_t length = 0;
@@ -82,6 +83,28 @@ headers(void)
         fclose(stream);
     }
     return text;
+}
+
+void
+each_constant(const char *first,
+              void (*check)(const char *name, int32_t value))
+{
+    char begin[80], name[80];
+    const int needed = snprintf(begin, sizeof(begin), " {\n    %s ", first);
+    assert_true(needed > 0 && (size_t)needed < sizeof(begin));
+    const char *at = strstr(headers(), begin);
+    assert_non_null(at);
+
+    const char *const end = strstr(at, "\n};");
+    assert_non_null(end);
+    for (at = strstr(at, "DT_"); at != NULL && at < end;
+         at = strstr(at + strlen(name), "DT_")) {
+        int value;
+        assert_int_equal(sscanf(at, "%79[A-Z0-9_]", name), 1);
+        /* Comments name constants too, without a number. */
+        if (sscanf(at + strlen(name), " = %d", &value) == 1)
+            check(name, value);
+    }
 }
 
 /* The last place of `word` before `from`. */

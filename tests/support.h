@@ -40,6 +40,12 @@ double stated_error_of_ends(const char *function);
  * thrown away. */
 int returns_a_status(const char *function);
 
+/* Calls check() for every constant of that enumeration of the headers which
+ * begins with `first`, so that a constant that is added is checked as well;
+ * fails if there is none. */
+void each_constant(const char *first,
+                   void (*check)(const char *name, int32_t value));
+
 /* The status is `code`, and the error says so in exactly these words (null:
  * in any words). */
 #define assert_error(status, code, error, message) \

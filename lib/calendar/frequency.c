@@ -1,34 +1,100 @@
 #include "calendar/frequency.h"
 
 #include <inttypes.h>
+#include <stddef.h>
 
 #include <dtgrowth/series.h>
+
+enum { FREQUENCY_STEP = 100 }; /* From the base of a family to the next. */
+
+/* The name of a family, and those of its periods that do not end with the
+ * year or the week. */
+#define FREQUENCY_MONTHS(name)                                                 \
+    name, (const char *const[]){                                               \
+        name " ending in January", name " ending in February",                 \
+        name " ending in March", name " ending in April",                      \
+        name " ending in May", name " ending in June",                         \
+        name " ending in July", name " ending in August",                      \
+        name " ending in September", name " ending in October",                \
+        name " ending in November",                                            \
+    }
+#define FREQUENCY_WEEKDAYS(name)                                               \
+    name, (const char *const[]){                                               \
+        name " ending on Monday", name " ending on Tuesday",                   \
+        name " ending on Wednesday", name " ending on Thursday",               \
+        name " ending on Friday", name " ending on Saturday",                  \
+    }
+
+/* In the order of the bases. */
+static const struct dt__family frequency_families[] = {
+    { DT_SERIES_UNDATED, 0, 0, 0, '\0', 0, false, DT__NUMBERS,
+      "17", "undated", NULL },
+    { DT_SERIES_YEAR_BASE, 12, 12, 0, 'A', 1, false, DT__MONTHS,
+      "2024", FREQUENCY_MONTHS("year") },
+    { DT_SERIES_HALF_BASE, 6, 6, 0, 'S', 1, false, DT__MONTHS,
+      "2024-S1", FREQUENCY_MONTHS("half-year") },
+    { DT_SERIES_QUARTER_BASE, 3, 3, 0, 'Q', 1, false, DT__MONTHS,
+      "2024-Q3", FREQUENCY_MONTHS("quarter") },
+    { DT_SERIES_MONTH, 0, 1, 0, 'M', 2, true, DT__MONTHS,
+      "2024-07", "month", NULL },
+    { DT_SERIES_WEEK_BASE, 7, 0, 52, 'W', 2, false, DT__WEEKS,
+      "2024-W05", FREQUENCY_WEEKDAYS("week") },
+    { DT_SERIES_BUSINESS_DAY, 0, 0, 260, '\0', 0, false, DT__BUSINESS_DAYS,
+      "2024-07-15", "business day", NULL },
+    { DT_SERIES_DAY, 0, 0, 364, '\0', 0, false, DT__DAYS,
+      "2024-07-15", "day", NULL },
+};
+
+enum {
+    FREQUENCY_FAMILIES = sizeof(frequency_families) /
+                         sizeof(frequency_families[0])
+};
+_Static_assert(FREQUENCY_FAMILIES == DT_SERIES_DAY / FREQUENCY_STEP + 1,
+               "every family of <dtgrowth/series.h> has its row, in order");
+
+static const struct dt__family frequency_unknown = {
+    .name = "unknown frequency",
+};
+
+/* The family that a number would belong to. */
+static const struct dt__family *
+frequency_family_at(int32_t number)
+{
+    return number < 0 || number >= FREQUENCY_FAMILIES * FREQUENCY_STEP
+               ? &frequency_unknown
+               : &frequency_families[number / FREQUENCY_STEP];
+}
+
+const struct dt__family *
+dt__family(int32_t frequency)
+{
+    const struct dt__family *family = frequency_family_at(frequency);
+    const int32_t anchor = dt__anchor(frequency);
+    const bool known = anchor <= family->anchors &&
+                       (anchor > 0 || family->anchors == 0);
+    return known ? family : &frequency_unknown;
+}
 
 bool
 dt__frequency_is_known(int32_t frequency)
 {
-    const int32_t anchor = frequency % 100;
+    return dt__family(frequency) != &frequency_unknown;
+}
 
-    switch (frequency - anchor) {
-    case DT_SERIES_UNDATED:
-    case DT_SERIES_MONTH:
-    case DT_SERIES_BUSINESS_DAY:
-    case DT_SERIES_DAY:
-        return anchor == 0;
-    case DT_SERIES_YEAR_BASE:    return anchor >= 1 && anchor <= 12;
-    case DT_SERIES_HALF_BASE:    return anchor >= 1 && anchor <= 6;
-    case DT_SERIES_QUARTER_BASE: return anchor >= 1 && anchor <= 3;
-    case DT_SERIES_WEEK_BASE:    return anchor >= 1 && anchor <= 7;
-    default:                     return false;
-    }
+int32_t
+dt__check_frequency(int32_t frequency, const char *name,
+                    struct dt_error *error)
+{
+    if (!dt__frequency_is_known(frequency))
+        return dt__fail(error, DT_E_FREQUENCY, -1, "%s is %" PRId32
+                        ", no known frequency", name, frequency);
+    return DT_E_OK;
 }
 
 int32_t
 dt__check_dated(int32_t frequency, const char *name, struct dt_error *error)
 {
-    if (!dt__frequency_is_known(frequency))
-        return dt__fail(error, DT_E_FREQUENCY, -1, "%s is %" PRId32
-                        ", no known frequency", name, frequency);
+    DT__TRY(dt__check_frequency(frequency, name, error));
     if (frequency == DT_SERIES_UNDATED)
         return dt__fail(error, DT_E_FREQUENCY, -1,
                         "%s is undated: its periods have no dates", name);
@@ -36,88 +102,50 @@ dt__check_dated(int32_t frequency, const char *name, struct dt_error *error)
 }
 
 int32_t
-dt__months(int32_t frequency)
+dt__anchor(int32_t frequency)
 {
-    switch (frequency / 100) {
-    case DT_SERIES_YEAR_BASE / 100:    return 12;
-    case DT_SERIES_HALF_BASE / 100:    return 6;
-    case DT_SERIES_QUARTER_BASE / 100: return 3;
-    case DT_SERIES_MONTH / 100:        return 1;
-    default:                           return 0;
-    }
+    return frequency % FREQUENCY_STEP;
 }
 
 bool
 dt__is_week(int32_t frequency)
 {
-    return frequency / 100 == DT_SERIES_WEEK_BASE / 100;
+    return dt__family(frequency)->measure == DT__WEEKS;
 }
 
-int64_t
-dt__end_month(int32_t frequency)
+bool
+dt__is_iso_week(int32_t frequency)
 {
-    return frequency == DT_SERIES_MONTH ? 0 : frequency % 100 - 1;
+    return frequency == DT_SERIES_WEEK;
 }
 
 int32_t
 dt_series_frequency(int32_t family, int32_t anchor)
 {
-    const int32_t limit = family == DT_SERIES_WEEK_BASE ? 7 : 12;
+    const struct dt__family *row = frequency_family_at(family);
+    /* A period of months may be named by any of the months that end one. */
+    const int32_t limit = row->months > 0 ? 12 : row->anchors;
 
-    if (family % 100 != 0 || anchor < 1 || anchor > limit)
+    if (family != row->base || row->anchors == 0 || anchor < 1 ||
+        anchor > limit)
         return DT_E_FREQUENCY;
-    if (family == DT_SERIES_WEEK_BASE)
-        return family + anchor;
-    const int32_t months = dt__months(family);
-    if (family == DT_SERIES_MONTH || months == 0)
-        return DT_E_FREQUENCY;
-    return family + (anchor - 1) % months + 1;
+    return family + (anchor - 1) % row->anchors + 1;
 }
 
 const char *
 dt_series_frequency_name(int32_t frequency)
 {
-    static const char *const years[] = {
-        "year ending in January", "year ending in February",
-        "year ending in March", "year ending in April",
-        "year ending in May", "year ending in June",
-        "year ending in July", "year ending in August",
-        "year ending in September", "year ending in October",
-        "year ending in November", "year",
-    };
-    static const char *const halves[] = {
-        "half-year ending in January", "half-year ending in February",
-        "half-year ending in March", "half-year ending in April",
-        "half-year ending in May", "half-year",
-    };
-    static const char *const quarters[] = {
-        "quarter ending in January", "quarter ending in February", "quarter",
-    };
-    static const char *const weeks[] = {
-        "week ending on Monday", "week ending on Tuesday",
-        "week ending on Wednesday", "week ending on Thursday",
-        "week ending on Friday", "week ending on Saturday", "week",
-    };
+    const struct dt__family *family = dt__family(frequency);
+    const int32_t anchor = dt__anchor(frequency);
 
-    if (!dt__frequency_is_known(frequency))
-        return "unknown frequency";
-    const int32_t i = frequency % 100 - 1;
-    switch (frequency / 100) {
-    case DT_SERIES_YEAR_BASE / 100:    return years[i];
-    case DT_SERIES_HALF_BASE / 100:    return halves[i];
-    case DT_SERIES_QUARTER_BASE / 100: return quarters[i];
-    case DT_SERIES_MONTH / 100:        return "month";
-    case DT_SERIES_WEEK_BASE / 100:    return weeks[i];
-    case DT_SERIES_BUSINESS_DAY / 100: return "business day";
-    case DT_SERIES_DAY / 100:          return "day";
-    default:                           return "undated";
-    }
+    return family->endings == NULL || anchor == family->anchors
+               ? family->name
+               : family->endings[anchor - 1];
 }
 
 int32_t
 dt_series_per_year(int32_t frequency)
 {
-    const int32_t months =
-        dt__frequency_is_known(frequency) ? dt__months(frequency) : 0;
+    const int32_t months = dt__family(frequency)->months;
     return months == 0 ? 0 : 12 / months;
 }

@@ -16,14 +16,6 @@ check_which(int32_t which, struct dt_error *error)
     return DT_E_OK;
 }
 
-static int32_t
-check_period(int64_t period, const char *name, struct dt_error *error)
-{
-    if (period == DT_SERIES_NO_PERIOD)
-        return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
-    return DT_E_OK;
-}
-
 int32_t
 dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
                            int32_t day, int64_t *period,
@@ -37,7 +29,8 @@ dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
         return dt__fail(error, DT_E_DATE, -1, "no such date: year %" PRId32
                         ", month %" PRId32 ", day %" PRId32, year, month, day);
     const int64_t number = dt__day_of_date(date);
-    if (frequency == DT_SERIES_BUSINESS_DAY && dt__weekday(number) > 5)
+    if (dt__family(frequency)->measure == DT__BUSINESS_DAYS &&
+        dt__weekday(number) > 5)
         return dt__fail(error, DT_E_DATE, -1, "year %" PRId32 ", month %"
                         PRId32 ", day %" PRId32 " is a weekend, no business "
                         "day", year, month, day);
@@ -59,7 +52,7 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
     DT__TRY(dt__check_given(day, "day", error));
     DT__TRY(dt__check_dated(frequency, "frequency", error));
     DT__TRY(check_which(which, error));
-    DT__TRY(check_period(period, "period", error));
+    DT__TRY(dt__check_period(period, "period", error));
     int64_t first, last;
     DT__TRY(dt__period_days(frequency, period, &first, &last, error));
 
@@ -73,13 +66,12 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
 
 /* The first or last business day from `first` to `last`. */
 static int32_t
-convert_to_business(int64_t first, int64_t last, int32_t which,
-                    int64_t *converted, struct dt_error *error)
+convert_to_business(int32_t frequency, int64_t first, int64_t last,
+                    int32_t which, int64_t *converted, struct dt_error *error)
 {
-    const int64_t from = dt__period_of_day(DT_SERIES_BUSINESS_DAY, first);
+    const int64_t from = dt__period_of_day(frequency, first);
     /* The one at or after the day after, less one: at or before `last`. */
-    const int64_t to =
-        dt__period_of_day(DT_SERIES_BUSINESS_DAY, last + 1) - 1;
+    const int64_t to = dt__period_of_day(frequency, last + 1) - 1;
 
     if (to < from)
         return dt__fail(error, DT_E_PERIOD, -1,
@@ -100,7 +92,7 @@ dt_series_period_convert(int32_t from, int64_t period, int32_t to,
         DT__TRY(dt__check_dated(to, "to", error));
     }
     DT__TRY(check_which(which, error));
-    DT__TRY(check_period(period, "period", error));
+    DT__TRY(dt__check_period(period, "period", error));
     if (undated) {
         *converted = period;
         return DT_E_OK;
@@ -108,8 +100,8 @@ dt_series_period_convert(int32_t from, int64_t period, int32_t to,
 
     int64_t first, last;
     DT__TRY(dt__period_days(from, period, &first, &last, error));
-    if (to == DT_SERIES_BUSINESS_DAY)
-        return convert_to_business(first, last, which, converted, error);
+    if (dt__family(to)->measure == DT__BUSINESS_DAYS)
+        return convert_to_business(to, first, last, which, converted, error);
     const int64_t found =
         dt__period_of_day(to, which == DT_SERIES_FIRST ? first : last);
     DT__TRY(dt__period_days(to, found, &first, &last, error));
@@ -122,7 +114,7 @@ dt_series_period_add(int64_t period, int64_t count, int64_t *sum,
                      struct dt_error *error)
 {
     DT__TRY(dt__check_given(sum, "sum", error));
-    DT__TRY(check_period(period, "period", error));
+    DT__TRY(dt__check_period(period, "period", error));
     if ((count > 0 && period > INT64_MAX - count) ||
         (count < 0 && period <= INT64_MIN - count))
         return dt__fail(error, DT_E_OVERFLOW, -1, "period %" PRId64
@@ -136,8 +128,8 @@ dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
                             struct dt_error *error)
 {
     DT__TRY(dt__check_given(count, "count", error));
-    DT__TRY(check_period(base, "base", error));
-    DT__TRY(check_period(end, "end", error));
+    DT__TRY(dt__check_period(base, "base", error));
+    DT__TRY(dt__check_period(end, "end", error));
     if ((base < 0 && end > INT64_MAX + base) ||
         (base > 0 && end < INT64_MIN + base))
         return dt__fail(error, DT_E_OVERFLOW, -1, "end %" PRId64

@@ -6,6 +6,10 @@
 
 #include "base/error.h"
 
+/* DT_E_PERIOD for DT_SERIES_NO_PERIOD. */
+int32_t dt__check_period(int64_t period, const char *name,
+                         struct dt_error *error);
+
 /* First and last day of a period; DT_E_PERIOD outside the calendar. The
  * frequency is known and dated. */
 int32_t dt__period_days(int32_t frequency, int64_t period, int64_t *first,

@@ -12,12 +12,10 @@
 #include "calendar/frequency.h"
 #include "calendar/period_days.h"
 
-enum { TEXT_SIZE = 32 };
-
 /* A text of four digits for the year, which is all that ISO 8601 has without
  * an agreement. */
 static int32_t
-check_year(int64_t year, int64_t period, struct dt_error *error)
+period_format_check_year(int64_t year, int64_t period, struct dt_error *error)
 {
     if (year < 0 || year > 9999)
         return dt__fail(error, DT_E_PERIOD, -1, "period %" PRId64
@@ -26,49 +24,62 @@ check_year(int64_t year, int64_t period, struct dt_error *error)
     return DT_E_OK;
 }
 
-static void
-write_part(int32_t frequency, int64_t year, int64_t part, char *text)
+/* "2024", "2024-Q3", "2024-07": a period of months, by its last day. */
+static int32_t
+period_format_part(int32_t frequency, int64_t period, int64_t last, char *text,
+                   struct dt_error *error)
 {
-    switch (dt__months(frequency)) {
-    case 12:
-        (void)snprintf(text, TEXT_SIZE, "%04d", (int)year);
-        break;
-    case 6:
-        (void)snprintf(text, TEXT_SIZE, "%04d-S%d", (int)year, (int)part);
-        break;
-    case 3:
-        (void)snprintf(text, TEXT_SIZE, "%04d-Q%d", (int)year, (int)part);
-        break;
-    default:
-        (void)snprintf(text, TEXT_SIZE, "%04d-%02d", (int)year, (int)part);
-        break;
-    }
+    const struct dt__family *family = dt__family(frequency);
+    const char letter[] = { family->bare ? '\0' : family->letter, '\0' };
+    const int64_t per_year = dt_series_per_year(frequency);
+    const int32_t year = dt__date_of_day(last).year;
+    const int part = (int)(period - per_year * year + 1);
+
+    DT__TRY(period_format_check_year(year, period, error));
+    if (per_year == 1)
+        (void)snprintf(text, DT__PERIOD_TEXT_SIZE, "%04d", (int)year);
+    else
+        (void)snprintf(text, DT__PERIOD_TEXT_SIZE, "%04d-%s%0*d", (int)year,
+                       letter, family->digits, part);
+    return DT_E_OK;
+}
+
+/* "2024-W05" */
+static int32_t
+period_format_week(int64_t period, int64_t last, char *text,
+                   struct dt_error *error)
+{
+    int32_t year, week;
+    dt__iso_week(last, &year, &week);
+    DT__TRY(period_format_check_year(year, period, error));
+    (void)snprintf(text, DT__PERIOD_TEXT_SIZE, "%04d-W%02d", (int)year,
+                   (int)week);
+    return DT_E_OK;
+}
+
+/* "2024-07-15" */
+static int32_t
+period_format_date(int64_t period, int64_t last, char *text,
+                   struct dt_error *error)
+{
+    const struct dt__date date = dt__date_of_day(last);
+    DT__TRY(period_format_check_year(date.year, period, error));
+    (void)snprintf(text, DT__PERIOD_TEXT_SIZE, "%04d-%02d-%02d", (int)date.year,
+                   (int)date.month, (int)date.day);
+    return DT_E_OK;
 }
 
 static int32_t
-write_period(int32_t frequency, int64_t period, char *text,
-             struct dt_error *error)
+period_format_dated(int32_t frequency, int64_t period, char *text,
+                    struct dt_error *error)
 {
     int64_t first, last;
     DT__TRY(dt__period_days(frequency, period, &first, &last, error));
-
-    struct dt__date date = dt__date_of_day(last);
-    int32_t week = 0;
-    if (frequency == DT_SERIES_WEEK)
-        dt__iso_week(last, &date.year, &week);
-    DT__TRY(check_year(date.year, period, error));
-
-    const int64_t per_year = dt_series_per_year(frequency);
-    if (per_year > 0)
-        write_part(frequency, date.year, period - per_year * date.year + 1,
-                   text);
-    else if (frequency == DT_SERIES_WEEK)
-        (void)snprintf(text, TEXT_SIZE, "%04d-W%02d", (int)date.year,
-                       (int)week);
-    else
-        (void)snprintf(text, TEXT_SIZE, "%04d-%02d-%02d", (int)date.year,
-                       (int)date.month, (int)date.day);
-    return DT_E_OK;
+    if (dt__family(frequency)->months > 0)
+        return period_format_part(frequency, period, last, text, error);
+    if (dt__is_iso_week(frequency))
+        return period_format_week(period, last, text, error);
+    return period_format_date(period, last, text, error);
 }
 
 int32_t
@@ -77,17 +88,14 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
                         struct dt_error *error)
 {
     DT__TRY(dt__check_buffer(buffer, capacity, error));
-    if (!dt__frequency_is_known(frequency))
-        return dt__fail(error, DT_E_FREQUENCY, -1, "frequency is %" PRId32
-                        ", no known frequency", frequency);
-    if (period == DT_SERIES_NO_PERIOD)
-        return dt__fail(error, DT_E_PERIOD, -1, "period is no period");
+    DT__TRY(dt__check_frequency(frequency, "frequency", error));
+    DT__TRY(dt__check_period(period, "period", error));
 
-    char text[TEXT_SIZE];
+    char text[DT__PERIOD_TEXT_SIZE];
     if (frequency == DT_SERIES_UNDATED)
         (void)snprintf(text, sizeof(text), "%" PRId64, period);
     else
-        DT__TRY(write_period(frequency, period, text, error));
+        DT__TRY(period_format_dated(frequency, period, text, error));
     return dt__give_text(text, buffer, capacity, needed, error);
 }
 

@@ -16,21 +16,6 @@ struct cursor {
     struct dt_error *error;
 };
 
-static const char *
-expected_form(int32_t frequency)
-{
-    switch (frequency / 100) {
-    case DT_SERIES_YEAR_BASE / 100:    return "2024";
-    case DT_SERIES_HALF_BASE / 100:    return "2024-S1";
-    case DT_SERIES_QUARTER_BASE / 100: return "2024-Q3";
-    case DT_SERIES_MONTH / 100:        return "2024-07";
-    case DT_SERIES_WEEK_BASE / 100:
-        return frequency == DT_SERIES_WEEK ? "2024-W05" : "2024-07-15";
-    case DT_SERIES_UNDATED / 100:      return "17";
-    default:                           return "2024-07-15";
-    }
-}
-
 /* At most 40 characters of a text, the unprintable ones replaced. */
 static const char *
 quote(const char *text, char buffer[48])
@@ -47,13 +32,13 @@ static int32_t
 not_of_form(const struct cursor *c, int32_t frequency)
 {
     char buffer[48];
-    const bool undated = frequency == DT_SERIES_UNDATED;
+    /* Weeks without a number are dates, as days are. */
+    const bool is_date = dt__is_week(frequency) && !dt__is_iso_week(frequency);
     return dt__fail(c->error, DT_E_TEXT, c->at,
-                    "text is \"%s\"; %s%s is written like %s",
-                    quote(c->text, buffer), undated ? "an " : "a ",
-                    undated ? "undated period"
-                            : dt_series_frequency_name(frequency),
-                    expected_form(frequency));
+                    "text is \"%s\"; a %s is written like %s",
+                    quote(c->text, buffer),
+                    dt_series_frequency_name(frequency),
+                    dt__family(is_date ? DT_SERIES_DAY : frequency)->example);
 }
 
 static bool
@@ -94,6 +79,7 @@ read_integer(struct cursor *c, int64_t *period)
 {
     const bool negative = accept(c, '-');
     const int64_t first = c->at;
+    char buffer[48];
     uint64_t size = 0;
 
     for (; c->text[c->at] >= '0' && c->text[c->at] <= '9'; c->at++) {
@@ -105,7 +91,10 @@ read_integer(struct cursor *c, int64_t *period)
         size = 10 * size + digit;
     }
     if (c->at == first)
-        return not_of_form(c, DT_SERIES_UNDATED);
+        return dt__fail(c->error, DT_E_TEXT, c->at, "text is \"%s\"; an "
+                        "undated period is written like %s",
+                        quote(c->text, buffer),
+                        dt__family(DT_SERIES_UNDATED)->example);
     *period = negative ? -(int64_t)size : (int64_t)size;
     return DT_E_OK;
 }
@@ -114,16 +103,14 @@ read_integer(struct cursor *c, int64_t *period)
 static int32_t
 read_part(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
 {
-    static const char letters[] = { 'A', 'S', 'Q', 'M' };
+    const struct dt__family *family = dt__family(frequency);
     const int32_t per_year = dt_series_per_year(frequency);
-    const int family = frequency / 100 - DT_SERIES_YEAR_BASE / 100;
     int32_t number;
 
-    const bool lettered = accept(c, letters[family]);
-    if (!lettered && frequency != DT_SERIES_MONTH)
+    if (!accept(c, family->letter) && !family->bare)
         return not_of_form(c, frequency);
     const int64_t at = c->at;
-    if (!read_digits(c, frequency == DT_SERIES_MONTH ? 2 : 1, &number))
+    if (!read_digits(c, family->digits, &number))
         return not_of_form(c, frequency);
     if (number < 1 || number > per_year) {
         c->at = at;
@@ -135,22 +122,23 @@ read_part(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
 }
 
 static int32_t
-read_week(struct cursor *c, int32_t year, int64_t *period)
+read_week(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
 {
+    const struct dt__family *family = dt__family(frequency);
     char buffer[48];
     int32_t week;
 
-    if (!accept(c, 'W'))
-        return not_of_form(c, DT_SERIES_WEEK);
+    if (!accept(c, family->letter))
+        return not_of_form(c, frequency);
     const int64_t at = c->at;
-    if (!read_digits(c, 2, &week))
-        return not_of_form(c, DT_SERIES_WEEK);
+    if (!read_digits(c, family->digits, &week))
+        return not_of_form(c, frequency);
     const int32_t weeks = dt__iso_weeks(year);
     if (week < 1 || week > weeks)
         return dt__fail(c->error, DT_E_WEEK, at, "text is \"%s\": year %" PRId32
                         " has weeks 1 to %" PRId32, quote(c->text, buffer),
                         year, weeks);
-    *period = dt__period_of_day(DT_SERIES_WEEK,
+    *period = dt__period_of_day(frequency,
                                 dt__iso_year_start(year) + 7 * (week - 1));
     return DT_E_OK;
 }
@@ -171,10 +159,11 @@ read_date(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
                         "text is \"%s\": no such date",
                         quote(c->text, buffer));
     const int64_t day = dt__day_of_date(date);
-    if (frequency == DT_SERIES_BUSINESS_DAY && dt__weekday(day) > 5)
+    if (dt__family(frequency)->measure == DT__BUSINESS_DAYS &&
+        dt__weekday(day) > 5)
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": a weekend, "
                         "no business day", quote(c->text, buffer));
-    if (dt__is_week(frequency) && dt__weekday(day) != frequency % 100)
+    if (dt__is_week(frequency) && dt__weekday(day) != dt__anchor(frequency))
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": not the last "
                         "day of a %s", quote(c->text, buffer),
                         dt_series_frequency_name(frequency));
@@ -185,6 +174,7 @@ read_date(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
 static int32_t
 read_period(struct cursor *c, int32_t frequency, int64_t *period)
 {
+    const int32_t months = dt__family(frequency)->months;
     int32_t year;
 
     if (frequency == DT_SERIES_UNDATED)
@@ -192,14 +182,14 @@ read_period(struct cursor *c, int32_t frequency, int64_t *period)
     if (!read_digits(c, 4, &year))
         return not_of_form(c, frequency);
     *period = year;
-    if (dt__months(frequency) == 12 && c->text[c->at] != '-')
+    if (months == 12 && c->text[c->at] != '-')
         return DT_E_OK;
     if (!accept(c, '-'))
         return not_of_form(c, frequency);
-    if (dt__months(frequency) > 0)
+    if (months > 0)
         return read_part(c, frequency, year, period);
-    if (frequency == DT_SERIES_WEEK)
-        return read_week(c, year, period);
+    if (dt__is_iso_week(frequency))
+        return read_week(c, frequency, year, period);
     return read_date(c, frequency, year, period);
 }
 
@@ -209,9 +199,7 @@ dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
 {
     DT__TRY(dt__check_given(text, "text", error));
     DT__TRY(dt__check_given(period, "period", error));
-    if (!dt__frequency_is_known(frequency))
-        return dt__fail(error, DT_E_FREQUENCY, -1, "frequency is %" PRId32
-                        ", no known frequency", frequency);
+    DT__TRY(dt__check_frequency(frequency, "frequency", error));
     if (text[0] == '\0')
         return dt__fail(error, DT_E_EMPTY, 0, "text is empty");
 

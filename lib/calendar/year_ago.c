@@ -7,15 +7,6 @@
 #include "calendar/frequency.h"
 #include "calendar/period_days.h"
 
-/* Periods in 364 days. */
-static int64_t
-per_364_days(int32_t frequency)
-{
-    if (dt__is_week(frequency))
-        return 52;
-    return frequency == DT_SERIES_BUSINESS_DAY ? 260 : 364;
-}
-
 /* The same date `years` years before that of a day, clamped to 28 February. */
 static struct dt__date
 date_years_ago(int64_t day, int64_t years, bool clamp)
@@ -37,7 +28,7 @@ day_years_ago(int32_t frequency, int64_t day, int64_t years, bool clamp)
         return DT_SERIES_NO_PERIOD;
 
     const int64_t earlier = dt__day_of_date(date);
-    if (frequency == DT_SERIES_DAY)
+    if (dt__family(frequency)->measure == DT__DAYS)
         return earlier;
     if (dt__weekday(earlier) <= 5)
         return dt__period_of_day(frequency, earlier);
@@ -72,14 +63,13 @@ check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
     if (rule < DT_SERIES_YEAR_AGO_SAME || rule > DT_SERIES_YEAR_AGO_364)
         return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
                         ", no known rule of a year ago", rule);
-    if (dt__is_week(frequency) && frequency != DT_SERIES_WEEK &&
+    if (dt__is_week(frequency) && !dt__is_iso_week(frequency) &&
         rule != DT_SERIES_YEAR_AGO_364)
         return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
                         ", but a %s has no number: only "
                         "DT_SERIES_YEAR_AGO_364 serves it", rule,
                         dt_series_frequency_name(frequency));
-    if (period == DT_SERIES_NO_PERIOD)
-        return dt__fail(error, DT_E_PERIOD, -1, "period is no period");
+    DT__TRY(dt__check_period(period, "period", error));
     if (years < 1)
         return dt__fail(error, DT_E_LAG, -1, "years is %" PRId64
                         "; at least 1", years);
@@ -96,8 +86,9 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
 
     const int64_t per_year = dt_series_per_year(frequency);
     if (per_year > 0 || rule == DT_SERIES_YEAR_AGO_364) {
-        const int64_t step = per_year > 0 ? per_year
-                                          : per_364_days(frequency);
+        const int64_t step = per_year > 0
+                                 ? per_year
+                                 : dt__family(frequency)->per_364_days;
         if (years > INT64_MAX / step || period <= INT64_MIN + years * step)
             return dt__fail(error, DT_E_OVERFLOW, -1, "period %" PRId64 " less "
                             "%" PRId64 " years is out of range", period, years);
@@ -110,7 +101,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
     const bool clamp = rule == DT_SERIES_YEAR_AGO_CLAMP;
     if (years > 2 * (int64_t)DT_SERIES_YEAR_MAX)
         *earlier = DT_SERIES_NO_PERIOD;
-    else if (frequency == DT_SERIES_WEEK)
+    else if (dt__is_week(frequency))
         *earlier = week_years_ago(frequency, first, years, clamp);
     else
         *earlier = day_years_ago(frequency, first, years, clamp);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "calendar/frequency.h"
+
 static const int32_t families[] = { DT_SERIES_YEAR_BASE, DT_SERIES_HALF_BASE,
                                     DT_SERIES_QUARTER_BASE,
                                     DT_SERIES_WEEK_BASE };
@@ -64,6 +66,24 @@ every_frequency_has_its_own_name(void **state)
 }
 
 static void
+check_row(const char *name, int32_t constant)
+{
+    /* The base of a family is no frequency, but the next number is. */
+    const bool is_base = strstr(name, "_BASE") != NULL;
+    const struct dt__family *family = dt__family(constant + is_base);
+    if (family->measure == DT__UNKNOWN_MEASURE ||
+        family->base != constant - constant % 100)
+        fail_msg("%s has no row", name);
+}
+
+static void
+every_frequency_of_the_header_has_its_row(void **state)
+{
+    (void)state;
+    each_constant("DT_SERIES_UNDATED", check_row);
+}
+
+static void
 a_name_says_when_a_period_ends(void **state)
 {
     static const struct { int32_t frequency; const char *name; } cases[] = {
@@ -114,6 +134,7 @@ main(void)
         cmocka_unit_test(equivalent_anchors_give_one_frequency),
         cmocka_unit_test(only_families_with_an_anchor_take_one),
         cmocka_unit_test(every_frequency_has_its_own_name),
+        cmocka_unit_test(every_frequency_of_the_header_has_its_row),
         cmocka_unit_test(a_name_says_when_a_period_ends),
         cmocka_unit_test(
             periods_per_year_are_known_only_where_the_calendar_fixes_them),
