@@ -4,10 +4,10 @@
 
 #include "calendar/floor.h"
 
-enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400 };
+enum { DAY_DAYS_PER_ERA = 146097, DAY_YEARS_PER_ERA = 400 };
 
 static bool
-is_leap(int32_t year)
+day_is_leap(int32_t year)
 {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
@@ -17,7 +17,7 @@ dt__days_in_month(int32_t year, int32_t month)
 {
     static const int8_t days[] = { 31, 28, 31, 30, 31, 30,
                                    31, 31, 30, 31, 30, 31 };
-    return month == 2 && is_leap(year) ? 29 : days[month - 1];
+    return month == 2 && day_is_leap(year) ? 29 : days[month - 1];
 }
 
 bool
@@ -34,29 +34,29 @@ int64_t
 dt__day_of_date(struct dt__date date)
 {
     const int64_t year = date.year - (date.month <= 2);
-    const int64_t era = dt__floor_divide(year, YEARS_PER_ERA);
-    const int64_t year_of_era = year - era * YEARS_PER_ERA;
+    const int64_t era = dt__floor_divide(year, DAY_YEARS_PER_ERA);
+    const int64_t year_of_era = year - era * DAY_YEARS_PER_ERA;
     const int64_t month = (date.month + 9) % 12; /* March is 0. */
     const int64_t day_of_year = (153 * month + 2) / 5 + date.day - 1;
     const int64_t day_of_era = year_of_era * 365 + year_of_era / 4 -
                                year_of_era / 100 + day_of_year;
 
-    return era * DAYS_PER_ERA + day_of_era - 719468;
+    return era * DAY_DAYS_PER_ERA + day_of_era - 719468;
 }
 
 struct dt__date
 dt__date_of_day(int64_t day)
 {
     const int64_t shifted = day + 719468;
-    const int64_t era = dt__floor_divide(shifted, DAYS_PER_ERA);
-    const int64_t of_era = shifted - era * DAYS_PER_ERA;
+    const int64_t era = dt__floor_divide(shifted, DAY_DAYS_PER_ERA);
+    const int64_t of_era = shifted - era * DAY_DAYS_PER_ERA;
     const int64_t year = (of_era - of_era / 1460 + of_era / 36524 -
                           of_era / 146096) / 365;
     const int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
     const int64_t month = (5 * of_year + 2) / 153;
 
     return (struct dt__date){
-        .year = (int32_t)(year + era * YEARS_PER_ERA + (month >= 10)),
+        .year = (int32_t)(year + era * DAY_YEARS_PER_ERA + (month >= 10)),
         .month = (int32_t)(month < 10 ? month + 3 : month - 9),
         .day = (int32_t)(of_year - (153 * month + 2) / 5 + 1),
     };

@@ -8,7 +8,7 @@
 #include "calendar/period_days.h"
 
 static int32_t
-check_which(int32_t which, struct dt_error *error)
+period_check_which(int32_t which, struct dt_error *error)
 {
     if (which != DT_SERIES_FIRST && which != DT_SERIES_LAST)
         return dt__fail(error, DT_E_RULE, -1, "which is %" PRId32
@@ -51,7 +51,7 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
     DT__TRY(dt__check_given(month, "month", error));
     DT__TRY(dt__check_given(day, "day", error));
     DT__TRY(dt__check_dated(frequency, "frequency", error));
-    DT__TRY(check_which(which, error));
+    DT__TRY(period_check_which(which, error));
     DT__TRY(dt__check_period(period, "period", error));
     int64_t first, last;
     DT__TRY(dt__period_days(frequency, period, &first, &last, error));
@@ -66,8 +66,9 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
 
 /* The first or last business day from `first` to `last`. */
 static int32_t
-convert_to_business(int32_t frequency, int64_t first, int64_t last,
-                    int32_t which, int64_t *converted, struct dt_error *error)
+period_convert_to_business(int32_t frequency, int64_t first, int64_t last,
+                           int32_t which, int64_t *converted,
+                           struct dt_error *error)
 {
     const int64_t from = dt__period_of_day(frequency, first);
     /* The one at or after the day after, less one: at or before `last`. */
@@ -91,7 +92,7 @@ dt_series_period_convert(int32_t from, int64_t period, int32_t to,
         DT__TRY(dt__check_dated(from, "from", error));
         DT__TRY(dt__check_dated(to, "to", error));
     }
-    DT__TRY(check_which(which, error));
+    DT__TRY(period_check_which(which, error));
     DT__TRY(dt__check_period(period, "period", error));
     if (undated) {
         *converted = period;
@@ -101,7 +102,8 @@ dt_series_period_convert(int32_t from, int64_t period, int32_t to,
     int64_t first, last;
     DT__TRY(dt__period_days(from, period, &first, &last, error));
     if (dt__family(to)->measure == DT__BUSINESS_DAYS)
-        return convert_to_business(to, first, last, which, converted, error);
+        return period_convert_to_business(to, first, last, which, converted,
+                                          error);
     const int64_t found =
         dt__period_of_day(to, which == DT_SERIES_FIRST ? first : last);
     DT__TRY(dt__period_days(to, found, &first, &last, error));

@@ -10,7 +10,7 @@
 #include "calendar/period_days.h"
 
 /* Where reading a text has come to. */
-struct cursor {
+struct parse_cursor {
     const char *text;
     int64_t at;
     struct dt_error *error;
@@ -18,7 +18,7 @@ struct cursor {
 
 /* At most 40 characters of a text, the unprintable ones replaced. */
 static const char *
-quote(const char *text, char buffer[48])
+parse_quote(const char *text, char buffer[48])
 {
     size_t n = 0;
 
@@ -29,20 +29,20 @@ quote(const char *text, char buffer[48])
 }
 
 static int32_t
-not_of_form(const struct cursor *c, int32_t frequency)
+parse_refuse_form(const struct parse_cursor *c, int32_t frequency)
 {
     char buffer[48];
     /* Weeks without a number are dates, as days are. */
     const bool is_date = dt__is_week(frequency) && !dt__is_iso_week(frequency);
     return dt__fail(c->error, DT_E_TEXT, c->at,
                     "text is \"%s\"; a %s is written like %s",
-                    quote(c->text, buffer),
+                    parse_quote(c->text, buffer),
                     dt_series_frequency_name(frequency),
                     dt__family(is_date ? DT_SERIES_DAY : frequency)->example);
 }
 
 static bool
-accept(struct cursor *c, char wanted)
+parse_accept(struct parse_cursor *c, char wanted)
 {
     if (c->text[c->at] != wanted)
         return false;
@@ -52,7 +52,7 @@ accept(struct cursor *c, char wanted)
 
 /* Exactly `count` digits. */
 static bool
-read_digits(struct cursor *c, int count, int32_t *value)
+parse_digits(struct parse_cursor *c, int count, int32_t *value)
 {
     *value = 0;
     for (int i = 0; i < count; i++, c->at++) {
@@ -65,19 +65,19 @@ read_digits(struct cursor *c, int count, int32_t *value)
 }
 
 static int32_t
-out_of_range(const struct cursor *c, const char *what, int32_t value,
-             int32_t limit)
+parse_refuse_range(const struct parse_cursor *c, const char *what,
+                   int32_t value, int32_t limit)
 {
     char buffer[48];
-    return dt__fail(c->error, DT_E_DATE, c->at, "text is \"%s\": no %s %" PRId32
-                    ", only 1 to %" PRId32, quote(c->text, buffer), what, value,
-                    limit);
+    return dt__fail(c->error, DT_E_DATE, c->at,
+                    "text is \"%s\": no %s %" PRId32 ", only 1 to %" PRId32,
+                    parse_quote(c->text, buffer), what, value, limit);
 }
 
 static int32_t
-read_integer(struct cursor *c, int64_t *period)
+parse_integer(struct parse_cursor *c, int64_t *period)
 {
-    const bool negative = accept(c, '-');
+    const bool negative = parse_accept(c, '-');
     const int64_t first = c->at;
     char buffer[48];
     uint64_t size = 0;
@@ -93,7 +93,7 @@ read_integer(struct cursor *c, int64_t *period)
     if (c->at == first)
         return dt__fail(c->error, DT_E_TEXT, c->at, "text is \"%s\"; an "
                         "undated period is written like %s",
-                        quote(c->text, buffer),
+                        parse_quote(c->text, buffer),
                         dt__family(DT_SERIES_UNDATED)->example);
     *period = negative ? -(int64_t)size : (int64_t)size;
     return DT_E_OK;
@@ -101,43 +101,46 @@ read_integer(struct cursor *c, int64_t *period)
 
 /* Part `number` of a year, by the order of the months in which parts end. */
 static int32_t
-read_part(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
+parse_part(struct parse_cursor *c, int32_t frequency, int32_t year,
+           int64_t *period)
 {
     const struct dt__family *family = dt__family(frequency);
     const int32_t per_year = dt_series_per_year(frequency);
     int32_t number;
 
-    if (!accept(c, family->letter) && !family->bare)
-        return not_of_form(c, frequency);
+    if (!parse_accept(c, family->letter) && !family->bare)
+        return parse_refuse_form(c, frequency);
     const int64_t at = c->at;
-    if (!read_digits(c, family->digits, &number))
-        return not_of_form(c, frequency);
+    if (!parse_digits(c, family->digits, &number))
+        return parse_refuse_form(c, frequency);
     if (number < 1 || number > per_year) {
         c->at = at;
-        return out_of_range(c, dt_series_frequency_name(frequency), number,
-                            per_year);
+        return parse_refuse_range(c, dt_series_frequency_name(frequency),
+                                  number, per_year);
     }
     *period = (int64_t)per_year * year + number - 1;
     return DT_E_OK;
 }
 
 static int32_t
-read_week(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
+parse_week(struct parse_cursor *c, int32_t frequency, int32_t year,
+           int64_t *period)
 {
     const struct dt__family *family = dt__family(frequency);
     char buffer[48];
     int32_t week;
 
-    if (!accept(c, family->letter))
-        return not_of_form(c, frequency);
+    if (!parse_accept(c, family->letter))
+        return parse_refuse_form(c, frequency);
     const int64_t at = c->at;
-    if (!read_digits(c, family->digits, &week))
-        return not_of_form(c, frequency);
+    if (!parse_digits(c, family->digits, &week))
+        return parse_refuse_form(c, frequency);
     const int32_t weeks = dt__iso_weeks(year);
     if (week < 1 || week > weeks)
-        return dt__fail(c->error, DT_E_WEEK, at, "text is \"%s\": year %" PRId32
-                        " has weeks 1 to %" PRId32, quote(c->text, buffer),
-                        year, weeks);
+        return dt__fail(c->error, DT_E_WEEK, at,
+                        "text is \"%s\": year %" PRId32
+                        " has weeks 1 to %" PRId32,
+                        parse_quote(c->text, buffer), year, weeks);
     *period = dt__period_of_day(frequency,
                                 dt__iso_year_start(year) + 7 * (week - 1));
     return DT_E_OK;
@@ -145,52 +148,53 @@ read_week(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
 
 /* Days, business days, and weeks that are named by their last day. */
 static int32_t
-read_date(struct cursor *c, int32_t frequency, int32_t year, int64_t *period)
+parse_date(struct parse_cursor *c, int32_t frequency, int32_t year,
+           int64_t *period)
 {
     struct dt__date date = { .year = year };
     char buffer[48];
 
     const int64_t at = c->at;
-    if (!read_digits(c, 2, &date.month) || !accept(c, '-') ||
-        !read_digits(c, 2, &date.day))
-        return not_of_form(c, frequency);
+    if (!parse_digits(c, 2, &date.month) || !parse_accept(c, '-') ||
+        !parse_digits(c, 2, &date.day))
+        return parse_refuse_form(c, frequency);
     if (!dt__date_exists(date))
         return dt__fail(c->error, DT_E_DATE, at,
                         "text is \"%s\": no such date",
-                        quote(c->text, buffer));
+                        parse_quote(c->text, buffer));
     const int64_t day = dt__day_of_date(date);
     if (dt__family(frequency)->measure == DT__BUSINESS_DAYS &&
         dt__weekday(day) > 5)
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": a weekend, "
-                        "no business day", quote(c->text, buffer));
+                        "no business day", parse_quote(c->text, buffer));
     if (dt__is_week(frequency) && dt__weekday(day) != dt__anchor(frequency))
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": not the last "
-                        "day of a %s", quote(c->text, buffer),
+                        "day of a %s", parse_quote(c->text, buffer),
                         dt_series_frequency_name(frequency));
     *period = dt__period_of_day(frequency, day);
     return DT_E_OK;
 }
 
 static int32_t
-read_period(struct cursor *c, int32_t frequency, int64_t *period)
+parse_any(struct parse_cursor *c, int32_t frequency, int64_t *period)
 {
     const int32_t months = dt__family(frequency)->months;
     int32_t year;
 
     if (frequency == DT_SERIES_UNDATED)
-        return read_integer(c, period);
-    if (!read_digits(c, 4, &year))
-        return not_of_form(c, frequency);
+        return parse_integer(c, period);
+    if (!parse_digits(c, 4, &year))
+        return parse_refuse_form(c, frequency);
     *period = year;
     if (months == 12 && c->text[c->at] != '-')
         return DT_E_OK;
-    if (!accept(c, '-'))
-        return not_of_form(c, frequency);
+    if (!parse_accept(c, '-'))
+        return parse_refuse_form(c, frequency);
     if (months > 0)
-        return read_part(c, frequency, year, period);
+        return parse_part(c, frequency, year, period);
     if (dt__is_iso_week(frequency))
-        return read_week(c, frequency, year, period);
-    return read_date(c, frequency, year, period);
+        return parse_week(c, frequency, year, period);
+    return parse_date(c, frequency, year, period);
 }
 
 int32_t
@@ -203,14 +207,14 @@ dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
     if (text[0] == '\0')
         return dt__fail(error, DT_E_EMPTY, 0, "text is empty");
 
-    struct cursor c = { text, 0, error };
+    struct parse_cursor c = { text, 0, error };
     int64_t found = DT_SERIES_NO_PERIOD;
-    DT__TRY(read_period(&c, frequency, &found));
+    DT__TRY(parse_any(&c, frequency, &found));
     if (text[c.at] != '\0') {
         char buffer[48];
         return dt__fail(error, DT_E_TRAILING, c.at, "text is \"%s\": character "
                         "%" PRId64 " and what follows is too much",
-                        quote(text, buffer), c.at);
+                        parse_quote(text, buffer), c.at);
     }
     *period = found;
     return DT_E_OK;

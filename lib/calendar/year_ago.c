@@ -9,7 +9,7 @@
 
 /* The same date `years` years before that of a day, clamped to 28 February. */
 static struct dt__date
-date_years_ago(int64_t day, int64_t years, bool clamp)
+year_ago_date(int64_t day, int64_t years, bool clamp)
 {
     struct dt__date date = dt__date_of_day(day);
 
@@ -21,9 +21,9 @@ date_years_ago(int64_t day, int64_t years, bool clamp)
 }
 
 static int64_t
-day_years_ago(int32_t frequency, int64_t day, int64_t years, bool clamp)
+year_ago_day(int32_t frequency, int64_t day, int64_t years, bool clamp)
 {
-    const struct dt__date date = date_years_ago(day, years, clamp);
+    const struct dt__date date = year_ago_date(day, years, clamp);
     if (!dt__date_exists(date))
         return DT_SERIES_NO_PERIOD;
 
@@ -38,7 +38,7 @@ day_years_ago(int32_t frequency, int64_t day, int64_t years, bool clamp)
 }
 
 static int64_t
-week_years_ago(int32_t frequency, int64_t day, int64_t years, bool clamp)
+year_ago_week(int32_t frequency, int64_t day, int64_t years, bool clamp)
 {
     int32_t year, week;
 
@@ -56,8 +56,8 @@ week_years_ago(int32_t frequency, int64_t day, int64_t years, bool clamp)
 }
 
 static int32_t
-check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
-      struct dt_error *error)
+year_ago_check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
+               struct dt_error *error)
 {
     DT__TRY(dt__check_dated(frequency, "frequency", error));
     if (rule < DT_SERIES_YEAR_AGO_SAME || rule > DT_SERIES_YEAR_AGO_364)
@@ -82,7 +82,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
                           struct dt_error *error)
 {
     DT__TRY(dt__check_given(earlier, "earlier", error));
-    DT__TRY(check(frequency, period, years, rule, error));
+    DT__TRY(year_ago_check(frequency, period, years, rule, error));
 
     const int64_t per_year = dt_series_per_year(frequency);
     if (per_year > 0 || rule == DT_SERIES_YEAR_AGO_364) {
@@ -102,8 +102,8 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
     if (years > 2 * (int64_t)DT_SERIES_YEAR_MAX)
         *earlier = DT_SERIES_NO_PERIOD;
     else if (dt__is_week(frequency))
-        *earlier = week_years_ago(frequency, first, years, clamp);
+        *earlier = year_ago_week(frequency, first, years, clamp);
     else
-        *earlier = day_years_ago(frequency, first, years, clamp);
+        *earlier = year_ago_day(frequency, first, years, clamp);
     return DT_E_OK;
 }

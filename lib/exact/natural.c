@@ -3,14 +3,14 @@
 #include <string.h>
 
 static void
-push(struct dt__natural *self, uint32_t limb)
+natural_push(struct dt__natural *self, uint32_t limb)
 {
     if (limb != 0)
         self->limb[self->size++] = limb;
 }
 
 static void
-trim(struct dt__natural *self)
+natural_trim(struct dt__natural *self)
 {
     while (self->size > 0 && self->limb[self->size - 1] == 0)
         self->size--;
@@ -22,7 +22,7 @@ dt__natural_set(struct dt__natural *self, uint64_t value)
     self->limb[0] = (uint32_t)value;
     self->limb[1] = (uint32_t)(value >> 32);
     self->size = 2;
-    trim(self);
+    natural_trim(self);
 }
 
 void
@@ -34,7 +34,7 @@ dt__natural_scale(struct dt__natural *self, uint32_t factor)
         self->limb[i] = (uint32_t)carry;
         carry >>= 32;
     }
-    push(self, (uint32_t)carry);
+    natural_push(self, (uint32_t)carry);
 }
 
 void
@@ -72,7 +72,7 @@ dt__natural_add(struct dt__natural *self, const struct dt__natural *other)
         self->limb[i] = (uint32_t)carry;
         carry >>= 32;
     }
-    push(self, (uint32_t)carry);
+    natural_push(self, (uint32_t)carry);
 }
 
 void
@@ -85,7 +85,7 @@ dt__natural_subtract(struct dt__natural *self, const struct dt__natural *other)
         borrow = self->limb[i] < less;
         self->limb[i] -= (uint32_t)less;
     }
-    trim(self);
+    natural_trim(self);
 }
 
 void
@@ -105,7 +105,7 @@ dt__natural_multiply(struct dt__natural *self, const struct dt__natural *other)
         }
         product.limb[i + other->size] = (uint32_t)carry;
     }
-    trim(&product);
+    natural_trim(&product);
     *self = product;
 }
 
@@ -123,19 +123,19 @@ dt__natural_divide_out(struct dt__natural *self, uint32_t divisor)
     if (remainder != 0)
         return 0;
 
-    trim(&quotient);
+    natural_trim(&quotient);
     *self = quotient;
     return 1;
 }
 
 static void
-halve(struct dt__natural *self)
+natural_halve(struct dt__natural *self)
 {
     for (int32_t i = 0; i < self->size; i++) {
         const uint32_t above = i + 1 < self->size ? self->limb[i + 1] : 0;
         self->limb[i] = self->limb[i] >> 1 | above << 31;
     }
-    trim(self);
+    natural_trim(self);
 }
 
 /* Bit by bit: numbers are short, and nothing here can be subtly wrong. */
@@ -148,7 +148,7 @@ dt__natural_divide(struct dt__natural *self, const struct dt__natural *divisor)
 
     if (places > 0)
         dt__natural_shift(&shifted, places);
-    for (int32_t i = places; i >= 0; i--, halve(&shifted)) {
+    for (int32_t i = places; i >= 0; i--, natural_halve(&shifted)) {
         quotient <<= 1;
         if (dt__natural_compare(self, &shifted) >= 0) {
             dt__natural_subtract(self, &shifted);

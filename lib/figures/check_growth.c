@@ -7,8 +7,8 @@
 
 /* What both the printed level and the implied one allow. */
 static struct dt_compare_interval
-tightened(const struct dt__range *level,
-          const struct dt_compare_interval *implied)
+check_growth_tightened(const struct dt__range *level,
+                       const struct dt_compare_interval *implied)
 {
     struct dt_compare_interval tight = dt__range_interval(level);
     if (implied->lower > tight.lower)
@@ -20,7 +20,7 @@ tightened(const struct dt__range *level,
 
 /* The result where nothing was found out. */
 static struct dt_compare_growth_check
-blank(void)
+check_growth_blank(void)
 {
     const struct dt_compare_interval none = dt__interval_undefined();
     return (struct dt_compare_growth_check){
@@ -35,7 +35,7 @@ check_growth_result(const struct dt__growth_facts *facts,
                     const struct dt__growth_rule *rule, bool vague_levels,
                     bool vague_rate)
 {
-    struct dt_compare_growth_check check = blank();
+    struct dt_compare_growth_check check = check_growth_blank();
 
     check.published = dt__range_interval(&facts->rate);
     if (vague_rate)
@@ -49,8 +49,10 @@ check_growth_result(const struct dt__growth_facts *facts,
     check.methods = dt__growth_methods(facts, rule->periods);
     dt__growth_implied(facts, rule, &check);
     if (check.verdict != DT_COMPARE_INCONSISTENT) {
-        check.tight_base = tightened(&facts->base, &check.implied_base);
-        check.tight_end = tightened(&facts->end, &check.implied_end);
+        check.tight_base = check_growth_tightened(&facts->base,
+                                                  &check.implied_base);
+        check.tight_end = check_growth_tightened(&facts->end,
+                                                 &check.implied_end);
     }
     return check;
 }

@@ -7,12 +7,13 @@
 
 /* An exact sum of ends of intervals, in units of half of 10^-18: what is
  * positive and what is negative apart. 2^63 terms of 162 bits fit easily. */
-struct tally {
+struct check_sum_tally {
     struct dt__natural up, down;
 };
 
 static void
-tally_add(struct tally *self, int64_t halves, int32_t decimals)
+check_sum_tally_add(struct check_sum_tally *self, int64_t halves,
+                    int32_t decimals)
 {
     struct dt__natural term;
     dt__natural_set(&term, (uint64_t)(halves < 0 ? -halves : halves));
@@ -21,7 +22,8 @@ tally_add(struct tally *self, int64_t halves, int32_t decimals)
 }
 
 static void
-tally_read(const struct tally *self, struct dt__rational *sum)
+check_sum_tally_read(const struct check_sum_tally *self,
+                     struct dt__rational *sum)
 {
     const int sign = dt__natural_compare(&self->up, &self->down);
     const struct dt__natural *more = sign < 0 ? &self->down : &self->up;
@@ -35,19 +37,20 @@ tally_read(const struct tally *self, struct dt__rational *sum)
 }
 
 /* Lower end, value and upper end of a sum. */
-struct tallies {
-    struct tally lower, value, upper;
+struct check_sum_tallies {
+    struct check_sum_tally lower, value, upper;
     bool lower_in, upper_in;
     bool vague;
 };
 
 static void
-add_figure(struct tallies *self, const struct dt_compare_figure *figure)
+check_sum_add(struct check_sum_tallies *self,
+              const struct dt_compare_figure *figure)
 {
     const struct dt__bounds b = dt__figure_bounds(figure);
-    tally_add(&self->lower, b.lower, b.decimals);
-    tally_add(&self->value, b.value, b.decimals);
-    tally_add(&self->upper, b.upper, b.decimals);
+    check_sum_tally_add(&self->lower, b.lower, b.decimals);
+    check_sum_tally_add(&self->value, b.value, b.decimals);
+    check_sum_tally_add(&self->upper, b.upper, b.decimals);
     self->lower_in = self->lower_in && b.lower_in;
     self->upper_in = self->upper_in && b.upper_in;
     self->vague = self->vague || dt__figure_is_vague(figure);
@@ -55,29 +58,30 @@ add_figure(struct tallies *self, const struct dt_compare_figure *figure)
 
 /* What is subtracted at its upper end leaves the lower one. */
 static void
-subtract_figure(struct tallies *self, const struct dt_compare_figure *figure)
+check_sum_subtract(struct check_sum_tallies *self,
+                   const struct dt_compare_figure *figure)
 {
     const struct dt__bounds b = dt__figure_bounds(figure);
-    tally_add(&self->lower, -b.upper, b.decimals);
-    tally_add(&self->value, -b.value, b.decimals);
-    tally_add(&self->upper, -b.lower, b.decimals);
+    check_sum_tally_add(&self->lower, -b.upper, b.decimals);
+    check_sum_tally_add(&self->value, -b.value, b.decimals);
+    check_sum_tally_add(&self->upper, -b.lower, b.decimals);
     self->lower_in = self->lower_in && b.upper_in;
     self->upper_in = self->upper_in && b.lower_in;
     self->vague = self->vague || dt__figure_is_vague(figure);
 }
 
 static void
-read_range(const struct tallies *self, struct dt__range *range)
+check_sum_range(const struct check_sum_tallies *self, struct dt__range *range)
 {
-    tally_read(&self->lower, &range->lower);
-    tally_read(&self->value, &range->value);
-    tally_read(&self->upper, &range->upper);
+    check_sum_tally_read(&self->lower, &range->lower);
+    check_sum_tally_read(&self->value, &range->value);
+    check_sum_tally_read(&self->upper, &range->upper);
     range->lower_in = self->lower_in;
     range->upper_in = self->upper_in;
 }
 
 static struct dt_compare_interval
-interval_of(const struct dt__range *range, bool vague)
+check_sum_interval(const struct dt__range *range, bool vague)
 {
     const struct dt_compare_interval interval = dt__range_interval(range);
     return vague ? dt__interval_unbounded(interval.value) : interval;
@@ -85,7 +89,7 @@ interval_of(const struct dt__range *range, bool vague)
 
 /* Whether the range contains a number. */
 static bool
-contains(const struct dt__range *range, const struct dt__rational *x)
+check_sum_contains(const struct dt__range *range, const struct dt__rational *x)
 {
     const int below = dt__rational_compare(&range->lower, x);
     const int above = dt__rational_compare(&range->upper, x);
@@ -94,8 +98,8 @@ contains(const struct dt__range *range, const struct dt__rational *x)
 }
 
 static int32_t
-verdict_of(const struct dt__range *sum, const struct dt__range *overlap,
-           const struct dt_compare_figure *total)
+check_sum_verdict(const struct dt__range *sum, const struct dt__range *overlap,
+                  const struct dt_compare_figure *total)
 {
     struct dt__rational printed, zero;
     dt__rational_set(&printed, 2 * total->digits, total->decimals);
@@ -103,17 +107,17 @@ verdict_of(const struct dt__range *sum, const struct dt__range *overlap,
 
     if (overlap->value.sign == 0)
         return DT_COMPARE_EXACT;
-    if (contains(sum, &printed))
+    if (check_sum_contains(sum, &printed))
         return DT_COMPARE_WITHIN;
-    if (contains(overlap, &zero))
+    if (check_sum_contains(overlap, &zero))
         return DT_COMPARE_EDGE;
     return DT_COMPARE_INCONSISTENT;
 }
 
 /* The name of a part is made only where it is needed. */
 static int32_t
-refuse_part(const struct dt_compare_figure *part, int64_t index,
-            struct dt_error *error)
+check_sum_refuse_part(const struct dt_compare_figure *part, int64_t index,
+                      struct dt_error *error)
 {
     char owner[40];
     (void)snprintf(owner, sizeof(owner), "parts[%" PRId64 "].", index);
@@ -124,7 +128,7 @@ refuse_part(const struct dt_compare_figure *part, int64_t index,
 }
 
 static int32_t
-check_arguments(const struct dt_compare_figure *parts, int64_t count,
+check_sum_check(const struct dt_compare_figure *parts, int64_t count,
                 const struct dt_compare_figure *total, const void *result,
                 struct dt_error *error)
 {
@@ -138,7 +142,7 @@ check_arguments(const struct dt_compare_figure *parts, int64_t count,
 
     for (int64_t i = 0; i < count; i++)
         if (dt__figure_check(parts + i, "", NULL) < 0)
-            return refuse_part(parts + i, i, error);
+            return check_sum_refuse_part(parts + i, i, error);
     return dt__figure_check(total, "total->", error);
 }
 
@@ -148,22 +152,22 @@ dt_compare_check_sum(const struct dt_compare_figure *parts, int64_t count,
                      struct dt_compare_sum_check *result,
                      struct dt_error *error)
 {
-    DT__TRY(check_arguments(parts, count, total, result, error));
+    DT__TRY(check_sum_check(parts, count, total, result, error));
 
-    struct tallies tallies = { .lower_in = true, .upper_in = true };
+    struct check_sum_tallies tallies = { .lower_in = true, .upper_in = true };
     struct dt__range sum, overlap;
     for (int64_t i = 0; i < count; i++)
-        add_figure(&tallies, parts + i);
-    read_range(&tallies, &sum);
+        check_sum_add(&tallies, parts + i);
+    check_sum_range(&tallies, &sum);
     const bool vague_sum = tallies.vague;
-    subtract_figure(&tallies, total);
-    read_range(&tallies, &overlap);
+    check_sum_subtract(&tallies, total);
+    check_sum_range(&tallies, &overlap);
 
     *result = (struct dt_compare_sum_check){
-        .sum = interval_of(&sum, vague_sum),
-        .overlap = interval_of(&overlap, tallies.vague),
+        .sum = check_sum_interval(&sum, vague_sum),
+        .overlap = check_sum_interval(&overlap, tallies.vague),
         .verdict = tallies.vague ? DT_COMPARE_UNDECIDABLE
-                                 : verdict_of(&sum, &overlap, total),
+                                 : check_sum_verdict(&sum, &overlap, total),
     };
     return DT_E_OK;
 }

@@ -5,7 +5,7 @@
 
 /* Turns a range round zero. */
 static void
-negate(struct dt__range *range)
+figure_ratio_negate(struct dt__range *range)
 {
     const struct dt__rational lower = range->lower;
     range->lower = range->upper;
@@ -18,7 +18,7 @@ negate(struct dt__range *range)
 /* The denominator is positive: the smaller one of the two ends that are
  * possible moves a quotient away from zero. */
 static void
-divide(struct dt__range *self, const struct dt__range *by)
+figure_ratio_divide(struct dt__range *self, const struct dt__range *by)
 {
     dt__rational_divide(&self->lower,
                         self->lower.sign < 0 ? &by->lower : &by->upper);
@@ -50,10 +50,10 @@ dt_compare_figure_ratio(const struct dt_compare_figure *numerator,
     }
 
     if (below.upper.sign < 0) {
-        negate(&above);
-        negate(&below);
+        figure_ratio_negate(&above);
+        figure_ratio_negate(&below);
     }
-    divide(&above, &below);
+    figure_ratio_divide(&above, &below);
     *ratio = dt__range_interval(&above);
     if (dt__figure_is_vague(numerator) || dt__figure_is_vague(denominator))
         *ratio = dt__interval_unbounded(ratio->value);

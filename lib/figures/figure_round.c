@@ -6,8 +6,9 @@
 /* Whether the magnitude goes up by one, after the whole units were taken from
  * it and `rest / den` was left. */
 static bool
-goes_up(const struct dt__natural *rest, const struct dt__natural *den,
-        uint64_t whole, int sign, int32_t rounding)
+figure_round_goes_up(const struct dt__natural *rest,
+                     const struct dt__natural *den, uint64_t whole, int sign,
+                     int32_t rounding)
 {
     if (rounding == DT_COMPARE_ROUNDING_TRUNCATE || rest->size == 0)
         return false;
@@ -42,7 +43,8 @@ figure_round_value(double value, int32_t decimals, int32_t rounding,
     uint64_t whole = UINT64_MAX;
     if (dt__natural_bits(&exact.num) - dt__natural_bits(&exact.den) <= 51) {
         whole = dt__natural_divide(&exact.num, &exact.den);
-        whole += goes_up(&exact.num, &exact.den, whole, exact.sign, rounding);
+        whole += figure_round_goes_up(&exact.num, &exact.den, whole, exact.sign,
+                                      rounding);
     }
     if (whole > (uint64_t)DT__FIGURE_LARGEST)
         return dt__fail(error, DT_E_OVERFLOW, -1, "value is %s: more than "

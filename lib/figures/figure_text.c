@@ -10,7 +10,7 @@
 #include "figures/figure.h"
 
 /* What has been read of a text so far. */
-struct reader {
+struct figure_text {
     const char *text;
     int64_t at;          /* The next character. */
     int64_t digits;
@@ -19,15 +19,15 @@ struct reader {
 };
 
 static bool
-is_digit(char c)
+figure_text_is_digit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
 /* Fails at the next character, and shows it. */
 static int32_t
-fail_here(const struct reader *self, int32_t code, const char *reason,
-          struct dt_error *error)
+figure_text_refuse(const struct figure_text *self, int32_t code,
+                   const char *reason, struct dt_error *error)
 {
     const unsigned char c = (unsigned char)self->text[self->at];
     if (c == '\0')
@@ -42,13 +42,14 @@ fail_here(const struct reader *self, int32_t code, const char *reason,
 }
 
 static int32_t
-take_digit(struct reader *self, struct dt_error *error)
+figure_text_digit(struct figure_text *self, struct dt_error *error)
 {
     const char c = self->text[self->at];
     if (self->significant == DT__FIGURE_DIGITS)
-        return fail_here(self, DT_E_OVERFLOW,
-                         "a figure has at most " DT__TEXT_OF(DT__FIGURE_DIGITS)
-                         " digits", error);
+        return figure_text_refuse(self, DT_E_OVERFLOW,
+                                  "a figure has at most "
+                                  DT__TEXT_OF(DT__FIGURE_DIGITS) " digits",
+                                  error);
     self->digits = 10 * self->digits + (c - '0');
     self->significant += self->digits != 0;
     self->at++;
@@ -56,79 +57,83 @@ take_digit(struct reader *self, struct dt_error *error)
 }
 
 static int32_t
-take_digits(struct reader *self, struct dt_error *error)
+figure_text_digits(struct figure_text *self, struct dt_error *error)
 {
-    while (is_digit(self->text[self->at]))
-        DT__TRY(take_digit(self, error));
+    while (figure_text_is_digit(self->text[self->at]))
+        DT__TRY(figure_text_digit(self, error));
     return DT_E_OK;
 }
 
 /* ",590": the comma is next. */
 static int32_t
-take_group(struct reader *self, struct dt_error *error)
+figure_text_group(struct figure_text *self, struct dt_error *error)
 {
     self->at++;
     for (int i = 0; i < 3; i++) {
-        if (!is_digit(self->text[self->at]))
-            return fail_here(self, DT_E_TEXT,
-                             "expected three digits after a comma", error);
-        DT__TRY(take_digit(self, error));
+        if (!figure_text_is_digit(self->text[self->at]))
+            return figure_text_refuse(self, DT_E_TEXT,
+                                      "expected three digits after a comma",
+                                      error);
+        DT__TRY(figure_text_digit(self, error));
     }
-    if (is_digit(self->text[self->at]))
-        return fail_here(self, DT_E_TEXT,
-                         "expected three digits after a comma, not more",
-                         error);
+    if (figure_text_is_digit(self->text[self->at]))
+        return figure_text_refuse(self, DT_E_TEXT,
+                                  "expected three digits after a comma, not "
+                                  "more", error);
     return DT_E_OK;
 }
 
 static int32_t
-take_whole(struct reader *self, uint32_t flags, struct dt_error *error)
+figure_text_whole(struct figure_text *self, uint32_t flags,
+                  struct dt_error *error)
 {
     const int64_t first = self->at;
-    if (!is_digit(self->text[first]))
-        return fail_here(self, DT_E_TEXT, "expected a digit", error);
+    if (!figure_text_is_digit(self->text[first]))
+        return figure_text_refuse(self, DT_E_TEXT, "expected a digit", error);
 
-    DT__TRY(take_digits(self, error));
+    DT__TRY(figure_text_digits(self, error));
     if (self->text[self->at] != ',')
         return DT_E_OK;
     if ((flags & DT_COMPARE_TEXT_GROUPS) == 0)
-        return fail_here(self, DT_E_TEXT,
-                         "groups of thousands are refused unless asked for",
-                         error);
+        return figure_text_refuse(self, DT_E_TEXT,
+                                  "groups of thousands are refused unless "
+                                  "asked for", error);
     if (self->at - first > 3)
-        return fail_here(self, DT_E_TEXT,
-                         "more than three digits before a comma", error);
+        return figure_text_refuse(self, DT_E_TEXT,
+                                  "more than three digits before a comma",
+                                  error);
     if (self->text[first] == '0')
-        return fail_here(self, DT_E_TEXT,
-                         "no thousands follow a leading 0", error);
+        return figure_text_refuse(self, DT_E_TEXT,
+                                  "no thousands follow a leading 0", error);
     while (self->text[self->at] == ',')
-        DT__TRY(take_group(self, error));
+        DT__TRY(figure_text_group(self, error));
     return DT_E_OK;
 }
 
 /* ".50": the point is next. */
 static int32_t
-take_fraction(struct reader *self, struct dt_error *error)
+figure_text_fraction(struct figure_text *self, struct dt_error *error)
 {
     self->at++;
-    if (!is_digit(self->text[self->at]))
-        return fail_here(self, DT_E_TEXT, "expected a digit after the point",
-                         error);
+    if (!figure_text_is_digit(self->text[self->at]))
+        return figure_text_refuse(self, DT_E_TEXT,
+                                  "expected a digit after the point", error);
 
-    for (; is_digit(self->text[self->at]); self->decimals++) {
+    for (; figure_text_is_digit(self->text[self->at]); self->decimals++) {
         if (self->decimals == DT__FIGURE_DECIMALS_MAX)
-            return fail_here(self, DT_E_OVERFLOW,
-                             "a figure has at most "
-                             DT__TEXT_OF(DT__FIGURE_DECIMALS_MAX) " decimals",
-                             error);
-        DT__TRY(take_digit(self, error));
+            return figure_text_refuse(self, DT_E_OVERFLOW,
+                                      "a figure has at most "
+                                      DT__TEXT_OF(DT__FIGURE_DECIMALS_MAX)
+                                      " decimals",
+                                      error);
+        DT__TRY(figure_text_digit(self, error));
     }
     return DT_E_OK;
 }
 
 /* "%" or " %", if there is one. */
 static void
-take_percent(struct reader *self)
+figure_text_percent(struct figure_text *self)
 {
     const char *rest = self->text + self->at;
     if (rest[0] == '%')
@@ -138,20 +143,21 @@ take_percent(struct reader *self)
 }
 
 static int32_t
-read_number(struct reader *self, uint32_t flags, struct dt_error *error)
+figure_text_number(struct figure_text *self, uint32_t flags,
+                   struct dt_error *error)
 {
     const bool negative = self->text[0] == '-';
     self->at = negative || self->text[0] == '+';
 
-    DT__TRY(take_whole(self, flags, error));
+    DT__TRY(figure_text_whole(self, flags, error));
     if (self->text[self->at] == '.')
-        DT__TRY(take_fraction(self, error));
+        DT__TRY(figure_text_fraction(self, error));
 
     if ((flags & DT_COMPARE_TEXT_PERCENT) != 0)
-        take_percent(self);
+        figure_text_percent(self);
     if (self->text[self->at] != '\0')
-        return fail_here(self, DT_E_TRAILING, "the figure ends before it",
-                         error);
+        return figure_text_refuse(self, DT_E_TRAILING,
+                                  "the figure ends before it", error);
     if (negative)
         self->digits = -self->digits;
     return DT_E_OK;
@@ -171,8 +177,8 @@ dt_compare_figure_parse(const char *text, uint32_t flags,
     if (text[0] == '\0')
         return dt__fail(error, DT_E_EMPTY, 0, "text is empty");
 
-    struct reader reader = { .text = text };
-    DT__TRY(read_number(&reader, flags, error));
+    struct figure_text reader = { .text = text };
+    DT__TRY(figure_text_number(&reader, flags, error));
 
     *figure = (struct dt_compare_figure){
         .digits = reader.digits,

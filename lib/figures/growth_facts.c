@@ -41,9 +41,9 @@ dt__check_growth_rule(const struct dt__growth_rule *rule,
 }
 
 static int32_t
-check_level(const struct dt_compare_figure *figure,
-            const struct dt__range *level, const char *name,
-            struct dt_error *error)
+facts_check_level(const struct dt_compare_figure *figure,
+                  const struct dt__range *level, const char *name,
+                  struct dt_error *error)
 {
     if (level->lower.sign > 0)
         return DT_E_OK;
@@ -55,8 +55,8 @@ check_level(const struct dt_compare_figure *figure,
 }
 
 static void
-divide(const struct dt__rational *a, const struct dt__rational *b,
-       struct dt__rational *quotient)
+facts_divide(const struct dt__rational *a, const struct dt__rational *b,
+             struct dt__rational *quotient)
 {
     *quotient = *a;
     dt__rational_divide(quotient, b);
@@ -75,12 +75,12 @@ dt__read_levels(const struct dt_compare_figure *base,
 
     dt__figure_range(base, 0, from);
     dt__figure_range(end, 0, to);
-    DT__TRY(check_level(base, from, "base", error));
-    DT__TRY(check_level(end, to, "end", error));
+    DT__TRY(facts_check_level(base, from, "base", error));
+    DT__TRY(facts_check_level(end, to, "end", error));
 
-    divide(&to->lower, &from->upper, &ratio->lower);
-    divide(&to->value, &from->value, &ratio->value);
-    divide(&to->upper, &from->lower, &ratio->upper);
+    facts_divide(&to->lower, &from->upper, &ratio->lower);
+    facts_divide(&to->value, &from->value, &ratio->value);
+    facts_divide(&to->upper, &from->lower, &ratio->upper);
     ratio->lower_in = to->lower_in && from->upper_in;
     ratio->upper_in = to->upper_in && from->lower_in;
     return DT_E_OK;

@@ -2,14 +2,14 @@
 
 /* Relative error of an exponential of an exact argument: it leaves room above
  * what lib/num promises. */
-#define EXP_ERROR 0x1p-90
+#define RULE_EXP_ERROR 0x1p-90
 
 /* Beyond e^600 an end of an interval is 0 or infinite, so that no product
  * with a level over- or underflows before. */
-#define EXPONENT_MAX 600.0
+#define RULE_EXPONENT_MAX 600.0
 
 static double
-round_dd(struct dt__dd x, double error, int direction)
+rule_round_dd(struct dt__dd x, double error, int direction)
 {
     if (direction == DT__DOWN)
         return dt__round_down(x, error);
@@ -20,14 +20,14 @@ round_dd(struct dt__dd x, double error, int direction)
 
 /* The compound rate of one period, and the total change, are quotients. */
 static bool
-is_total(const struct dt__growth_rule *rule)
+rule_is_total(const struct dt__growth_rule *rule)
 {
     return rule->method == DT_COMPARE_METHOD_TOTAL ||
            (rule->method == DT_COMPARE_METHOD_CAGR && rule->periods == 1);
 }
 
 static void
-one_plus(const struct dt__rational *rate, struct dt__rational *factor)
+rule_one_plus(const struct dt__rational *rate, struct dt__rational *factor)
 {
     *factor = *rate;
     dt__rational_offset(factor, 1);
@@ -36,8 +36,9 @@ one_plus(const struct dt__rational *rate, struct dt__rational *factor)
 
 /* The growth factor of the two methods where it is rational. */
 static void
-rational_factor(const struct dt__growth_rule *rule,
-                const struct dt__rational *rate, struct dt__rational *factor)
+rule_rational_factor(const struct dt__growth_rule *rule,
+                     const struct dt__rational *rate,
+                     struct dt__rational *factor)
 {
     struct dt__rational grown = *rate;
     if (rule->method == DT_COMPARE_METHOD_LINEAR) {
@@ -45,17 +46,18 @@ rational_factor(const struct dt__growth_rule *rule,
         dt__rational_from(&periods, rule->periods);
         dt__rational_multiply(&grown, &periods);
     }
-    one_plus(&grown, factor);
+    rule_one_plus(&grown, factor);
 }
 
 /* ln of the growth factor of the other two; its error is relative. */
 static struct dt__dd
-log_factor(const struct dt__growth_rule *rule, const struct dt__rational *rate)
+rule_log_factor(const struct dt__growth_rule *rule,
+                const struct dt__rational *rate)
 {
     struct dt__dd per_period = dt__rational_dd(rate);
     if (rule->method == DT_COMPARE_METHOD_CAGR) {
         struct dt__rational factor;
-        one_plus(rate, &factor);
+        rule_one_plus(rate, &factor);
         per_period = dt__rational_log(&factor);
     }
     return dt__dd_multiply(per_period, dt__dd_from(rule->periods));
@@ -63,7 +65,7 @@ log_factor(const struct dt__growth_rule *rule, const struct dt__rational *rate)
 
 /* e^y for |y| <= EXPONENT_MAX. Through e^|y|, as 1 + (e^y - 1) cancels. */
 static struct dt__dd
-exponential(struct dt__dd y)
+rule_exponential(struct dt__dd y)
 {
     const bool falls = y.hi < 0;
     const struct dt__dd less = dt__expm1_dd(falls ? dt__dd_negate(y) : y);
@@ -73,24 +75,24 @@ exponential(struct dt__dd y)
 
 /* Relative error of a function of e^y, where that of y is DT__LOG_ERROR. */
 static double
-exponential_error(double y)
+rule_exponential_error(double y)
 {
-    return EXP_ERROR + DT__LOG_ERROR * (1 + dt__abs(y));
+    return RULE_EXP_ERROR + DT__LOG_ERROR * (1 + dt__abs(y));
 }
 
 static double
-compound_rate(struct dt__dd y, int direction)
+rule_compound_rate(struct dt__dd y, int direction)
 {
-    if (y.hi > EXPONENT_MAX && direction != DT__DOWN)
+    if (y.hi > RULE_EXPONENT_MAX && direction != DT__DOWN)
         return dt__infinity();
-    if (y.hi < -EXPONENT_MAX && direction != DT__UP)
+    if (y.hi < -RULE_EXPONENT_MAX && direction != DT__UP)
         return -1;
 
-    if (dt__abs(y.hi) > EXPONENT_MAX)
-        y = dt__dd_from(y.hi < 0 ? -EXPONENT_MAX : EXPONENT_MAX);
+    if (dt__abs(y.hi) > RULE_EXPONENT_MAX)
+        y = dt__dd_from(y.hi < 0 ? -RULE_EXPONENT_MAX : RULE_EXPONENT_MAX);
     const struct dt__dd exact = dt__expm1_dd(y);
-    const double rate = round_dd(
-        exact, dt__abs(exact.hi) * exponential_error(y.hi), direction);
+    const double rate = rule_round_dd(
+        exact, dt__abs(exact.hi) * rule_exponential_error(y.hi), direction);
     /* No compound rate is below a total loss. */
     return rate < -1 ? -1 : rate;
 }
@@ -99,7 +101,7 @@ double
 dt__rule_rate(const struct dt__growth_rule *rule,
               const struct dt__rational *ratio, int direction)
 {
-    if (is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
+    if (rule_is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
         struct dt__rational rate = *ratio;
         dt__rational_offset(&rate, -1);
         if (rule->method == DT_COMPARE_METHOD_LINEAR) {
@@ -113,13 +115,13 @@ dt__rule_rate(const struct dt__growth_rule *rule,
     const struct dt__dd y = dt__dd_divide(dt__rational_log(ratio),
                                           dt__dd_from(rule->periods));
     if (rule->method == DT_COMPARE_METHOD_CAGR)
-        return compound_rate(y, direction);
-    return round_dd(y, dt__abs(y.hi) * DT__LOG_ERROR, direction);
+        return rule_compound_rate(y, direction);
+    return rule_round_dd(y, dt__abs(y.hi) * DT__LOG_ERROR, direction);
 }
 
 /* self^exponent; the caller knows that it fits. */
 static void
-raise(struct dt__natural *self, int32_t exponent)
+rule_raise(struct dt__natural *self, int32_t exponent)
 {
     const struct dt__natural factor = *self;
     for (int32_t i = 1; i < exponent; i++)
@@ -127,7 +129,7 @@ raise(struct dt__natural *self, int32_t exponent)
 }
 
 static int32_t
-bits_of(const struct dt__rational *x)
+rule_bits_of(const struct dt__rational *x)
 {
     const int32_t num = dt__natural_bits(&x->num);
     const int32_t den = dt__natural_bits(&x->den);
@@ -140,22 +142,22 @@ bits_of(const struct dt__rational *x)
  * no longer than ratio^d, which has less than 4 * 170 bits. Those that do not
  * fit, or have a finer fraction of a period, count as equal. */
 static int
-compare_powers(const struct dt__rational *ratio,
-               const struct dt__rational *factor, double periods)
+rule_compare_powers(const struct dt__rational *ratio,
+                    const struct dt__rational *factor, double periods)
 {
     for (int32_t d = 1; d <= 4; d *= 2) {
         const double n = periods * d;
         if (n > (double)DT__NATURAL_BITS || n != (double)(int32_t)n)
             continue;
-        if (bits_of(ratio) * d + bits_of(factor) * (int32_t)n >
+        if (rule_bits_of(ratio) * d + rule_bits_of(factor) * (int32_t)n >
             DT__NATURAL_BITS - 64)
             return 0;
 
         struct dt__rational left = *ratio, right = *factor;
-        raise(&left.num, d);
-        raise(&left.den, d);
-        raise(&right.num, (int32_t)n);
-        raise(&right.den, (int32_t)n);
+        rule_raise(&left.num, d);
+        rule_raise(&left.den, d);
+        rule_raise(&right.num, (int32_t)n);
+        rule_raise(&right.den, (int32_t)n);
         return dt__rational_compare(&left, &right);
     }
     return 0;
@@ -167,24 +169,25 @@ dt__rule_compare(const struct dt__growth_rule *rule,
                  const struct dt__rational *rate)
 {
     struct dt__rational factor;
-    if (is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
-        rational_factor(rule, rate, &factor);
+    if (rule_is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
+        rule_rational_factor(rule, rate, &factor);
         return dt__rational_compare(ratio, &factor);
     }
 
-    one_plus(rate, &factor);
+    rule_one_plus(rate, &factor);
     const bool compound = rule->method == DT_COMPARE_METHOD_CAGR;
     if (compound && factor.sign <= 0)
         return 1;
 
     const struct dt__dd have = dt__rational_log(ratio);
-    const struct dt__dd asked = log_factor(rule, rate);
+    const struct dt__dd asked = rule_log_factor(rule, rate);
     const struct dt__dd excess = dt__dd_add(have, dt__dd_negate(asked));
-    const double error = (dt__abs(have.hi) + dt__abs(asked.hi)) * DT__LOG_ERROR;
+    const double error = DT__LOG_ERROR *
+                         (dt__abs(have.hi) + dt__abs(asked.hi));
     if (dt__abs(excess.hi) > error)
         return excess.hi > 0 ? 1 : -1;
     /* A logarithm of a rational other than 1 is never rational. */
-    return compound ? compare_powers(ratio, &factor, rule->periods) : 0;
+    return compound ? rule_compare_powers(ratio, &factor, rule->periods) : 0;
 }
 
 bool
@@ -195,25 +198,26 @@ dt__rule_has_factor(const struct dt__growth_rule *rule,
         return true;
 
     struct dt__rational factor;
-    rational_factor(rule, rate, &factor);
+    rule_rational_factor(rule, rate, &factor);
     return factor.sign > 0;
 }
 
 /* level * e^y. */
 static double
-scaled_exponential(const struct dt__rational *level, struct dt__dd y,
-                   int direction)
+rule_scaled_exponential(const struct dt__rational *level, struct dt__dd y,
+                        int direction)
 {
-    if (y.hi > EXPONENT_MAX && direction != DT__DOWN)
+    if (y.hi > RULE_EXPONENT_MAX && direction != DT__DOWN)
         return dt__infinity();
-    if (y.hi < -EXPONENT_MAX && direction != DT__UP)
+    if (y.hi < -RULE_EXPONENT_MAX && direction != DT__UP)
         return 0;
 
-    if (dt__abs(y.hi) > EXPONENT_MAX)
-        y = dt__dd_from(y.hi < 0 ? -EXPONENT_MAX : EXPONENT_MAX);
+    if (dt__abs(y.hi) > RULE_EXPONENT_MAX)
+        y = dt__dd_from(y.hi < 0 ? -RULE_EXPONENT_MAX : RULE_EXPONENT_MAX);
     const struct dt__dd product = dt__dd_multiply(dt__rational_dd(level),
-                                                  exponential(y));
-    return round_dd(product, product.hi * exponential_error(y.hi), direction);
+                                                  rule_exponential(y));
+    return rule_round_dd(product, product.hi * rule_exponential_error(y.hi),
+                         direction);
 }
 
 double
@@ -224,9 +228,9 @@ dt__rule_level(const struct dt__growth_rule *rule,
     if (!dt__rule_has_factor(rule, rate))
         return power < 0 ? dt__infinity() : 0;
 
-    if (is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
+    if (rule_is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
         struct dt__rational factor, moved = *level;
-        rational_factor(rule, rate, &factor);
+        rule_rational_factor(rule, rate, &factor);
         if (power < 0)
             dt__rational_divide(&moved, &factor);
         else
@@ -234,9 +238,9 @@ dt__rule_level(const struct dt__growth_rule *rule,
         return dt__rational_round(&moved, direction);
     }
 
-    const struct dt__dd y = log_factor(rule, rate);
-    return scaled_exponential(level, power < 0 ? dt__dd_negate(y) : y,
-                              direction);
+    const struct dt__dd y = rule_log_factor(rule, rate);
+    return rule_scaled_exponential(level, power < 0 ? dt__dd_negate(y) : y,
+                                   direction);
 }
 
 double
@@ -254,7 +258,7 @@ dt__rule_periods(int32_t method, const struct dt__rational *ratio,
     if (!dt__rule_has_factor(&once, rate))
         return 0;
     const struct dt__dd periods = dt__dd_divide(dt__rational_log(ratio),
-                                                log_factor(&once, rate));
-    return round_dd(periods, dt__abs(periods.hi) * (4 * DT__LOG_ERROR),
-                    direction);
+                                                rule_log_factor(&once, rate));
+    return rule_round_dd(periods, dt__abs(periods.hi) * (4 * DT__LOG_ERROR),
+                         direction);
 }

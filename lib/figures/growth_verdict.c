@@ -3,7 +3,7 @@
 /* Whether a sign that compares two ends lets them meet: they do if it is
  * right, or if they are equal and both belong. */
 static bool
-meets(int sign, bool belong)
+verdict_meets(int sign, bool belong)
 {
     return sign > 0 || (sign == 0 && belong);
 }
@@ -13,44 +13,44 @@ dt__growth_fits(const struct dt__growth_facts *facts,
                 const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return meets(dt__rule_compare(rule, &ratio->upper, &rate->lower),
-                 ratio->upper_in && rate->lower_in) &&
-           meets(-dt__rule_compare(rule, &ratio->lower, &rate->upper),
-                 ratio->lower_in && rate->upper_in);
+    return verdict_meets(dt__rule_compare(rule, &ratio->upper, &rate->lower),
+                         ratio->upper_in && rate->lower_in) &&
+           verdict_meets(-dt__rule_compare(rule, &ratio->lower, &rate->upper),
+                         ratio->lower_in && rate->upper_in);
 }
 
 /* Recomputed from the printed levels it is among the rates that print as the
  * published one. */
 static bool
-is_exact(const struct dt__growth_facts *facts,
-         const struct dt__growth_rule *rule)
+verdict_is_exact(const struct dt__growth_facts *facts,
+                 const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return meets(dt__rule_compare(rule, &ratio->value, &rate->lower),
-                 rate->lower_in) &&
-           meets(-dt__rule_compare(rule, &ratio->value, &rate->upper),
-                 rate->upper_in);
+    return verdict_meets(dt__rule_compare(rule, &ratio->value, &rate->lower),
+                         rate->lower_in) &&
+           verdict_meets(-dt__rule_compare(rule, &ratio->value, &rate->upper),
+                         rate->upper_in);
 }
 
 /* The published number is among the recomputed rates. */
 static bool
-is_within(const struct dt__growth_facts *facts,
-          const struct dt__growth_rule *rule)
+verdict_is_within(const struct dt__growth_facts *facts,
+                  const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return meets(dt__rule_compare(rule, &ratio->upper, &rate->value),
-                 ratio->upper_in) &&
-           meets(-dt__rule_compare(rule, &ratio->lower, &rate->value),
-                 ratio->lower_in);
+    return verdict_meets(dt__rule_compare(rule, &ratio->upper, &rate->value),
+                         ratio->upper_in) &&
+           verdict_meets(-dt__rule_compare(rule, &ratio->lower, &rate->value),
+                         ratio->lower_in);
 }
 
 int32_t
 dt__growth_verdict(const struct dt__growth_facts *facts,
                    const struct dt__growth_rule *rule)
 {
-    if (is_exact(facts, rule))
+    if (verdict_is_exact(facts, rule))
         return DT_COMPARE_EXACT;
-    if (is_within(facts, rule))
+    if (verdict_is_within(facts, rule))
         return DT_COMPARE_WITHIN;
     if (dt__growth_fits(facts, rule))
         return DT_COMPARE_EDGE;

@@ -46,7 +46,7 @@ implied_end(const struct dt__growth_facts *facts,
 
 /* The sign of the growth from base to end. */
 static int
-growth_sign(const struct dt__rational *ratio)
+implied_growth_sign(const struct dt__rational *ratio)
 {
     return dt__natural_compare(&ratio->num, &ratio->den);
 }
@@ -54,15 +54,15 @@ growth_sign(const struct dt__rational *ratio)
 /* 1: growth, -1: decline, as the rate or else the levels say. 0: either may
  * be nothing, so that any number of periods may lie between. */
 static int
-direction_of(const struct dt__growth_facts *facts)
+implied_direction_of(const struct dt__growth_facts *facts)
 {
     if (facts->rate.lower.sign > 0)
         return 1;
     if (facts->rate.upper.sign < 0)
         return -1;
-    if (growth_sign(&facts->ratio.lower) > 0)
+    if (implied_growth_sign(&facts->ratio.lower) > 0)
         return 1;
-    if (growth_sign(&facts->ratio.upper) < 0)
+    if (implied_growth_sign(&facts->ratio.upper) < 0)
         return -1;
     return 0;
 }
@@ -81,19 +81,20 @@ implied_periods(const struct dt__growth_facts *facts, int32_t method,
                                                   : &ratio->upper;
     const struct dt__rational *rate_far = grows ? &rate->upper : &rate->lower;
     const struct dt__rational *rate_near = grows ? &rate->lower : &rate->upper;
-    if (growth_sign(ratio_far) != direction || rate_far->sign != direction)
+    if (implied_growth_sign(ratio_far) != direction ||
+        rate_far->sign != direction)
         return false;
 
     periods->lower = 0;
     periods->upper = dt__infinity();
     periods->value = dt__nan();
-    if (growth_sign(ratio_near) == direction)
+    if (implied_growth_sign(ratio_near) == direction)
         periods->lower = dt__rule_periods(method, ratio_near, rate_far,
                                           DT__DOWN);
     if (rate_near->sign == direction)
         periods->upper = dt__rule_periods(method, ratio_far, rate_near,
                                           DT__UP);
-    if (growth_sign(&ratio->value) == direction &&
+    if (implied_growth_sign(&ratio->value) == direction &&
         rate->value.sign == direction)
         periods->value = dt__rule_periods(method, &ratio->value,
                                           &rate->value, DT__NEAREST);
@@ -102,14 +103,15 @@ implied_periods(const struct dt__growth_facts *facts, int32_t method,
 
 /* The largest integer not above x >= 0. */
 static int64_t
-whole(double x)
+implied_whole(double x)
 {
     return x < 0x1p63 ? (int64_t)x : INT64_MAX;
 }
 
 /* A number of periods too large to be checked is taken to fit. */
 static bool
-fits_at(const struct dt__growth_facts *facts, int32_t method, int64_t periods)
+implied_fits_at(const struct dt__growth_facts *facts, int32_t method,
+                int64_t periods)
 {
     const struct dt__growth_rule rule = { method, (double)periods };
     return rule.periods > DT__PERIODS_MAX || dt__growth_fits(facts, &rule);
@@ -118,17 +120,18 @@ fits_at(const struct dt__growth_facts *facts, int32_t method, int64_t periods)
 /* The ends were rounded outwards, and may not belong to the interval: so an
  * integer at either is looked at again. */
 static void
-count_periods(const struct dt__growth_facts *facts, int32_t method,
-              struct dt_compare_growth_check *result)
+implied_count_periods(const struct dt__growth_facts *facts, int32_t method,
+                      struct dt_compare_growth_check *result)
 {
     const struct dt_compare_interval *periods = &result->implied_periods;
-    int64_t first = whole(periods->lower), last = whole(periods->upper);
+    int64_t first = implied_whole(periods->lower);
+    int64_t last = implied_whole(periods->upper);
 
     if ((first == 0 || (double)first < periods->lower) && first < INT64_MAX)
         first++;
-    if (first <= last && !fits_at(facts, method, first))
+    if (first <= last && !implied_fits_at(facts, method, first))
         first++;
-    if (first <= last && !fits_at(facts, method, last))
+    if (first <= last && !implied_fits_at(facts, method, last))
         last--;
     if (first <= last) {
         result->periods_first = first;
@@ -144,13 +147,13 @@ dt__growth_implied(const struct dt__growth_facts *facts,
     result->implied_base = implied_base(facts, rule);
     result->implied_end = implied_end(facts, rule);
 
-    const int direction = direction_of(facts);
+    const int direction = implied_direction_of(facts);
     if (rule->method == DT_COMPARE_METHOD_TOTAL || direction == 0) {
         /* All numbers of periods fit, or none does. */
-        if (fits_at(facts, rule->method, 1))
+        if (implied_fits_at(facts, rule->method, 1))
             result->periods_last = INT64_MAX;
     } else if (implied_periods(facts, rule->method, direction,
                                &result->implied_periods)) {
-        count_periods(facts, rule->method, result);
+        implied_count_periods(facts, rule->method, result);
     }
 }

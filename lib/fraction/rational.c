@@ -132,7 +132,7 @@ dt__rational_round(const struct dt__rational *self, int direction)
 }
 
 static struct dt__dd
-natural_dd(const struct dt__natural *self)
+rational_natural_dd(const struct dt__natural *self)
 {
     const int32_t bits = dt__natural_bits(self);
     const int32_t low = bits > 106 ? bits - 106 : 0;
@@ -151,13 +151,14 @@ dt__rational_dd(const struct dt__rational *self)
     if (self->sign == 0)
         return dt__dd_from(0);
 
-    const struct dt__dd q = dt__dd_divide(natural_dd(&self->num),
-                                          natural_dd(&self->den));
+    const struct dt__dd q = dt__dd_divide(rational_natural_dd(&self->num),
+                                          rational_natural_dd(&self->den));
     return self->sign < 0 ? dt__dd_negate(q) : q;
 }
 
 struct dt__dd
 dt__rational_log(const struct dt__rational *self)
 {
-    return dt__log_ratio(natural_dd(&self->den), natural_dd(&self->num));
+    return dt__log_ratio(rational_natural_dd(&self->den),
+                         rational_natural_dd(&self->num));
 }

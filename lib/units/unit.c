@@ -9,13 +9,13 @@
 #include "units/unit_text.h"
 
 enum {
-    SCALE_MAX = 30,
-    DECIMALS_MAX = 30
+    UNIT_SCALE_MAX = 30,
+    UNIT_DECIMALS_MAX = 30
 };
 
 /* Three capital letters and a terminator, or nothing. */
 static bool
-currency_is_good(const char currency[4])
+unit_currency_is_good(const char currency[4])
 {
     if (currency[0] == '\0')
         return true;
@@ -34,12 +34,12 @@ dt__check_unit_members(const struct dt_series_unit *unit, const char *owner,
         int32_t value, min, max;
     } members[] = {
         { "kind", unit->kind, 0, DT_SERIES_UNIT_LOG },
-        { "scale", unit->scale, -SCALE_MAX, SCALE_MAX },
+        { "scale", unit->scale, -UNIT_SCALE_MAX, UNIT_SCALE_MAX },
         { "price", unit->price, 0, DT_SERIES_PRICE_CHAINED },
         { "trade", unit->trade, 0, DT_SERIES_TRADE_BOTH },
         { "adjusted", unit->adjusted, 0, DT_SERIES_ADJUSTED_BOTH },
         { "decimals", unit->decimals, DT_SERIES_DECIMALS_UNSTATED,
-          DECIMALS_MAX },
+          UNIT_DECIMALS_MAX },
         { "reserved", unit->reserved, 0, 0 },
     };
 
@@ -48,7 +48,7 @@ dt__check_unit_members(const struct dt_series_unit *unit, const char *owner,
             members[i].value > members[i].max)
             return dt__fail(error, DT_E_UNIT, -1, "%s%s%s is %" PRId32, owner,
                             link, members[i].name, members[i].value);
-    if (!currency_is_good(unit->currency))
+    if (!unit_currency_is_good(unit->currency))
         return dt__fail(error, DT_E_UNIT, -1,
                         "%s%scurrency is not three capital letters", owner,
                         link);
@@ -65,18 +65,18 @@ dt__check_unit(const struct dt_series_unit *unit, const char *name,
 
 /* Zero is "not stated" and agrees with anything. */
 static bool
-differ(int64_t a, int64_t b)
+unit_differ(int64_t a, int64_t b)
 {
     return a != 0 && b != 0 && a != b;
 }
 
 /* The first member, other than the vintage, in which two units differ. */
 static const char *
-difference(const struct dt_series_unit *a, const struct dt_series_unit *b,
-           bool with_magnitude)
+unit_difference(const struct dt_series_unit *a, const struct dt_series_unit *b,
+                bool with_magnitude)
 {
     if (with_magnitude) {
-        if (differ(a->kind, b->kind))
+        if (unit_differ(a->kind, b->kind))
             return "kind";
         if (a->kind != 0 && b->kind != 0 && a->scale != b->scale)
             return "scale";
@@ -84,11 +84,11 @@ difference(const struct dt_series_unit *a, const struct dt_series_unit *b,
     if (a->currency[0] != '\0' && b->currency[0] != '\0' &&
         memcmp(a->currency, b->currency, sizeof(a->currency)) != 0)
         return "currency";
-    if (differ(a->price, b->price))
+    if (unit_differ(a->price, b->price))
         return "price";
-    if (differ(a->trade, b->trade))
+    if (unit_differ(a->trade, b->trade))
         return "trade";
-    if (differ(a->adjusted, b->adjusted))
+    if (unit_differ(a->adjusted, b->adjusted))
         return "adjustment";
     return NULL;
 }
@@ -98,11 +98,12 @@ dt__check_same_unit(const struct dt_series_unit *a,
                     const struct dt_series_unit *b, int skip,
                     struct dt_error *error)
 {
-    const char *what = difference(a, b, !(skip & DT__UNIT_SKIP_MAGNITUDE));
+    const char *what = unit_difference(a, b, !(skip & DT__UNIT_SKIP_MAGNITUDE));
     int32_t code = DT_E_UNIT;
 
     if (what == NULL) {
-        if ((skip & DT__UNIT_SKIP_VINTAGE) || !differ(a->vintage, b->vintage))
+        if ((skip & DT__UNIT_SKIP_VINTAGE) ||
+            !unit_differ(a->vintage, b->vintage))
             return DT_E_OK;
         what = "vintage";
         code = DT_E_VINTAGE;

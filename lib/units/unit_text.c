@@ -6,19 +6,22 @@
 #include <string.h>
 
 /* Each list starts with "not stated", which is not written. */
-static const char *const kinds[] = { NULL, "flow", "stock", "average", "index",
-                                     "fraction", "percent", "log" };
-static const char *const prices[] = { NULL, "current prices",
-                                      "constant prices", "chained prices" };
-static const char *const trades[] = { NULL, "exports", "imports",
-                                      "both ways" };
-static const char *const adjustments[] = { NULL, "unadjusted",
-                                           "season adjusted",
-                                           "calendar adjusted", "adjusted" };
+static const char *const unit_text_kinds[] = {
+    NULL, "flow", "stock", "average", "index", "fraction", "percent", "log",
+};
+static const char *const unit_text_prices[] = {
+    NULL, "current prices", "constant prices", "chained prices",
+};
+static const char *const unit_text_trades[] = {
+    NULL, "exports", "imports", "both ways",
+};
+static const char *const unit_text_adjustments[] = {
+    NULL, "unadjusted", "season adjusted", "calendar adjusted", "adjusted",
+};
 
 /* Appends ", text"; null is not stated. The longest unit fits the buffer. */
 static void
-append(char buffer[DT__UNIT_TEXT_SIZE], const char *text)
+unit_text_append(char buffer[DT__UNIT_TEXT_SIZE], const char *text)
 {
     if (text == NULL)
         return;
@@ -34,25 +37,25 @@ dt__unit_text(char buffer[DT__UNIT_TEXT_SIZE],
     char number[40];
 
     buffer[0] = '\0';
-    append(buffer, kinds[unit->kind]);
-    append(buffer, unit->currency[0] != '\0' ? unit->currency : NULL);
+    unit_text_append(buffer, unit_text_kinds[unit->kind]);
+    unit_text_append(buffer, unit->currency[0] != '\0' ? unit->currency : NULL);
     if (unit->kind != DT_SERIES_UNIT_UNSTATED && unit->scale != 0) {
         (void)snprintf(number, sizeof(number), "10^%" PRId32, unit->scale);
-        append(buffer, number);
+        unit_text_append(buffer, number);
     }
-    append(buffer, prices[unit->price]);
-    append(buffer, trades[unit->trade]);
-    append(buffer, adjustments[unit->adjusted]);
+    unit_text_append(buffer, unit_text_prices[unit->price]);
+    unit_text_append(buffer, unit_text_trades[unit->trade]);
+    unit_text_append(buffer, unit_text_adjustments[unit->adjusted]);
     if (with_decimals && unit->decimals != DT_SERIES_DECIMALS_UNSTATED) {
         (void)snprintf(number, sizeof(number), "%" PRId32 " decimal%s",
                        unit->decimals, unit->decimals == 1 ? "" : "s");
-        append(buffer, number);
+        unit_text_append(buffer, number);
     }
     if (unit->vintage != 0) {
         (void)snprintf(number, sizeof(number), "vintage %" PRId64,
                        unit->vintage);
-        append(buffer, number);
+        unit_text_append(buffer, number);
     }
-    append(buffer, buffer[0] == '\0' ? "not stated" : NULL);
+    unit_text_append(buffer, buffer[0] == '\0' ? "not stated" : NULL);
     return buffer;
 }
