@@ -1,42 +1,47 @@
 #include <dtgrowth/base.h>
 
+#include "base/table.h"
+
+#define STATUS_NAME(code) [-(code)] = #code
+
+static const char *const status_names[] = {
+    STATUS_NAME(DT_E_OK),
+    STATUS_NAME(DT_E_NULL),
+    STATUS_NAME(DT_E_LENGTH),
+    STATUS_NAME(DT_E_STRIDE),
+    STATUS_NAME(DT_E_ALIGNMENT),
+    STATUS_NAME(DT_E_CAPACITY),
+    STATUS_NAME(DT_E_STRUCT),
+    STATUS_NAME(DT_E_NEWER),
+    STATUS_NAME(DT_E_FLAG),
+    STATUS_NAME(DT_E_KIND),
+    STATUS_NAME(DT_E_RULE),
+    STATUS_NAME(DT_E_FREQUENCY),
+    STATUS_NAME(DT_E_PERIOD),
+    STATUS_NAME(DT_E_BEFORE),
+    STATUS_NAME(DT_E_AFTER),
+    STATUS_NAME(DT_E_PERIODS),
+    STATUS_NAME(DT_E_LAG),
+    STATUS_NAME(DT_E_MIXED),
+    STATUS_NAME(DT_E_UNIT),
+    STATUS_NAME(DT_E_VINTAGE),
+    STATUS_NAME(DT_E_EMPTY),
+    STATUS_NAME(DT_E_TEXT),
+    STATUS_NAME(DT_E_TRAILING),
+    STATUS_NAME(DT_E_DATE),
+    STATUS_NAME(DT_E_WEEK),
+    STATUS_NAME(DT_E_OVERFLOW),
+    STATUS_NAME(DT_E_VALUE),
+    STATUS_NAME(DT_E_BASE),
+    STATUS_NAME(DT_E_CONFLICT),
+};
+DT__ROWS(status_names, -DT_E_CONFLICT);
+
 const char *
 dt_status_name(int32_t status)
 {
-#define NAME(code) case code: return #code
-    switch (status) {
-    NAME(DT_E_OK);
-    NAME(DT_E_NULL);
-    NAME(DT_E_LENGTH);
-    NAME(DT_E_STRIDE);
-    NAME(DT_E_ALIGNMENT);
-    NAME(DT_E_CAPACITY);
-    NAME(DT_E_STRUCT);
-    NAME(DT_E_NEWER);
-    NAME(DT_E_FLAG);
-    NAME(DT_E_KIND);
-    NAME(DT_E_RULE);
-    NAME(DT_E_FREQUENCY);
-    NAME(DT_E_PERIOD);
-    NAME(DT_E_BEFORE);
-    NAME(DT_E_AFTER);
-    NAME(DT_E_PERIODS);
-    NAME(DT_E_LAG);
-    NAME(DT_E_MIXED);
-    NAME(DT_E_UNIT);
-    NAME(DT_E_VINTAGE);
-    NAME(DT_E_EMPTY);
-    NAME(DT_E_TEXT);
-    NAME(DT_E_TRAILING);
-    NAME(DT_E_DATE);
-    NAME(DT_E_WEEK);
-    NAME(DT_E_OVERFLOW);
-    NAME(DT_E_VALUE);
-    NAME(DT_E_BASE);
-    NAME(DT_E_CONFLICT);
-    default: return "unknown status";
-    }
-#undef NAME
+    return status > 0 || status < DT_E_CONFLICT ? "unknown status"
+                                                : status_names[-status];
 }
 
 uint32_t

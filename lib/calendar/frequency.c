@@ -5,6 +5,8 @@
 
 #include <dtgrowth/series.h>
 
+#include "base/table.h"
+
 enum { FREQUENCY_STEP = 100 }; /* From the base of a family to the next. */
 
 /* The name of a family, and those of its periods that do not end with the
@@ -45,12 +47,7 @@ static const struct dt__family frequency_families[] = {
       "2024-07-15", "day", NULL },
 };
 
-enum {
-    FREQUENCY_FAMILIES = sizeof(frequency_families) /
-                         sizeof(frequency_families[0])
-};
-_Static_assert(FREQUENCY_FAMILIES == DT_SERIES_DAY / FREQUENCY_STEP + 1,
-               "every family of <dtgrowth/series.h> has its row, in order");
+DT__ROWS(frequency_families, DT_SERIES_DAY / FREQUENCY_STEP);
 
 static const struct dt__family frequency_unknown = {
     .name = "unknown frequency",
@@ -60,7 +57,9 @@ static const struct dt__family frequency_unknown = {
 static const struct dt__family *
 frequency_family_at(int32_t number)
 {
-    return number < 0 || number >= FREQUENCY_FAMILIES * FREQUENCY_STEP
+    const int32_t limit = (int32_t)DT__COUNT(frequency_families) *
+                          FREQUENCY_STEP;
+    return number < 0 || number >= limit
                ? &frequency_unknown
                : &frequency_families[number / FREQUENCY_STEP];
 }

@@ -3,7 +3,24 @@
 #include <inttypes.h>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "num/environment.h"
+
+static const struct dt__rounding figure_roundings[] = {
+    [DT_COMPARE_ROUNDING_UNKNOWN]   = { true, DT__EITHER, DT__EITHER },
+    [DT_COMPARE_ROUNDING_HALF_UP]   = { true, DT__UP, DT__DOWN },
+    [DT_COMPARE_ROUNDING_HALF_EVEN] = { true, DT__TO_EVEN, DT__TO_EVEN },
+    [DT_COMPARE_ROUNDING_TRUNCATE]  = { false, DT__DOWN, DT__UP },
+    [DT_COMPARE_ROUNDING_FLOOR]     = { false, DT__DOWN, DT__DOWN },
+    [DT_COMPARE_ROUNDING_CEILING]   = { false, DT__UP, DT__UP },
+};
+DT__ROWS(figure_roundings, DT_COMPARE_ROUNDING_CEILING);
+
+static const bool figure_vague[] = {
+    [DT_COMPARE_PRINTED] = false,
+    [DT_COMPARE_VAGUE]   = true,
+};
+DT__ROWS(figure_vague, DT_COMPARE_VAGUE);
 
 int32_t
 dt__figure_check_decimals(int32_t decimals, const char *owner,
@@ -22,8 +39,7 @@ int32_t
 dt__figure_check_rule(int32_t rounding, const char *owner,
                       struct dt_error *error)
 {
-    if (rounding < DT_COMPARE_ROUNDING_UNKNOWN ||
-        rounding > DT_COMPARE_ROUNDING_CEILING)
+    if (rounding < 0 || rounding > DT_COMPARE_ROUNDING_CEILING)
         return dt__fail(error, DT_E_RULE, -1,
                         "%srounding is %" PRId32 ": no such rule", owner,
                         rounding);
@@ -35,8 +51,7 @@ dt__figure_check(const struct dt_compare_figure *figure, const char *owner,
                  struct dt_error *error)
 {
     DT__TRY(dt__figure_check_rule(figure->rounding, owner, error));
-    if (figure->quality != DT_COMPARE_PRINTED &&
-        figure->quality != DT_COMPARE_VAGUE)
+    if (figure->quality < 0 || figure->quality > DT_COMPARE_VAGUE)
         return dt__fail(error, DT_E_KIND, -1,
                         "%squality is %" PRId32 ": no such quality", owner,
                         figure->quality);
@@ -54,39 +69,48 @@ dt__figure_check(const struct dt_compare_figure *figure, const char *owner,
     return DT_E_OK;
 }
 
+const struct dt__rounding *
+dt__figure_rounding(int32_t rounding)
+{
+    return &figure_roundings[rounding];
+}
+
+bool
+dt__figure_is_vague(const struct dt_compare_figure *figure)
+{
+    return figure_vague[figure->quality];
+}
+
+/* Whether what lies between the figure and the next one on a side, -1 or 1,
+ * moves towards it: beside 0 the side has the sign. */
+static bool
+figure_attracts(const struct dt_compare_figure *figure, int side)
+{
+    const struct dt__rounding *rule = dt__figure_rounding(figure->rounding);
+    const bool negative = figure->digits < 0 ||
+                          (figure->digits == 0 && side < 0);
+    const int goes = negative ? rule->negative : rule->positive;
+
+    if (goes == DT__TO_EVEN)
+        return figure->digits % 2 == 0;
+    return goes == DT__EITHER || goes == -side;
+}
+
+/* To nearest, what prints as a figure reaches as far as the ties, half a unit
+ * off. Otherwise it reaches over all that moves towards the figure, up to the
+ * next one, which prints as itself. */
 struct dt__bounds
 dt__figure_bounds(const struct dt_compare_figure *figure)
 {
-    const int64_t digits = figure->digits, value = 2 * digits;
-    const bool even = digits % 2 == 0;
-    struct dt__bounds near = { value - 1, value, value + 1, figure->decimals,
-                               true, true };
-    struct dt__bounds above = { value, value, value + 2, figure->decimals,
-                                true, false };
-    struct dt__bounds below = { value - 2, value, value, figure->decimals,
-                                false, true };
+    const int64_t value = 2 * figure->digits;
+    const bool below = figure_attracts(figure, -1);
+    const bool above = figure_attracts(figure, 1);
 
-    switch (figure->rounding) {
-    case DT_COMPARE_ROUNDING_HALF_UP:
-        /* A tie goes away from zero, so it prints as the farther figure. */
-        near.lower_in = digits > 0;
-        near.upper_in = digits < 0;
-        return near;
-    case DT_COMPARE_ROUNDING_HALF_EVEN:
-        near.lower_in = near.upper_in = even;
-        return near;
-    case DT_COMPARE_ROUNDING_TRUNCATE:
-        if (digits == 0)
-            return (struct dt__bounds){ -2, 0, 2, figure->decimals, false,
-                                        false };
-        return digits > 0 ? above : below;
-    case DT_COMPARE_ROUNDING_FLOOR:
-        return above;
-    case DT_COMPARE_ROUNDING_CEILING:
-        return below;
-    default:
-        return near;
-    }
+    if (dt__figure_rounding(figure->rounding)->nearest)
+        return (struct dt__bounds){ value - 1, value, value + 1,
+                                    figure->decimals, below, above };
+    return (struct dt__bounds){ value - 2 * below, value, value + 2 * above,
+                                figure->decimals, !below, !above };
 }
 
 void

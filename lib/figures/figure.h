@@ -16,6 +16,15 @@
 /* As many nines as a figure has digits at most. */
 #define DT__FIGURE_LARGEST INT64_C(999999999999999)
 
+/* Where a rule of rounding moves what lies between two neighbouring figures;
+ * one to nearest, what lies in the middle. Either way is DT__UP, DT__DOWN, or
+ * one of these. */
+enum { DT__EITHER = 2, DT__TO_EVEN = 3 };
+struct dt__rounding {
+    bool nearest;
+    int8_t positive, negative; /* Numbers of that sign. */
+};
+
 /* What prints as a figure: three multiples of half a unit of its last digit,
  * that is of 1 / (2 * 10^decimals), so that all of them are integers. */
 struct dt__bounds {
@@ -39,6 +48,12 @@ int32_t dt__figure_check_rule(int32_t rounding, const char *owner,
 int32_t dt__figure_check_decimals(int32_t decimals, const char *owner,
                                   struct dt_error *error);
 
+/* Of a good rule. */
+const struct dt__rounding *dt__figure_rounding(int32_t rounding);
+
+/* Of a good figure: whether its words take its precision away. */
+bool dt__figure_is_vague(const struct dt_compare_figure *figure);
+
 /* As if the figure were printed, also for a vague one. */
 struct dt__bounds dt__figure_bounds(const struct dt_compare_figure *figure);
 
@@ -48,12 +63,6 @@ void dt__figure_range(const struct dt_compare_figure *figure, int32_t shift,
 
 /* The range in doubles, rounded outwards. */
 struct dt_compare_interval dt__range_interval(const struct dt__range *range);
-
-static inline bool
-dt__figure_is_vague(const struct dt_compare_figure *figure)
-{
-    return figure->quality == DT_COMPARE_VAGUE;
-}
 
 /* The three numbers of nothing known at all. */
 static inline struct dt_compare_interval

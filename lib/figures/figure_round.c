@@ -8,21 +8,21 @@
 static bool
 figure_round_goes_up(const struct dt__natural *rest,
                      const struct dt__natural *den, uint64_t whole, int sign,
-                     int32_t rounding)
+                     const struct dt__rounding *rule)
 {
-    if (rounding == DT_COMPARE_ROUNDING_TRUNCATE || rest->size == 0)
+    if (rest->size == 0)
         return false;
-    if (rounding == DT_COMPARE_ROUNDING_FLOOR)
-        return sign < 0;
-    if (rounding == DT_COMPARE_ROUNDING_CEILING)
-        return sign > 0;
-
-    struct dt__natural twice = *rest;
-    dt__natural_shift(&twice, 1);
-    const int side = dt__natural_compare(&twice, den);
-    if (side != 0)
-        return side > 0;
-    return rounding != DT_COMPARE_ROUNDING_HALF_EVEN || whole % 2 != 0;
+    if (rule->nearest) {
+        struct dt__natural twice = *rest;
+        dt__natural_shift(&twice, 1);
+        const int side = dt__natural_compare(&twice, den);
+        if (side != 0)
+            return side > 0;
+    }
+    const int goes = sign < 0 ? rule->negative : rule->positive;
+    if (goes == DT__TO_EVEN)
+        return whole % 2 != 0;
+    return goes == DT__EITHER || goes == sign;
 }
 
 static int32_t
@@ -44,7 +44,7 @@ figure_round_value(double value, int32_t decimals, int32_t rounding,
     if (dt__natural_bits(&exact.num) - dt__natural_bits(&exact.den) <= 51) {
         whole = dt__natural_divide(&exact.num, &exact.den);
         whole += figure_round_goes_up(&exact.num, &exact.den, whole, exact.sign,
-                                      rounding);
+                                      dt__figure_rounding(rounding));
     }
     if (whole > (uint64_t)DT__FIGURE_LARGEST)
         return dt__fail(error, DT_E_OVERFLOW, -1, "value is %s: more than "

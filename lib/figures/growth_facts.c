@@ -1,6 +1,7 @@
 #include "figures/growth_facts.h"
 
 #include <inttypes.h>
+#include <stddef.h>
 
 #include "base/error.h"
 #include "figures/figure_text.h"
@@ -11,8 +12,7 @@ facts_check_rule(const struct dt__growth_rule *rule, struct dt_error *error)
 {
     const double periods = rule->periods;
     char number[DT__NUMBER_SIZE];
-    if (rule->method < DT_COMPARE_METHOD_CAGR ||
-        rule->method > DT_COMPARE_METHOD_LOG)
+    if (dt__method(rule->method) == NULL)
         return dt__fail(error, DT_E_KIND, -1,
                         "method is %" PRId32 ": no such method",
                         rule->method);

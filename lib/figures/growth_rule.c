@@ -1,5 +1,9 @@
 #include "figures/growth_rule.h"
 
+#include <stddef.h>
+
+#include "base/table.h"
+
 /* Relative error of an exponential of an exact argument: it leaves room above
  * what lib/num promises. */
 #define RULE_EXP_ERROR 0x1p-90
@@ -18,46 +22,62 @@ rule_round_dd(struct dt__dd x, double error, int direction)
     return x.hi;
 }
 
-/* The compound rate of one period, and the total change, are quotients. */
-static bool
-rule_is_total(const struct dt__growth_rule *rule)
+static const struct dt__method rule_methods[] = {
+    [DT_COMPARE_METHOD_CAGR]   = { DT__COMPOUND, false },
+    [DT_COMPARE_METHOD_TOTAL]  = { DT__SIMPLE, true },
+    [DT_COMPARE_METHOD_LINEAR] = { DT__SIMPLE, false },
+    [DT_COMPARE_METHOD_LOG]    = { DT__CONTINUOUS, false },
+};
+DT__ROWS(rule_methods, DT_COMPARE_METHOD_LOG);
+
+const struct dt__method *
+dt__method(int32_t method)
 {
-    return rule->method == DT_COMPARE_METHOD_TOTAL ||
-           (rule->method == DT_COMPARE_METHOD_CAGR && rule->periods == 1);
+    return method < 0 || method > DT_COMPARE_METHOD_LOG
+               ? NULL
+               : &rule_methods[method];
 }
 
+/* Whether the growth factor is rational: that of one compound period is. */
+static bool
+rule_is_simple(const struct dt__growth_rule *rule)
+{
+    const enum dt__growth_form form = dt__method(rule->method)->form;
+    return form == DT__SIMPLE || (form == DT__COMPOUND && rule->periods == 1);
+}
+
+/* Whether a simple rate counts once for each period. */
+static bool
+rule_is_linear(const struct dt__growth_rule *rule)
+{
+    const struct dt__method *method = dt__method(rule->method);
+    return method->form == DT__SIMPLE && !method->timeless;
+}
+
+/* The growth factor of a simple rate; that of a compound one for one period. */
 static void
-rule_one_plus(const struct dt__rational *rate, struct dt__rational *factor)
+rule_factor(const struct dt__growth_rule *rule, const struct dt__rational *rate,
+            struct dt__rational *factor)
 {
     *factor = *rate;
+    if (rule_is_linear(rule)) {
+        struct dt__rational periods;
+        dt__rational_from(&periods, rule->periods);
+        dt__rational_multiply(factor, &periods);
+    }
     dt__rational_offset(factor, 1);
     dt__rational_reduce(factor);
 }
 
-/* The growth factor of the two methods where it is rational. */
-static void
-rule_rational_factor(const struct dt__growth_rule *rule,
-                     const struct dt__rational *rate,
-                     struct dt__rational *factor)
-{
-    struct dt__rational grown = *rate;
-    if (rule->method == DT_COMPARE_METHOD_LINEAR) {
-        struct dt__rational periods;
-        dt__rational_from(&periods, rule->periods);
-        dt__rational_multiply(&grown, &periods);
-    }
-    rule_one_plus(&grown, factor);
-}
-
-/* ln of the growth factor of the other two; its error is relative. */
+/* ln of the growth factor where it is not simple; its error is relative. */
 static struct dt__dd
 rule_log_factor(const struct dt__growth_rule *rule,
                 const struct dt__rational *rate)
 {
     struct dt__dd per_period = dt__rational_dd(rate);
-    if (rule->method == DT_COMPARE_METHOD_CAGR) {
+    if (dt__method(rule->method)->form == DT__COMPOUND) {
         struct dt__rational factor;
-        rule_one_plus(rate, &factor);
+        rule_factor(rule, rate, &factor);
         per_period = dt__rational_log(&factor);
     }
     return dt__dd_multiply(per_period, dt__dd_from(rule->periods));
@@ -101,10 +121,10 @@ double
 dt__rule_rate(const struct dt__growth_rule *rule,
               const struct dt__rational *ratio, int direction)
 {
-    if (rule_is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
+    if (rule_is_simple(rule)) {
         struct dt__rational rate = *ratio;
         dt__rational_offset(&rate, -1);
-        if (rule->method == DT_COMPARE_METHOD_LINEAR) {
+        if (rule_is_linear(rule)) {
             struct dt__rational periods;
             dt__rational_from(&periods, rule->periods);
             dt__rational_divide(&rate, &periods);
@@ -114,7 +134,7 @@ dt__rule_rate(const struct dt__growth_rule *rule,
 
     const struct dt__dd y = dt__dd_divide(dt__rational_log(ratio),
                                           dt__dd_from(rule->periods));
-    if (rule->method == DT_COMPARE_METHOD_CAGR)
+    if (dt__method(rule->method)->form == DT__COMPOUND)
         return rule_compound_rate(y, direction);
     return rule_round_dd(y, dt__abs(y.hi) * DT__LOG_ERROR, direction);
 }
@@ -163,42 +183,49 @@ rule_compare_powers(const struct dt__rational *ratio,
     return 0;
 }
 
+/* The sign of a logarithm of growth less that of another, or 0 where they are
+ * too close. */
+static int
+rule_compare_logs(struct dt__dd have, struct dt__dd asked)
+{
+    const struct dt__dd excess = dt__dd_add(have, dt__dd_negate(asked));
+    const double error = (dt__abs(have.hi) + dt__abs(asked.hi)) *
+                         DT__LOG_ERROR;
+    return dt__abs(excess.hi) > error ? (excess.hi > 0 ? 1 : -1) : 0;
+}
+
 int
 dt__rule_compare(const struct dt__growth_rule *rule,
                  const struct dt__rational *ratio,
                  const struct dt__rational *rate)
 {
-    struct dt__rational factor;
-    if (rule_is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
-        rule_rational_factor(rule, rate, &factor);
-        return dt__rational_compare(ratio, &factor);
-    }
-
-    rule_one_plus(rate, &factor);
-    const bool compound = rule->method == DT_COMPARE_METHOD_CAGR;
-    if (compound && factor.sign <= 0)
-        return 1;
-
-    const struct dt__dd have = dt__rational_log(ratio);
-    const struct dt__dd asked = rule_log_factor(rule, rate);
-    const struct dt__dd excess = dt__dd_add(have, dt__dd_negate(asked));
-    const double error = DT__LOG_ERROR *
-                         (dt__abs(have.hi) + dt__abs(asked.hi));
-    if (dt__abs(excess.hi) > error)
-        return excess.hi > 0 ? 1 : -1;
     /* A logarithm of a rational other than 1 is never rational. */
-    return compound ? rule_compare_powers(ratio, &factor, rule->periods) : 0;
+    if (dt__method(rule->method)->form == DT__CONTINUOUS)
+        return rule_compare_logs(dt__rational_log(ratio),
+                                 rule_log_factor(rule, rate));
+
+    struct dt__rational factor;
+    rule_factor(rule, rate, &factor);
+    if (rule_is_simple(rule))
+        return dt__rational_compare(ratio, &factor);
+    if (factor.sign <= 0)
+        return 1;
+    const struct dt__dd log_factor = dt__dd_multiply(
+        dt__rational_log(&factor), dt__dd_from(rule->periods));
+    const int sign = rule_compare_logs(dt__rational_log(ratio), log_factor);
+    return sign != 0 ? sign
+                     : rule_compare_powers(ratio, &factor, rule->periods);
 }
 
 bool
 dt__rule_has_factor(const struct dt__growth_rule *rule,
                     const struct dt__rational *rate)
 {
-    if (rule->method == DT_COMPARE_METHOD_LOG)
+    if (dt__method(rule->method)->form == DT__CONTINUOUS)
         return true;
 
     struct dt__rational factor;
-    rule_rational_factor(rule, rate, &factor);
+    rule_factor(rule, rate, &factor);
     return factor.sign > 0;
 }
 
@@ -228,9 +255,9 @@ dt__rule_level(const struct dt__growth_rule *rule,
     if (!dt__rule_has_factor(rule, rate))
         return power < 0 ? dt__infinity() : 0;
 
-    if (rule_is_total(rule) || rule->method == DT_COMPARE_METHOD_LINEAR) {
+    if (rule_is_simple(rule)) {
         struct dt__rational factor, moved = *level;
-        rule_rational_factor(rule, rate, &factor);
+        rule_factor(rule, rate, &factor);
         if (power < 0)
             dt__rational_divide(&moved, &factor);
         else
@@ -247,14 +274,14 @@ double
 dt__rule_periods(int32_t method, const struct dt__rational *ratio,
                  const struct dt__rational *rate, int direction)
 {
-    if (method == DT_COMPARE_METHOD_LINEAR) {
+    const struct dt__growth_rule once = { method, 1 };
+    if (dt__method(method)->form == DT__SIMPLE) {
         struct dt__rational periods = *ratio;
         dt__rational_offset(&periods, -1);
         dt__rational_divide(&periods, rate);
         return dt__rational_round(&periods, direction);
     }
 
-    const struct dt__growth_rule once = { method, 1 };
     if (!dt__rule_has_factor(&once, rate))
         return 0;
     const struct dt__dd periods = dt__dd_divide(dt__rational_log(ratio),

@@ -1,5 +1,7 @@
 #include "figures/growth_verdict.h"
 
+#include <stddef.h>
+
 /* Whether a sign that compares two ends lets them meet: they do if it is
  * right, or if they are equal and both belong. */
 static bool
@@ -61,7 +63,7 @@ uint32_t
 dt__growth_methods(const struct dt__growth_facts *facts, double periods)
 {
     uint32_t methods = 0;
-    for (int32_t m = DT_COMPARE_METHOD_CAGR; m <= DT_COMPARE_METHOD_LOG; m++) {
+    for (int32_t m = 0; dt__method(m) != NULL; m++) {
         const struct dt__growth_rule rule = { m, periods };
         if (dt__growth_fits(facts, &rule))
             methods |= UINT32_C(1) << m;

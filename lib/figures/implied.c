@@ -148,7 +148,7 @@ dt__growth_implied(const struct dt__growth_facts *facts,
     result->implied_end = implied_end(facts, rule);
 
     const int direction = implied_direction_of(facts);
-    if (rule->method == DT_COMPARE_METHOD_TOTAL || direction == 0) {
+    if (dt__method(rule->method)->timeless || direction == 0) {
         /* All numbers of periods fit, or none does. */
         if (implied_fits_at(facts, rule->method, 1))
             result->periods_last = INT64_MAX;

@@ -1,14 +1,20 @@
 #include <dtgrowth/compare.h>
 
+#include "base/table.h"
+
+static const char *const verdict_names[] = {
+    [DT_COMPARE_EXACT] = "exact",
+    [DT_COMPARE_WITHIN] = "within rounding",
+    [DT_COMPARE_EDGE] = "only at the edge",
+    [DT_COMPARE_INCONSISTENT] = "inconsistent",
+    [DT_COMPARE_UNDECIDABLE] = "undecidable",
+};
+DT__ROWS(verdict_names, DT_COMPARE_UNDECIDABLE);
+
 const char *
 dt_compare_verdict_name(int32_t verdict)
 {
-    switch (verdict) {
-    case DT_COMPARE_EXACT: return "exact";
-    case DT_COMPARE_WITHIN: return "within rounding";
-    case DT_COMPARE_EDGE: return "only at the edge";
-    case DT_COMPARE_INCONSISTENT: return "inconsistent";
-    case DT_COMPARE_UNDECIDABLE: return "undecidable";
-    default: return "unknown verdict";
-    }
+    return verdict < 0 || verdict > DT_COMPARE_UNDECIDABLE
+               ? "unknown verdict"
+               : verdict_names[verdict];
 }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/table.h"
 #include "base/text.h"
 #include "units/unit_text.h"
 
@@ -33,17 +34,17 @@ dt__check_unit_members(const struct dt_series_unit *unit, const char *owner,
         const char *name;
         int32_t value, min, max;
     } members[] = {
-        { "kind", unit->kind, 0, DT_SERIES_UNIT_LOG },
+        { "kind", unit->kind, 0, DT__UNIT_KIND_MAX },
         { "scale", unit->scale, -UNIT_SCALE_MAX, UNIT_SCALE_MAX },
-        { "price", unit->price, 0, DT_SERIES_PRICE_CHAINED },
-        { "trade", unit->trade, 0, DT_SERIES_TRADE_BOTH },
-        { "adjusted", unit->adjusted, 0, DT_SERIES_ADJUSTED_BOTH },
+        { "price", unit->price, 0, DT__UNIT_PRICE_MAX },
+        { "trade", unit->trade, 0, DT__UNIT_TRADE_MAX },
+        { "adjusted", unit->adjusted, 0, DT__UNIT_ADJUSTED_MAX },
         { "decimals", unit->decimals, DT_SERIES_DECIMALS_UNSTATED,
           UNIT_DECIMALS_MAX },
         { "reserved", unit->reserved, 0, 0 },
     };
 
-    for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++)
+    for (size_t i = 0; i < DT__COUNT(members); i++)
         if (members[i].value < members[i].min ||
             members[i].value > members[i].max)
             return dt__fail(error, DT_E_UNIT, -1, "%s%s%s is %" PRId32, owner,

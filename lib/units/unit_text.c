@@ -5,19 +5,45 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Each list starts with "not stated", which is not written. */
+#include "base/table.h"
+
+/* What is not stated is not written. */
 static const char *const unit_text_kinds[] = {
-    NULL, "flow", "stock", "average", "index", "fraction", "percent", "log",
+    [DT_SERIES_UNIT_UNSTATED] = NULL,
+    [DT_SERIES_UNIT_FLOW] = "flow",
+    [DT_SERIES_UNIT_STOCK] = "stock",
+    [DT_SERIES_UNIT_AVERAGE] = "average",
+    [DT_SERIES_UNIT_INDEX] = "index",
+    [DT_SERIES_UNIT_FRACTION] = "fraction",
+    [DT_SERIES_UNIT_PERCENT] = "percent",
+    [DT_SERIES_UNIT_LOG] = "log",
 };
+DT__ROWS(unit_text_kinds, DT__UNIT_KIND_MAX);
+
 static const char *const unit_text_prices[] = {
-    NULL, "current prices", "constant prices", "chained prices",
+    [DT_SERIES_PRICE_UNSTATED] = NULL,
+    [DT_SERIES_PRICE_CURRENT] = "current prices",
+    [DT_SERIES_PRICE_CONSTANT] = "constant prices",
+    [DT_SERIES_PRICE_CHAINED] = "chained prices",
 };
+DT__ROWS(unit_text_prices, DT__UNIT_PRICE_MAX);
+
 static const char *const unit_text_trades[] = {
-    NULL, "exports", "imports", "both ways",
+    [DT_SERIES_TRADE_UNSTATED] = NULL,
+    [DT_SERIES_TRADE_EXPORTS] = "exports",
+    [DT_SERIES_TRADE_IMPORTS] = "imports",
+    [DT_SERIES_TRADE_BOTH] = "both ways",
 };
+DT__ROWS(unit_text_trades, DT__UNIT_TRADE_MAX);
+
 static const char *const unit_text_adjustments[] = {
-    NULL, "unadjusted", "season adjusted", "calendar adjusted", "adjusted",
+    [DT_SERIES_ADJUSTED_UNSTATED] = NULL,
+    [DT_SERIES_ADJUSTED_NONE] = "unadjusted",
+    [DT_SERIES_ADJUSTED_SEASON] = "season adjusted",
+    [DT_SERIES_ADJUSTED_CALENDAR] = "calendar adjusted",
+    [DT_SERIES_ADJUSTED_BOTH] = "adjusted",
 };
+DT__ROWS(unit_text_adjustments, DT__UNIT_ADJUSTED_MAX);
 
 /* Appends ", text"; null is not stated. The longest unit fits the buffer. */
 static void

@@ -7,14 +7,16 @@
 #include "base/error.h"
 
 static void
+check_name(const char *name, int32_t status)
+{
+    assert_string_equal(dt_status_name(status), name);
+}
+
+static void
 every_status_has_a_name_of_its_own(void **state)
 {
     (void)state;
-    for (int32_t a = DT_E_OK; a >= DT_E_CONFLICT; a--) {
-        assert_int_equal(strncmp(dt_status_name(a), "DT_E_", 5), 0);
-        for (int32_t b = DT_E_OK; b > a; b--)
-            assert_string_not_equal(dt_status_name(a), dt_status_name(b));
-    }
+    each_constant("DT_E_OK", check_name);
 }
 
 static void

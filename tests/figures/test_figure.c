@@ -47,6 +47,33 @@ truncation_lets_zero_reach_a_whole_unit_both_ways(void **state)
 }
 
 static void
+check_rounding(const char *name, int32_t rounding)
+{
+    const struct dt_compare_figure figure = { 5, 0, rounding, 0, 0 };
+    struct dt_compare_interval i;
+    if (dt_compare_figure_interval(&figure, &i, NULL) < 0 ||
+        i.upper - i.lower != 1)
+        fail_msg("%s is no rule of rounding", name);
+}
+
+static void
+check_quality(const char *name, int32_t quality)
+{
+    const struct dt_compare_figure figure = { 5, 0, 0, quality, 0 };
+    struct dt_compare_interval i;
+    if (dt_compare_figure_interval(&figure, &i, NULL) < 0)
+        fail_msg("%s is no quality", name);
+}
+
+static void
+every_rounding_and_quality_has_its_row(void **state)
+{
+    (void)state;
+    each_constant("DT_COMPARE_ROUNDING_UNKNOWN", check_rounding);
+    each_constant("DT_COMPARE_PRINTED", check_quality);
+}
+
+static void
 a_vague_figure_has_no_interval(void **state)
 {
     (void)state;
@@ -98,6 +125,7 @@ main(void)
         cmocka_unit_test(ends_are_the_nearest_doubles_outside),
         cmocka_unit_test(a_dropped_zero_widens_the_interval_tenfold),
         cmocka_unit_test(truncation_lets_zero_reach_a_whole_unit_both_ways),
+        cmocka_unit_test(every_rounding_and_quality_has_its_row),
         cmocka_unit_test(a_vague_figure_has_no_interval),
         cmocka_unit_test(a_bad_figure_is_refused_by_its_member),
         cmocka_unit_test(null_is_refused),

@@ -21,6 +21,21 @@ ratio_of(double a, double b)
     return x;
 }
 
+static void
+check_method(const char *name, int32_t method)
+{
+    if (dt__method(method) == NULL ||
+        dt__method(method)->form == DT__NO_GROWTH_FORM)
+        fail_msg("%s has no row", name);
+}
+
+static void
+every_method_has_its_row(void **state)
+{
+    (void)state;
+    each_constant("DT_COMPARE_METHOD_CAGR", check_method);
+}
+
 static int
 compare(double periods, struct dt__rational ratio, struct dt__rational rate)
 {
@@ -154,6 +169,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_method_has_its_row),
         cmocka_unit_test(compound_rates_that_are_equal_are_found_so),
         cmocka_unit_test(
             compound_rates_that_differ_beyond_a_double_are_told_apart),

@@ -1,6 +1,15 @@
 #include "support.h"
 
+#include <string.h>
+
 #include <dtgrowth/dt.h>
+
+static void
+check_name(const char *name, int32_t verdict)
+{
+    if (strcmp(dt_compare_verdict_name(verdict), "unknown verdict") == 0)
+        fail_msg("%s has no name", name);
+}
 
 static void
 every_verdict_has_a_name(void **state)
@@ -15,6 +24,7 @@ every_verdict_has_a_name(void **state)
                         "inconsistent");
     assert_string_equal(dt_compare_verdict_name(DT_COMPARE_UNDECIDABLE),
                         "undecidable");
+    each_constant("DT_COMPARE_EXACT", check_name);
 }
 
 static void

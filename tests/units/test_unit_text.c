@@ -39,6 +39,55 @@ only_what_is_stated_is_written(void **state)
 }
 
 static void
+check_words(const char *name, int32_t value, int32_t *member,
+            const struct dt_series_unit *unit)
+{
+    char buffer[DT__UNIT_TEXT_SIZE];
+    *member = value;
+    if (dt_series_unit_format(unit, buffer, sizeof(buffer), NULL, NULL) < 0 ||
+        (strcmp(buffer, "not stated") == 0) != (value == 0))
+        fail_msg("%s has no words", name);
+}
+
+static void
+check_kind(const char *name, int32_t value)
+{
+    struct dt_series_unit unit = DT_SERIES_UNIT_INIT;
+    check_words(name, value, &unit.kind, &unit);
+}
+
+static void
+check_price(const char *name, int32_t value)
+{
+    struct dt_series_unit unit = DT_SERIES_UNIT_INIT;
+    check_words(name, value, &unit.price, &unit);
+}
+
+static void
+check_trade(const char *name, int32_t value)
+{
+    struct dt_series_unit unit = DT_SERIES_UNIT_INIT;
+    check_words(name, value, &unit.trade, &unit);
+}
+
+static void
+check_adjusted(const char *name, int32_t value)
+{
+    struct dt_series_unit unit = DT_SERIES_UNIT_INIT;
+    check_words(name, value, &unit.adjusted, &unit);
+}
+
+static void
+every_constant_of_the_header_has_words(void **state)
+{
+    (void)state;
+    each_constant("DT_SERIES_UNIT_UNSTATED", check_kind);
+    each_constant("DT_SERIES_PRICE_UNSTATED", check_price);
+    each_constant("DT_SERIES_TRADE_UNSTATED", check_trade);
+    each_constant("DT_SERIES_ADJUSTED_UNSTATED", check_adjusted);
+}
+
+static void
 every_member_has_a_word_for_each_value(void **state)
 {
     (void)state;
@@ -150,6 +199,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_what_is_stated_is_written),
+        cmocka_unit_test(every_constant_of_the_header_has_words),
         cmocka_unit_test(every_member_has_a_word_for_each_value),
         cmocka_unit_test(the_longest_unit_fits),
         cmocka_unit_test(a_short_buffer_is_left_alone_and_the_need_is_told),
