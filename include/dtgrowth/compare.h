@@ -819,7 +819,7 @@ struct dt_compare_growth_check {
  * in every case of tests/vectors/check_growth.txt and check_implied.txt.
  * @par Cost
  * Some thirty logarithms and divisions of long integers, about 50 microseconds,
- * and some 20 KB of stack.
+ * and less than 8 KB of stack.
  * @see dt_compare_check_sum(), dt_compare_figure_growth()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t

@@ -25,6 +25,27 @@ dt__natural_set(struct dt__natural *self, uint64_t value)
     natural_trim(self);
 }
 
+/* No copy takes the limbs that are not in use, which are most of them. */
+static void
+natural_take(struct dt__natural *self, const uint32_t *limb, int32_t size)
+{
+    self->size = size;
+    memcpy(self->limb, limb, (size_t)size * sizeof(limb[0]));
+}
+
+void
+dt__natural_keep(const struct dt__natural *self, struct dt__short *kept)
+{
+    kept->size = self->size;
+    memcpy(kept->limb, self->limb, (size_t)self->size * sizeof(self->limb[0]));
+}
+
+void
+dt__natural_load(struct dt__natural *self, const struct dt__short *kept)
+{
+    natural_take(self, kept->limb, kept->size);
+}
+
 void
 dt__natural_scale(struct dt__natural *self, uint32_t factor)
 {
@@ -106,7 +127,7 @@ dt__natural_multiply(struct dt__natural *self, const struct dt__natural *other)
         product.limb[i + other->size] = (uint32_t)carry;
     }
     natural_trim(&product);
-    *self = product;
+    natural_take(self, product.limb, product.size);
 }
 
 int
@@ -124,7 +145,7 @@ dt__natural_divide_out(struct dt__natural *self, uint32_t divisor)
         return 0;
 
     natural_trim(&quotient);
-    *self = quotient;
+    natural_take(self, quotient.limb, quotient.size);
     return 1;
 }
 

@@ -19,7 +19,20 @@ struct dt__natural {
     uint32_t limb[DT__NATURAL_LIMBS];  /* The least significant first. */
 };
 
+/* A natural that is kept and not computed with: a tenth as long. */
+enum { DT__SHORT_LIMBS = 8 };
+struct dt__short {
+    int32_t size;
+    uint32_t limb[DT__SHORT_LIMBS];
+};
+
 void dt__natural_set(struct dt__natural *self, uint64_t value);
+
+
+/* To and from the form in which one below 2^256 is kept. */
+void dt__natural_keep(const struct dt__natural *self, struct dt__short *kept);
+void dt__natural_load(struct dt__natural *self, const struct dt__short *kept);
+
 void dt__natural_scale(struct dt__natural *self, uint32_t factor);
 void dt__natural_scale_ten(struct dt__natural *self, int32_t power);
 void dt__natural_shift(struct dt__natural *self, int32_t bits);

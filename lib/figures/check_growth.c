@@ -10,7 +10,7 @@ static struct dt_compare_interval
 check_growth_tightened(const struct dt__range *level,
                        const struct dt_compare_interval *implied)
 {
-    struct dt_compare_interval tight = dt__range_interval(level);
+    struct dt_compare_interval tight = dt__range_interval(level, false);
     if (implied->lower > tight.lower)
         tight.lower = implied->lower;
     if (implied->upper < tight.upper)
@@ -37,9 +37,7 @@ check_growth_result(const struct dt__growth_facts *facts,
 {
     struct dt_compare_growth_check check = check_growth_blank();
 
-    check.published = dt__range_interval(&facts->rate);
-    if (vague_rate)
-        check.published = dt__interval_unbounded(check.published.value);
+    check.published = dt__range_interval(&facts->rate, vague_rate);
     if (!vague_levels)
         check.recomputed = dt__growth_recomputed(facts, rule);
     if (vague_levels || vague_rate)

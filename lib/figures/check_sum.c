@@ -23,51 +23,41 @@ check_sum_tally_add(struct check_sum_tally *self, int64_t halves,
 
 static void
 check_sum_tally_read(const struct check_sum_tally *self,
-                     struct dt__rational *sum)
+                     struct dt__fraction *kept)
 {
     const int sign = dt__natural_compare(&self->up, &self->down);
-    const struct dt__natural *more = sign < 0 ? &self->down : &self->up;
     const struct dt__natural *less = sign < 0 ? &self->up : &self->down;
+    struct dt__rational sum = { .sign = sign };
 
-    sum->sign = sign;
-    sum->num = *more;
-    dt__natural_subtract(&sum->num, less);
-    dt__natural_set(&sum->den, 2);
-    dt__natural_scale_ten(&sum->den, DT__FIGURE_DECIMALS_MAX);
+    sum.num = sign < 0 ? self->down : self->up;
+    dt__natural_subtract(&sum.num, less);
+    dt__natural_set(&sum.den, 2);
+    dt__natural_scale_ten(&sum.den, DT__FIGURE_DECIMALS_MAX);
+    dt__rational_keep(&sum, kept);
 }
 
 /* Lower end, value and upper end of a sum. */
 struct check_sum_tallies {
     struct check_sum_tally lower, value, upper;
     bool lower_in, upper_in;
-    bool vague;
 };
 
 static void
-check_sum_add(struct check_sum_tallies *self,
-              const struct dt_compare_figure *figure)
+check_sum_add(struct check_sum_tallies *self, const struct dt__bounds *term)
 {
-    const struct dt__bounds b = dt__figure_bounds(figure);
-    check_sum_tally_add(&self->lower, b.lower, b.decimals);
-    check_sum_tally_add(&self->value, b.value, b.decimals);
-    check_sum_tally_add(&self->upper, b.upper, b.decimals);
-    self->lower_in = self->lower_in && b.lower_in;
-    self->upper_in = self->upper_in && b.upper_in;
-    self->vague = self->vague || dt__figure_is_vague(figure);
+    check_sum_tally_add(&self->lower, term->lower, term->decimals);
+    check_sum_tally_add(&self->value, term->value, term->decimals);
+    check_sum_tally_add(&self->upper, term->upper, term->decimals);
+    self->lower_in = self->lower_in && term->lower_in;
+    self->upper_in = self->upper_in && term->upper_in;
 }
 
 /* What is subtracted at its upper end leaves the lower one. */
-static void
-check_sum_subtract(struct check_sum_tallies *self,
-                   const struct dt_compare_figure *figure)
+static struct dt__bounds
+check_sum_negative(const struct dt__bounds *b)
 {
-    const struct dt__bounds b = dt__figure_bounds(figure);
-    check_sum_tally_add(&self->lower, -b.upper, b.decimals);
-    check_sum_tally_add(&self->value, -b.value, b.decimals);
-    check_sum_tally_add(&self->upper, -b.lower, b.decimals);
-    self->lower_in = self->lower_in && b.upper_in;
-    self->upper_in = self->upper_in && b.lower_in;
-    self->vague = self->vague || dt__figure_is_vague(figure);
+    return (struct dt__bounds){ -b->upper, -b->value, -b->lower, b->decimals,
+                                b->upper_in, b->lower_in };
 }
 
 static void
@@ -80,19 +70,21 @@ check_sum_range(const struct check_sum_tallies *self, struct dt__range *range)
     range->upper_in = self->upper_in;
 }
 
-static struct dt_compare_interval
-check_sum_interval(const struct dt__range *range, bool vague)
+/* The sign of an end of a range less a number. */
+static int
+check_sum_compare(const struct dt__fraction *end, const struct dt__rational *x)
 {
-    const struct dt_compare_interval interval = dt__range_interval(range);
-    return vague ? dt__interval_unbounded(interval.value) : interval;
+    struct dt__rational exact;
+    dt__rational_load(&exact, end);
+    return dt__rational_compare(&exact, x);
 }
 
 /* Whether the range contains a number. */
 static bool
 check_sum_contains(const struct dt__range *range, const struct dt__rational *x)
 {
-    const int below = dt__rational_compare(&range->lower, x);
-    const int above = dt__rational_compare(&range->upper, x);
+    const int below = check_sum_compare(&range->lower, x);
+    const int above = check_sum_compare(&range->upper, x);
     return (below < 0 || (below == 0 && range->lower_in)) &&
            (above > 0 || (above == 0 && range->upper_in));
 }
@@ -155,19 +147,25 @@ dt_compare_check_sum(const struct dt_compare_figure *parts, int64_t count,
     DT__TRY(check_sum_check(parts, count, total, result, error));
 
     struct check_sum_tallies tallies = { .lower_in = true, .upper_in = true };
+    bool vague = false;
+    for (int64_t i = 0; i < count; i++) {
+        const struct dt__bounds part = dt__figure_bounds(parts + i);
+        check_sum_add(&tallies, &part);
+        vague = vague || dt__figure_is_vague(parts + i);
+    }
     struct dt__range sum, overlap;
-    for (int64_t i = 0; i < count; i++)
-        check_sum_add(&tallies, parts + i);
     check_sum_range(&tallies, &sum);
-    const bool vague_sum = tallies.vague;
-    check_sum_subtract(&tallies, total);
+    const struct dt__bounds printed = dt__figure_bounds(total);
+    const struct dt__bounds less = check_sum_negative(&printed);
+    check_sum_add(&tallies, &less);
     check_sum_range(&tallies, &overlap);
 
+    const bool any_vague = vague || dt__figure_is_vague(total);
     *result = (struct dt_compare_sum_check){
-        .sum = check_sum_interval(&sum, vague_sum),
-        .overlap = check_sum_interval(&overlap, tallies.vague),
-        .verdict = tallies.vague ? DT_COMPARE_UNDECIDABLE
-                                 : check_sum_verdict(&sum, &overlap, total),
+        .sum = dt__range_interval(&sum, vague),
+        .overlap = dt__range_interval(&overlap, any_vague),
+        .verdict = any_vague ? DT_COMPARE_UNDECIDABLE
+                             : check_sum_verdict(&sum, &overlap, total),
     };
     return DT_E_OK;
 }

@@ -113,6 +113,14 @@ dt__figure_bounds(const struct dt_compare_figure *figure)
                                 figure->decimals, !below, !above };
 }
 
+static void
+figure_keep(int64_t halves, int32_t decimals, struct dt__fraction *kept)
+{
+    struct dt__rational exact;
+    dt__rational_set(&exact, halves, decimals);
+    dt__rational_keep(&exact, kept);
+}
+
 void
 dt__figure_range(const struct dt_compare_figure *figure, int32_t shift,
                  struct dt__range *range)
@@ -120,24 +128,32 @@ dt__figure_range(const struct dt_compare_figure *figure, int32_t shift,
     const struct dt__bounds bounds = dt__figure_bounds(figure);
     const int32_t decimals = bounds.decimals + shift;
 
-    dt__rational_set(&range->lower, bounds.lower, decimals);
-    dt__rational_set(&range->value, bounds.value, decimals);
-    dt__rational_set(&range->upper, bounds.upper, decimals);
+    figure_keep(bounds.lower, decimals, &range->lower);
+    figure_keep(bounds.value, decimals, &range->value);
+    figure_keep(bounds.upper, decimals, &range->upper);
     range->lower_in = bounds.lower_in;
     range->upper_in = bounds.upper_in;
 }
 
+static double
+figure_round(const struct dt__fraction *kept, int direction)
+{
+    struct dt__rational exact;
+    dt__rational_load(&exact, kept);
+    return dt__rational_round(&exact, direction);
+}
+
 struct dt_compare_interval
-dt__range_interval(const struct dt__range *range)
+dt__range_interval(const struct dt__range *range, bool vague)
 {
     const struct dt__environment caller = dt__enter();
     const struct dt_compare_interval interval = {
-        .value = dt__rational_round(&range->value, DT__NEAREST),
-        .lower = dt__rational_round(&range->lower, DT__DOWN),
-        .upper = dt__rational_round(&range->upper, DT__UP),
+        .value = figure_round(&range->value, DT__NEAREST),
+        .lower = figure_round(&range->lower, DT__DOWN),
+        .upper = figure_round(&range->upper, DT__UP),
     };
     dt__leave(caller);
-    return interval;
+    return vague ? dt__interval_unbounded(interval.value) : interval;
 }
 
 int32_t
@@ -151,8 +167,6 @@ dt_compare_figure_interval(const struct dt_compare_figure *figure,
 
     struct dt__range range;
     dt__figure_range(figure, 0, &range);
-    *interval = dt__range_interval(&range);
-    if (dt__figure_is_vague(figure))
-        *interval = dt__interval_unbounded(interval->value);
+    *interval = dt__range_interval(&range, dt__figure_is_vague(figure));
     return DT_E_OK;
 }

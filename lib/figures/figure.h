@@ -33,9 +33,9 @@ struct dt__bounds {
     bool lower_in, upper_in; /* Whether an end itself prints as the figure. */
 };
 
-/* The same three as rationals. */
+/* The same three as fractions. */
 struct dt__range {
-    struct dt__rational lower, value, upper;
+    struct dt__fraction lower, value, upper;
     bool lower_in, upper_in;
 };
 
@@ -61,8 +61,10 @@ struct dt__bounds dt__figure_bounds(const struct dt_compare_figure *figure);
 void dt__figure_range(const struct dt_compare_figure *figure, int32_t shift,
                       struct dt__range *range);
 
-/* The range in doubles, rounded outwards. */
-struct dt_compare_interval dt__range_interval(const struct dt__range *range);
+/* The range in doubles, rounded outwards; without bounds if it is of a vague
+ * figure. */
+struct dt_compare_interval dt__range_interval(const struct dt__range *range,
+                                              bool vague);
 
 /* The three numbers of nothing known at all. */
 static inline struct dt_compare_interval

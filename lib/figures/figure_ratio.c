@@ -7,7 +7,7 @@
 static void
 figure_ratio_negate(struct dt__range *range)
 {
-    const struct dt__rational lower = range->lower;
+    const struct dt__fraction lower = range->lower;
     range->lower = range->upper;
     range->upper = lower;
     range->lower.sign = -range->lower.sign;
@@ -15,16 +15,26 @@ figure_ratio_negate(struct dt__range *range)
     range->value.sign = -range->value.sign;
 }
 
+static void
+figure_ratio_divide(struct dt__fraction *self, const struct dt__fraction *by)
+{
+    struct dt__rational quotient, divisor;
+    dt__rational_load(&quotient, self);
+    dt__rational_load(&divisor, by);
+    dt__rational_divide(&quotient, &divisor);
+    dt__rational_keep(&quotient, self);
+}
+
 /* The denominator is positive: the smaller one of the two ends that are
  * possible moves a quotient away from zero. */
 static void
-figure_ratio_divide(struct dt__range *self, const struct dt__range *by)
+figure_ratio_divide_range(struct dt__range *self, const struct dt__range *by)
 {
-    dt__rational_divide(&self->lower,
+    figure_ratio_divide(&self->lower,
                         self->lower.sign < 0 ? &by->lower : &by->upper);
-    dt__rational_divide(&self->upper,
+    figure_ratio_divide(&self->upper,
                         self->upper.sign < 0 ? &by->upper : &by->lower);
-    dt__rational_divide(&self->value, &by->value);
+    figure_ratio_divide(&self->value, &by->value);
 }
 
 int32_t
@@ -53,9 +63,8 @@ dt_compare_figure_ratio(const struct dt_compare_figure *numerator,
         figure_ratio_negate(&above);
         figure_ratio_negate(&below);
     }
-    figure_ratio_divide(&above, &below);
-    *ratio = dt__range_interval(&above);
-    if (dt__figure_is_vague(numerator) || dt__figure_is_vague(denominator))
-        *ratio = dt__interval_unbounded(ratio->value);
+    figure_ratio_divide_range(&above, &below);
+    *ratio = dt__range_interval(&above, dt__figure_is_vague(numerator) ||
+                                            dt__figure_is_vague(denominator));
     return DT_E_OK;
 }

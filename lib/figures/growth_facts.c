@@ -55,12 +55,15 @@ facts_check_level(const struct dt_compare_figure *figure,
 }
 
 static void
-facts_divide(const struct dt__rational *a, const struct dt__rational *b,
-             struct dt__rational *quotient)
+facts_divide(const struct dt__fraction *a, const struct dt__fraction *b,
+             struct dt__fraction *quotient)
 {
-    *quotient = *a;
-    dt__rational_divide(quotient, b);
-    dt__rational_reduce(quotient);
+    struct dt__rational exact, divisor;
+    dt__rational_load(&exact, a);
+    dt__rational_load(&divisor, b);
+    dt__rational_divide(&exact, &divisor);
+    dt__rational_reduce(&exact);
+    dt__rational_keep(&exact, quotient);
 }
 
 int32_t
@@ -86,14 +89,23 @@ dt__read_levels(const struct dt_compare_figure *base,
     return DT_E_OK;
 }
 
+static double
+facts_rate(const struct dt__growth_rule *rule, const struct dt__fraction *kept,
+           int direction)
+{
+    struct dt__rational ratio;
+    dt__rational_load(&ratio, kept);
+    return dt__rule_rate(rule, &ratio, direction);
+}
+
 struct dt_compare_interval
 dt__growth_recomputed(const struct dt__growth_facts *facts,
                       const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio;
     return (struct dt_compare_interval){
-        .value = dt__rule_rate(rule, &ratio->value, DT__NEAREST),
-        .lower = dt__rule_rate(rule, &ratio->lower, DT__DOWN),
-        .upper = dt__rule_rate(rule, &ratio->upper, DT__UP),
+        .value = facts_rate(rule, &ratio->value, DT__NEAREST),
+        .lower = facts_rate(rule, &ratio->lower, DT__DOWN),
+        .upper = facts_rate(rule, &ratio->upper, DT__UP),
     };
 }

@@ -69,18 +69,24 @@ rule_factor(const struct dt__growth_rule *rule, const struct dt__rational *rate,
     dt__rational_reduce(factor);
 }
 
-/* ln of the growth factor where it is not simple; its error is relative. */
+/* ln of the growth factor from that of one period; its error is relative. */
+static struct dt__dd
+rule_log_of_all(const struct dt__growth_rule *rule, struct dt__dd per_period)
+{
+    return dt__dd_multiply(per_period, dt__dd_from(rule->periods));
+}
+
+/* The same from a rate that is not simple. */
 static struct dt__dd
 rule_log_factor(const struct dt__growth_rule *rule,
                 const struct dt__rational *rate)
 {
-    struct dt__dd per_period = dt__rational_dd(rate);
-    if (dt__method(rule->method)->form == DT__COMPOUND) {
-        struct dt__rational factor;
-        rule_factor(rule, rate, &factor);
-        per_period = dt__rational_log(&factor);
-    }
-    return dt__dd_multiply(per_period, dt__dd_from(rule->periods));
+    if (dt__method(rule->method)->form == DT__CONTINUOUS)
+        return rule_log_of_all(rule, dt__rational_dd(rate));
+
+    struct dt__rational factor;
+    rule_factor(rule, rate, &factor);
+    return rule_log_of_all(rule, dt__rational_log(&factor));
 }
 
 /* e^y for |y| <= EXPONENT_MAX. Through e^|y|, as 1 + (e^y - 1) cancels. */
@@ -202,7 +208,7 @@ dt__rule_compare(const struct dt__growth_rule *rule,
     /* A logarithm of a rational other than 1 is never rational. */
     if (dt__method(rule->method)->form == DT__CONTINUOUS)
         return rule_compare_logs(dt__rational_log(ratio),
-                                 rule_log_factor(rule, rate));
+                                 rule_log_of_all(rule, dt__rational_dd(rate)));
 
     struct dt__rational factor;
     rule_factor(rule, rate, &factor);
@@ -210,9 +216,9 @@ dt__rule_compare(const struct dt__growth_rule *rule,
         return dt__rational_compare(ratio, &factor);
     if (factor.sign <= 0)
         return 1;
-    const struct dt__dd log_factor = dt__dd_multiply(
-        dt__rational_log(&factor), dt__dd_from(rule->periods));
-    const int sign = rule_compare_logs(dt__rational_log(ratio), log_factor);
+    const int sign = rule_compare_logs(
+        dt__rational_log(ratio),
+        rule_log_of_all(rule, dt__rational_log(&factor)));
     return sign != 0 ? sign
                      : rule_compare_powers(ratio, &factor, rule->periods);
 }

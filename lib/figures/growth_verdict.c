@@ -10,14 +10,25 @@ verdict_meets(int sign, bool belong)
     return sign > 0 || (sign == 0 && belong);
 }
 
+static int
+verdict_compare(const struct dt__growth_rule *rule,
+                const struct dt__fraction *kept_ratio,
+                const struct dt__fraction *kept_rate)
+{
+    struct dt__rational ratio, rate;
+    dt__rational_load(&ratio, kept_ratio);
+    dt__rational_load(&rate, kept_rate);
+    return dt__rule_compare(rule, &ratio, &rate);
+}
+
 bool
 dt__growth_fits(const struct dt__growth_facts *facts,
                 const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return verdict_meets(dt__rule_compare(rule, &ratio->upper, &rate->lower),
+    return verdict_meets(verdict_compare(rule, &ratio->upper, &rate->lower),
                          ratio->upper_in && rate->lower_in) &&
-           verdict_meets(-dt__rule_compare(rule, &ratio->lower, &rate->upper),
+           verdict_meets(-verdict_compare(rule, &ratio->lower, &rate->upper),
                          ratio->lower_in && rate->upper_in);
 }
 
@@ -28,9 +39,9 @@ verdict_is_exact(const struct dt__growth_facts *facts,
                  const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return verdict_meets(dt__rule_compare(rule, &ratio->value, &rate->lower),
+    return verdict_meets(verdict_compare(rule, &ratio->value, &rate->lower),
                          rate->lower_in) &&
-           verdict_meets(-dt__rule_compare(rule, &ratio->value, &rate->upper),
+           verdict_meets(-verdict_compare(rule, &ratio->value, &rate->upper),
                          rate->upper_in);
 }
 
@@ -40,9 +51,9 @@ verdict_is_within(const struct dt__growth_facts *facts,
                   const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return verdict_meets(dt__rule_compare(rule, &ratio->upper, &rate->value),
+    return verdict_meets(verdict_compare(rule, &ratio->upper, &rate->value),
                          ratio->upper_in) &&
-           verdict_meets(-dt__rule_compare(rule, &ratio->lower, &rate->value),
+           verdict_meets(-verdict_compare(rule, &ratio->lower, &rate->value),
                          ratio->lower_in);
 }
 

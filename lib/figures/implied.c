@@ -2,6 +2,36 @@
 
 #include "figures/growth_verdict.h"
 
+static bool
+implied_has_factor(const struct dt__growth_rule *rule,
+                   const struct dt__fraction *kept)
+{
+    struct dt__rational rate;
+    dt__rational_load(&rate, kept);
+    return dt__rule_has_factor(rule, &rate);
+}
+
+static double
+implied_level(const struct dt__growth_rule *rule,
+              const struct dt__fraction *kept_level, int power,
+              const struct dt__fraction *kept_rate, int direction)
+{
+    struct dt__rational level, rate;
+    dt__rational_load(&level, kept_level);
+    dt__rational_load(&rate, kept_rate);
+    return dt__rule_level(rule, &level, power, &rate, direction);
+}
+
+static double
+implied_count(int32_t method, const struct dt__fraction *kept_ratio,
+              const struct dt__fraction *kept_rate, int direction)
+{
+    struct dt__rational ratio, rate;
+    dt__rational_load(&ratio, kept_ratio);
+    dt__rational_load(&rate, kept_rate);
+    return dt__rule_periods(method, &ratio, &rate, direction);
+}
+
 /* What the end and the rate say about the base: the larger rate belongs to
  * the smaller base. */
 static struct dt_compare_interval
@@ -9,17 +39,17 @@ implied_base(const struct dt__growth_facts *facts,
              const struct dt__growth_rule *rule)
 {
     const struct dt__range *end = &facts->end, *rate = &facts->rate;
-    if (!dt__rule_has_factor(rule, &rate->upper))
+    if (!implied_has_factor(rule, &rate->upper))
         return dt__interval_undefined();
 
     struct dt_compare_interval base = {
         .value = dt__nan(),
-        .lower = dt__rule_level(rule, &end->lower, -1, &rate->upper,
+        .lower = implied_level(rule, &end->lower, -1, &rate->upper,
                                 DT__DOWN),
-        .upper = dt__rule_level(rule, &end->upper, -1, &rate->lower, DT__UP),
+        .upper = implied_level(rule, &end->upper, -1, &rate->lower, DT__UP),
     };
-    if (dt__rule_has_factor(rule, &rate->value))
-        base.value = dt__rule_level(rule, &end->value, -1, &rate->value,
+    if (implied_has_factor(rule, &rate->value))
+        base.value = implied_level(rule, &end->value, -1, &rate->value,
                                     DT__NEAREST);
     return base;
 }
@@ -29,26 +59,28 @@ implied_end(const struct dt__growth_facts *facts,
             const struct dt__growth_rule *rule)
 {
     const struct dt__range *base = &facts->base, *rate = &facts->rate;
-    if (!dt__rule_has_factor(rule, &rate->upper))
+    if (!implied_has_factor(rule, &rate->upper))
         return dt__interval_undefined();
 
     struct dt_compare_interval end = {
         .value = dt__nan(),
-        .lower = dt__rule_level(rule, &base->lower, 1, &rate->lower,
+        .lower = implied_level(rule, &base->lower, 1, &rate->lower,
                                 DT__DOWN),
-        .upper = dt__rule_level(rule, &base->upper, 1, &rate->upper, DT__UP),
+        .upper = implied_level(rule, &base->upper, 1, &rate->upper, DT__UP),
     };
-    if (dt__rule_has_factor(rule, &rate->value))
-        end.value = dt__rule_level(rule, &base->value, 1, &rate->value,
+    if (implied_has_factor(rule, &rate->value))
+        end.value = implied_level(rule, &base->value, 1, &rate->value,
                                    DT__NEAREST);
     return end;
 }
 
 /* The sign of the growth from base to end. */
 static int
-implied_growth_sign(const struct dt__rational *ratio)
+implied_growth_sign(const struct dt__fraction *kept)
 {
-    return dt__natural_compare(&ratio->num, &ratio->den);
+    struct dt__rational ratio;
+    dt__rational_load(&ratio, kept);
+    return dt__natural_compare(&ratio.num, &ratio.den);
 }
 
 /* 1: growth, -1: decline, as the rate or else the levels say. 0: either may
@@ -75,12 +107,12 @@ implied_periods(const struct dt__growth_facts *facts, int32_t method,
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
     const bool grows = direction > 0;
-    const struct dt__rational *ratio_far = grows ? &ratio->upper
+    const struct dt__fraction *ratio_far = grows ? &ratio->upper
                                                  : &ratio->lower;
-    const struct dt__rational *ratio_near = grows ? &ratio->lower
+    const struct dt__fraction *ratio_near = grows ? &ratio->lower
                                                   : &ratio->upper;
-    const struct dt__rational *rate_far = grows ? &rate->upper : &rate->lower;
-    const struct dt__rational *rate_near = grows ? &rate->lower : &rate->upper;
+    const struct dt__fraction *rate_far = grows ? &rate->upper : &rate->lower;
+    const struct dt__fraction *rate_near = grows ? &rate->lower : &rate->upper;
     if (implied_growth_sign(ratio_far) != direction ||
         rate_far->sign != direction)
         return false;
@@ -89,14 +121,14 @@ implied_periods(const struct dt__growth_facts *facts, int32_t method,
     periods->upper = dt__infinity();
     periods->value = dt__nan();
     if (implied_growth_sign(ratio_near) == direction)
-        periods->lower = dt__rule_periods(method, ratio_near, rate_far,
+        periods->lower = implied_count(method, ratio_near, rate_far,
                                           DT__DOWN);
     if (rate_near->sign == direction)
-        periods->upper = dt__rule_periods(method, ratio_far, rate_near,
+        periods->upper = implied_count(method, ratio_far, rate_near,
                                           DT__UP);
     if (implied_growth_sign(&ratio->value) == direction &&
         rate->value.sign == direction)
-        periods->value = dt__rule_periods(method, &ratio->value,
+        periods->value = implied_count(method, &ratio->value,
                                           &rate->value, DT__NEAREST);
     return true;
 }

@@ -6,6 +6,22 @@
 #include "num/scale.h"
 
 void
+dt__rational_keep(const struct dt__rational *self, struct dt__fraction *kept)
+{
+    kept->sign = self->sign;
+    dt__natural_keep(&self->num, &kept->num);
+    dt__natural_keep(&self->den, &kept->den);
+}
+
+void
+dt__rational_load(struct dt__rational *self, const struct dt__fraction *kept)
+{
+    self->sign = kept->sign;
+    dt__natural_load(&self->num, &kept->num);
+    dt__natural_load(&self->den, &kept->den);
+}
+
+void
 dt__rational_set(struct dt__rational *self, int64_t halves, int32_t decimals)
 {
     self->sign = (halves > 0) - (halves < 0);
@@ -31,26 +47,33 @@ dt__rational_from(struct dt__rational *self, double value)
                       exponent < 0 ? -exponent : exponent);
 }
 
+/* Adds sign * addend / den of self; changes the addend. */
+static void
+rational_add_over_den(struct dt__rational *self, struct dt__natural *addend,
+                      int sign)
+{
+    if (self->sign == sign || sign == 0) {
+        dt__natural_add(&self->num, addend);
+    } else if (dt__natural_compare(&self->num, addend) >= 0) {
+        dt__natural_subtract(&self->num, addend);
+    } else {
+        dt__natural_subtract(addend, &self->num);
+        self->num = *addend;
+        self->sign = sign;
+    }
+    if (self->num.size == 0)
+        self->sign = 0;
+}
+
 void
 dt__rational_add(struct dt__rational *self, const struct dt__rational *other)
 {
     struct dt__natural addend = other->num;
-    const int other_sign = other->sign;
+    const int sign = other->sign;
     dt__natural_multiply(&addend, &self->den);
     dt__natural_multiply(&self->num, &other->den);
     dt__natural_multiply(&self->den, &other->den);
-
-    if (self->sign == other_sign || other_sign == 0) {
-        dt__natural_add(&self->num, &addend);
-    } else if (dt__natural_compare(&self->num, &addend) >= 0) {
-        dt__natural_subtract(&self->num, &addend);
-    } else {
-        dt__natural_subtract(&addend, &self->num);
-        self->num = addend;
-        self->sign = other_sign;
-    }
-    if (self->num.size == 0)
-        self->sign = 0;
+    rational_add_over_den(self, &addend, sign);
 }
 
 void
@@ -75,9 +98,10 @@ dt__rational_divide(struct dt__rational *self,
 void
 dt__rational_offset(struct dt__rational *self, int32_t integer)
 {
-    struct dt__rational offset;
-    dt__rational_set(&offset, INT64_C(2) * integer, 0);
-    dt__rational_add(self, &offset);
+    struct dt__natural addend;
+    dt__natural_set(&addend, (uint32_t)(integer < 0 ? -integer : integer));
+    dt__natural_multiply(&addend, &self->den);
+    rational_add_over_den(self, &addend, (integer > 0) - (integer < 0));
 }
 
 void

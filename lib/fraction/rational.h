@@ -14,6 +14,18 @@ struct dt__rational {
     struct dt__natural num, den;
 };
 
+/* A rational that is kept. A ratio of two figures needs 170 bits, a sum of
+ * 2^63 of them 225. */
+struct dt__fraction {
+    int sign;
+    struct dt__short num, den;
+};
+
+void dt__rational_keep(const struct dt__rational *self,
+                       struct dt__fraction *kept);
+void dt__rational_load(struct dt__rational *self,
+                       const struct dt__fraction *kept);
+
 /* halves / (2 * 10^decimals), the form of the ends of figures' intervals;
  * |decimals| <= 20. */
 void dt__rational_set(struct dt__rational *self, int64_t halves,
@@ -51,7 +63,8 @@ struct dt__dd dt__rational_dd(const struct dt__rational *self);
  * them: it leaves room above what dt__log_ratio() promises. */
 #define DT__LOG_ERROR 0x1p-94
 
-/* ln of a positive rational, with at most that error. */
+/* ln of a positive rational, with at most that error; one that is nearer to 1
+ * than 2^-8 has 106 bits at most. */
 struct dt__dd dt__rational_log(const struct dt__rational *self);
 
 #endif

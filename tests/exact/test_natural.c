@@ -111,6 +111,24 @@ a_window_shows_bits_at_any_place(void **state)
     assert_int_equal(dt__natural_compare(&(struct dt__natural){ 0 }, &x), -1);
 }
 
+static void
+what_is_kept_comes_back(void **state)
+{
+    (void)state;
+    static const int32_t bits[] = { 0, 1, 31, 32, 33, 64, 255 };
+    for (size_t i = 0; i < COUNT(bits); i++) {
+        struct dt__natural x = power(bits[i]), one = power(0), back;
+        struct dt__short kept;
+        dt__natural_subtract(&x, &one);
+        dt__natural_keep(&x, &kept);
+        dt__natural_load(&back, &kept);
+        assert_int_equal(back.size, x.size);
+        assert_int_equal(dt__natural_compare(&back, &x), 0);
+        dt__natural_add(&back, &one);
+        assert_int_equal(dt__natural_bits(&back), bits[i] + 1);
+    }
+}
+
 int
 main(void)
 {
@@ -121,6 +139,7 @@ main(void)
         cmocka_unit_test(products_and_quotients_undo_each_other),
         cmocka_unit_test(ten_to_a_power_has_the_factors_two_and_five),
         cmocka_unit_test(a_window_shows_bits_at_any_place),
+        cmocka_unit_test(what_is_kept_comes_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

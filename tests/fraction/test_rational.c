@@ -133,6 +133,39 @@ the_logarithm_of_one_is_zero(void **state)
     assert_ulp(dt__rational_log(&x).hi, -0x1.62e42fefa39efp+0, 0);
 }
 
+static void
+what_is_kept_comes_back(void **state)
+{
+    (void)state;
+    static const double values[] = { 0, 3, -0.1, 0x1.fffffffffffffp200 };
+    for (size_t i = 0; i < COUNT(values); i++) {
+        struct dt__rational x, back;
+        struct dt__fraction kept;
+        dt__rational_from(&x, values[i]);
+        dt__rational_keep(&x, &kept);
+        assert_int_equal(kept.sign, x.sign);
+        dt__rational_load(&back, &kept);
+        assert_int_equal(dt__rational_compare(&back, &x), 0);
+        assert_ulp(dt__rational_round(&back, DT__NEAREST), values[i], 0);
+    }
+}
+
+static void
+an_integer_is_added_on_either_side_of_zero(void **state)
+{
+    (void)state;
+    static const double sums[][3] = { { 0.25, 1, 1.25 }, { 0.25, -1, -0.75 },
+                                      { -3, 2, -1 }, { -3, 4, 1 },
+                                      { 5, -5, 0 }, { 0, 7, 7 }, { 2, 0, 2 } };
+    for (size_t i = 0; i < COUNT(sums); i++) {
+        struct dt__rational x;
+        dt__rational_from(&x, sums[i][0]);
+        dt__rational_offset(&x, (int32_t)sums[i][1]);
+        assert_ulp(dt__rational_round(&x, DT__NEAREST), sums[i][2], 0);
+        assert_int_equal(x.sign, (sums[i][2] > 0) - (sums[i][2] < 0));
+    }
+}
+
 int
 main(void)
 {
@@ -144,6 +177,8 @@ main(void)
         cmocka_unit_test(a_number_may_be_combined_with_itself),
         cmocka_unit_test(a_pair_of_doubles_holds_106_bits),
         cmocka_unit_test(the_logarithm_of_one_is_zero),
+        cmocka_unit_test(what_is_kept_comes_back),
+        cmocka_unit_test(an_integer_is_added_on_either_side_of_zero),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
