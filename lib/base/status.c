@@ -40,8 +40,9 @@ DT__ROWS(status_names, -DT_E_CONFLICT);
 const char *
 dt_status_name(int32_t status)
 {
-    return status > 0 || status < DT_E_CONFLICT ? "unknown status"
-                                                : status_names[-status];
+    return status > DT_E_OK || status < DT_E_CONFLICT
+               ? "unknown status"
+               : status_names[-status];
 }
 
 uint32_t

@@ -2,7 +2,16 @@
 #ifndef DTGROWTH_LIB_BASE_TEXT_H
 #define DTGROWTH_LIB_BASE_TEXT_H
 
+#include <stdbool.h>
+
 #include <dtgrowth/base.h>
+
+/* In any locale. */
+static inline bool
+dt__is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /* A buffer and its capacity, before anything is computed for them. */
 int32_t dt__check_buffer(const char *buffer, int64_t capacity,

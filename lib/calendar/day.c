@@ -4,7 +4,11 @@
 
 #include "calendar/floor.h"
 
-enum { DAY_DAYS_PER_ERA = 146097, DAY_YEARS_PER_ERA = 400 };
+enum {
+    DAY_YEARS_PER_ERA = 400,
+    DAY_DAYS_PER_ERA = 146097,
+    DAY_EPOCH = 719468 /* Days from 1 March of year 0 to day 0. */
+};
 
 static bool
 day_is_leap(int32_t year)
@@ -41,13 +45,13 @@ dt__day_of_date(struct dt__date date)
     const int64_t day_of_era = year_of_era * 365 + year_of_era / 4 -
                                year_of_era / 100 + day_of_year;
 
-    return era * DAY_DAYS_PER_ERA + day_of_era - 719468;
+    return era * DAY_DAYS_PER_ERA + day_of_era - DAY_EPOCH;
 }
 
 struct dt__date
 dt__date_of_day(int64_t day)
 {
-    const int64_t shifted = day + 719468;
+    const int64_t shifted = day + DAY_EPOCH;
     const int64_t era = dt__floor_divide(shifted, DAY_DAYS_PER_ERA);
     const int64_t of_era = shifted - era * DAY_DAYS_PER_ERA;
     const int64_t year = (of_era - of_era / 1460 + of_era / 36524 -

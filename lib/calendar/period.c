@@ -29,8 +29,7 @@ dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
         return dt__fail(error, DT_E_DATE, -1, "no such date: year %" PRId32
                         ", month %" PRId32 ", day %" PRId32, year, month, day);
     const int64_t number = dt__day_of_date(date);
-    if (dt__family(frequency)->measure == DT__BUSINESS_DAYS &&
-        dt__weekday(number) > 5)
+    if (!dt__day_has_period(frequency, number))
         return dt__fail(error, DT_E_DATE, -1, "year %" PRId32 ", month %"
                         PRId32 ", day %" PRId32 " is a weekend, no business "
                         "day", year, month, day);

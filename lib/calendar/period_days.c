@@ -126,6 +126,13 @@ dt__period_days(int32_t frequency, int64_t period, int64_t *first,
     return DT_E_OK;
 }
 
+bool
+dt__day_has_period(int32_t frequency, int64_t day)
+{
+    return dt__family(frequency)->measure != DT__BUSINESS_DAYS ||
+           dt__weekday(day) <= 5;
+}
+
 int64_t
 dt__period_of_day(int32_t frequency, int64_t day)
 {

@@ -2,6 +2,7 @@
 #ifndef DTGROWTH_LIB_CALENDAR_PERIOD_DAYS_H
 #define DTGROWTH_LIB_CALENDAR_PERIOD_DAYS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/error.h"
@@ -14,6 +15,9 @@ int32_t dt__check_period(int64_t period, const char *name,
  * frequency is known and dated. */
 int32_t dt__period_days(int32_t frequency, int64_t period, int64_t *first,
                         int64_t *last, struct dt_error *error);
+
+/* Whether a day lies in a period: that of a weekend in no business day. */
+bool dt__day_has_period(int32_t frequency, int64_t day);
 
 /* The period that contains a day; for business days the one at or after it.
  * The day lies in the calendar. */

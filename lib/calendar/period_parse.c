@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "calendar/day.h"
 #include "calendar/frequency.h"
 #include "calendar/period_days.h"
@@ -16,13 +17,18 @@ struct parse_cursor {
     struct dt_error *error;
 };
 
-/* At most 40 characters of a text, the unprintable ones replaced. */
+enum {
+    PARSE_QUOTED = 40, /* Characters that a message quotes. */
+    PARSE_QUOTE_SIZE = PARSE_QUOTED + sizeof("...")
+};
+
+/* The start of a text, unprintable characters replaced. */
 static const char *
-parse_quote(const char *text, char buffer[48])
+parse_quote(const char *text, char buffer[PARSE_QUOTE_SIZE])
 {
     size_t n = 0;
 
-    for (; text[n] != '\0' && n < 40; n++)
+    for (; text[n] != '\0' && n < PARSE_QUOTED; n++)
         buffer[n] = text[n] >= ' ' && text[n] <= '~' ? text[n] : '?';
     memcpy(buffer + n, text[n] == '\0' ? "" : "...", text[n] == '\0' ? 1 : 4);
     return buffer;
@@ -31,7 +37,7 @@ parse_quote(const char *text, char buffer[48])
 static int32_t
 parse_refuse_form(const struct parse_cursor *c, int32_t frequency)
 {
-    char buffer[48];
+    char buffer[PARSE_QUOTE_SIZE];
     /* Weeks without a number are dates, as days are. */
     const bool is_date = dt__is_week(frequency) && !dt__is_iso_week(frequency);
     return dt__fail(c->error, DT_E_TEXT, c->at,
@@ -57,7 +63,7 @@ parse_digits(struct parse_cursor *c, int count, int32_t *value)
     *value = 0;
     for (int i = 0; i < count; i++, c->at++) {
         const char digit = c->text[c->at];
-        if (digit < '0' || digit > '9')
+        if (!dt__is_digit(digit))
             return false;
         *value = 10 * *value + (digit - '0');
     }
@@ -68,7 +74,7 @@ static int32_t
 parse_refuse_range(const struct parse_cursor *c, const char *what,
                    int32_t value, int32_t limit)
 {
-    char buffer[48];
+    char buffer[PARSE_QUOTE_SIZE];
     return dt__fail(c->error, DT_E_DATE, c->at,
                     "text is \"%s\": no %s %" PRId32 ", only 1 to %" PRId32,
                     parse_quote(c->text, buffer), what, value, limit);
@@ -79,10 +85,10 @@ parse_integer(struct parse_cursor *c, int64_t *period)
 {
     const bool negative = parse_accept(c, '-');
     const int64_t first = c->at;
-    char buffer[48];
+    char buffer[PARSE_QUOTE_SIZE];
     uint64_t size = 0;
 
-    for (; c->text[c->at] >= '0' && c->text[c->at] <= '9'; c->at++) {
+    for (; dt__is_digit(c->text[c->at]); c->at++) {
         const uint64_t digit = (uint64_t)(c->text[c->at] - '0');
         /* One less than the largest magnitude: INT64_MIN is no period. */
         if (size > ((uint64_t)INT64_MAX - digit) / 10)
@@ -127,7 +133,7 @@ parse_week(struct parse_cursor *c, int32_t frequency, int32_t year,
            int64_t *period)
 {
     const struct dt__family *family = dt__family(frequency);
-    char buffer[48];
+    char buffer[PARSE_QUOTE_SIZE];
     int32_t week;
 
     if (!parse_accept(c, family->letter))
@@ -152,7 +158,7 @@ parse_date(struct parse_cursor *c, int32_t frequency, int32_t year,
            int64_t *period)
 {
     struct dt__date date = { .year = year };
-    char buffer[48];
+    char buffer[PARSE_QUOTE_SIZE];
 
     const int64_t at = c->at;
     if (!parse_digits(c, 2, &date.month) || !parse_accept(c, '-') ||
@@ -163,8 +169,7 @@ parse_date(struct parse_cursor *c, int32_t frequency, int32_t year,
                         "text is \"%s\": no such date",
                         parse_quote(c->text, buffer));
     const int64_t day = dt__day_of_date(date);
-    if (dt__family(frequency)->measure == DT__BUSINESS_DAYS &&
-        dt__weekday(day) > 5)
+    if (!dt__day_has_period(frequency, day))
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": a weekend, "
                         "no business day", parse_quote(c->text, buffer));
     if (dt__is_week(frequency) && dt__weekday(day) != dt__anchor(frequency))
@@ -211,7 +216,7 @@ dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
     int64_t found = DT_SERIES_NO_PERIOD;
     DT__TRY(parse_any(&c, frequency, &found));
     if (text[c.at] != '\0') {
-        char buffer[48];
+        char buffer[PARSE_QUOTE_SIZE];
         return dt__fail(error, DT_E_TRAILING, c.at, "text is \"%s\": character "
                         "%" PRId64 " and what follows is too much",
                         parse_quote(text, buffer), c.at);

@@ -3,9 +3,20 @@
 #include <inttypes.h>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "calendar/day.h"
 #include "calendar/frequency.h"
 #include "calendar/period_days.h"
+
+static const struct year_ago_rule {
+    bool fixed; /* A number of days in every year. */
+    bool clamp; /* What has no such period takes the one before. */
+} year_ago_rules[] = {
+    [DT_SERIES_YEAR_AGO_SAME]  = { false, false },
+    [DT_SERIES_YEAR_AGO_CLAMP] = { false, true },
+    [DT_SERIES_YEAR_AGO_364]   = { true, false },
+};
+DT__ROWS(year_ago_rules, DT_SERIES_YEAR_AGO_364);
 
 /* The same date `years` years before that of a day, clamped to 28 February. */
 static struct dt__date
@@ -28,9 +39,7 @@ year_ago_day(int32_t frequency, int64_t day, int64_t years, bool clamp)
         return DT_SERIES_NO_PERIOD;
 
     const int64_t earlier = dt__day_of_date(date);
-    if (dt__family(frequency)->measure == DT__DAYS)
-        return earlier;
-    if (dt__weekday(earlier) <= 5)
+    if (dt__day_has_period(frequency, earlier))
         return dt__period_of_day(frequency, earlier);
     /* The business day at or after a weekend is Monday; one less, Friday. */
     return clamp ? dt__period_of_day(frequency, earlier) - 1
@@ -60,11 +69,11 @@ year_ago_check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
                struct dt_error *error)
 {
     DT__TRY(dt__check_dated(frequency, "frequency", error));
-    if (rule < DT_SERIES_YEAR_AGO_SAME || rule > DT_SERIES_YEAR_AGO_364)
+    if (rule < 0 || rule > DT_SERIES_YEAR_AGO_364)
         return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
                         ", no known rule of a year ago", rule);
     if (dt__is_week(frequency) && !dt__is_iso_week(frequency) &&
-        rule != DT_SERIES_YEAR_AGO_364)
+        !year_ago_rules[rule].fixed)
         return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
                         ", but a %s has no number: only "
                         "DT_SERIES_YEAR_AGO_364 serves it", rule,
@@ -85,7 +94,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
     DT__TRY(year_ago_check(frequency, period, years, rule, error));
 
     const int64_t per_year = dt_series_per_year(frequency);
-    if (per_year > 0 || rule == DT_SERIES_YEAR_AGO_364) {
+    if (per_year > 0 || year_ago_rules[rule].fixed) {
         const int64_t step = per_year > 0
                                  ? per_year
                                  : dt__family(frequency)->per_364_days;
@@ -98,7 +107,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
 
     int64_t first, last;
     DT__TRY(dt__period_days(frequency, period, &first, &last, error));
-    const bool clamp = rule == DT_SERIES_YEAR_AGO_CLAMP;
+    const bool clamp = year_ago_rules[rule].clamp;
     if (years > 2 * (int64_t)DT_SERIES_YEAR_MAX)
         *earlier = DT_SERIES_NO_PERIOD;
     else if (dt__is_week(frequency))

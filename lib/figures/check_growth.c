@@ -24,8 +24,15 @@ check_growth_blank(void)
 {
     const struct dt_compare_interval none = dt__interval_undefined();
     return (struct dt_compare_growth_check){
-        none, none, none, none, none, none, none, 1, 0, 0,
-        DT_COMPARE_UNDECIDABLE,
+        .published = none,
+        .recomputed = none,
+        .implied_base = none,
+        .implied_end = none,
+        .implied_periods = none,
+        .tight_base = none,
+        .tight_end = none,
+        .periods_first = 1, /* After the last, 0: there are none. */
+        .verdict = DT_COMPARE_UNDECIDABLE,
     };
 }
 

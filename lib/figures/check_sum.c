@@ -83,10 +83,9 @@ check_sum_compare(const struct dt__fraction *end, const struct dt__rational *x)
 static bool
 check_sum_contains(const struct dt__range *range, const struct dt__rational *x)
 {
-    const int below = check_sum_compare(&range->lower, x);
-    const int above = check_sum_compare(&range->upper, x);
-    return (below < 0 || (below == 0 && range->lower_in)) &&
-           (above > 0 || (above == 0 && range->upper_in));
+    return dt__ends_meet(-check_sum_compare(&range->lower, x),
+                         range->lower_in) &&
+           dt__ends_meet(check_sum_compare(&range->upper, x), range->upper_in);
 }
 
 static int32_t

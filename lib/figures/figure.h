@@ -39,6 +39,14 @@ struct dt__range {
     bool lower_in, upper_in;
 };
 
+/* Whether the sign of one end less another lets two ranges meet there: it does
+ * if it is right, or if the ends are equal and both belong. */
+static inline bool
+dt__ends_meet(int sign, bool belong)
+{
+    return sign > 0 || (sign == 0 && belong);
+}
+
 /* Each fails with a message that names the figure and its member; `owner` is
  * "base->", or empty. */
 int32_t dt__figure_check(const struct dt_compare_figure *figure,

@@ -18,10 +18,8 @@ figure_ratio_negate(struct dt__range *range)
 static void
 figure_ratio_divide(struct dt__fraction *self, const struct dt__fraction *by)
 {
-    struct dt__rational quotient, divisor;
-    dt__rational_load(&quotient, self);
-    dt__rational_load(&divisor, by);
-    dt__rational_divide(&quotient, &divisor);
+    struct dt__rational quotient;
+    dt__rational_quotient(&quotient, self, by);
     dt__rational_keep(&quotient, self);
 }
 

@@ -18,12 +18,6 @@ struct figure_text {
     int32_t decimals;
 };
 
-static bool
-figure_text_is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Fails at the next character, and shows it. */
 static int32_t
 figure_text_refuse(const struct figure_text *self, int32_t code,
@@ -59,7 +53,7 @@ figure_text_digit(struct figure_text *self, struct dt_error *error)
 static int32_t
 figure_text_digits(struct figure_text *self, struct dt_error *error)
 {
-    while (figure_text_is_digit(self->text[self->at]))
+    while (dt__is_digit(self->text[self->at]))
         DT__TRY(figure_text_digit(self, error));
     return DT_E_OK;
 }
@@ -70,13 +64,13 @@ figure_text_group(struct figure_text *self, struct dt_error *error)
 {
     self->at++;
     for (int i = 0; i < 3; i++) {
-        if (!figure_text_is_digit(self->text[self->at]))
+        if (!dt__is_digit(self->text[self->at]))
             return figure_text_refuse(self, DT_E_TEXT,
                                       "expected three digits after a comma",
                                       error);
         DT__TRY(figure_text_digit(self, error));
     }
-    if (figure_text_is_digit(self->text[self->at]))
+    if (dt__is_digit(self->text[self->at]))
         return figure_text_refuse(self, DT_E_TEXT,
                                   "expected three digits after a comma, not "
                                   "more", error);
@@ -88,7 +82,7 @@ figure_text_whole(struct figure_text *self, uint32_t flags,
                   struct dt_error *error)
 {
     const int64_t first = self->at;
-    if (!figure_text_is_digit(self->text[first]))
+    if (!dt__is_digit(self->text[first]))
         return figure_text_refuse(self, DT_E_TEXT, "expected a digit", error);
 
     DT__TRY(figure_text_digits(self, error));
@@ -115,11 +109,11 @@ static int32_t
 figure_text_fraction(struct figure_text *self, struct dt_error *error)
 {
     self->at++;
-    if (!figure_text_is_digit(self->text[self->at]))
+    if (!dt__is_digit(self->text[self->at]))
         return figure_text_refuse(self, DT_E_TEXT,
                                   "expected a digit after the point", error);
 
-    for (; figure_text_is_digit(self->text[self->at]); self->decimals++) {
+    for (; dt__is_digit(self->text[self->at]); self->decimals++) {
         if (self->decimals == DT__FIGURE_DECIMALS_MAX)
             return figure_text_refuse(self, DT_E_OVERFLOW,
                                       "a figure has at most "

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "figures/figure_text.h"
+#include "figures/method.h"
 #include "num/environment.h"
 
 static int32_t
@@ -58,10 +59,8 @@ static void
 facts_divide(const struct dt__fraction *a, const struct dt__fraction *b,
              struct dt__fraction *quotient)
 {
-    struct dt__rational exact, divisor;
-    dt__rational_load(&exact, a);
-    dt__rational_load(&divisor, b);
-    dt__rational_divide(&exact, &divisor);
+    struct dt__rational exact;
+    dt__rational_quotient(&exact, a, b);
     dt__rational_reduce(&exact);
     dt__rational_keep(&exact, quotient);
 }

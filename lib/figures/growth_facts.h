@@ -10,6 +10,7 @@ struct dt__growth_facts {
     struct dt__range rate;  /* A fraction. */
 };
 
+/* DT_E_KIND, DT_E_PERIODS or DT_E_VALUE unless the rule is one. */
 int32_t dt__check_growth_rule(const struct dt__growth_rule *rule,
                               struct dt_error *error);
 

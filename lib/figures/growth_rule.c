@@ -1,8 +1,6 @@
 #include "figures/growth_rule.h"
 
-#include <stddef.h>
-
-#include "base/table.h"
+#include "figures/method.h"
 
 /* Relative error of an exponential of an exact argument: it leaves room above
  * what lib/num promises. */
@@ -20,22 +18,6 @@ rule_round_dd(struct dt__dd x, double error, int direction)
     if (direction == DT__UP)
         return dt__round_up(x, error);
     return x.hi;
-}
-
-static const struct dt__method rule_methods[] = {
-    [DT_COMPARE_METHOD_CAGR]   = { DT__COMPOUND, false },
-    [DT_COMPARE_METHOD_TOTAL]  = { DT__SIMPLE, true },
-    [DT_COMPARE_METHOD_LINEAR] = { DT__SIMPLE, false },
-    [DT_COMPARE_METHOD_LOG]    = { DT__CONTINUOUS, false },
-};
-DT__ROWS(rule_methods, DT_COMPARE_METHOD_LOG);
-
-const struct dt__method *
-dt__method(int32_t method)
-{
-    return method < 0 || method > DT_COMPARE_METHOD_LOG
-               ? NULL
-               : &rule_methods[method];
 }
 
 /* Whether the growth factor is rational: that of one compound period is. */
@@ -59,11 +41,11 @@ static void
 rule_factor(const struct dt__growth_rule *rule, const struct dt__rational *rate,
             struct dt__rational *factor)
 {
-    *factor = *rate;
     if (rule_is_linear(rule)) {
-        struct dt__rational periods;
-        dt__rational_from(&periods, rule->periods);
-        dt__rational_multiply(factor, &periods);
+        dt__rational_from(factor, rule->periods);
+        dt__rational_multiply(factor, rate);
+    } else {
+        *factor = *rate;
     }
     dt__rational_offset(factor, 1);
     dt__rational_reduce(factor);
@@ -106,16 +88,27 @@ rule_exponential_error(double y)
     return RULE_EXP_ERROR + DT__LOG_ERROR * (1 + dt__abs(y));
 }
 
+/* Beyond the largest exponent, says whether e^y rounds to infinity (1) or to
+ * nothing (-1), and otherwise takes that exponent instead. */
+static int
+rule_limit(struct dt__dd *y, int direction)
+{
+    if (y->hi > RULE_EXPONENT_MAX && direction != DT__DOWN)
+        return 1;
+    if (y->hi < -RULE_EXPONENT_MAX && direction != DT__UP)
+        return -1;
+    if (dt__abs(y->hi) > RULE_EXPONENT_MAX)
+        *y = dt__dd_from(y->hi < 0 ? -RULE_EXPONENT_MAX : RULE_EXPONENT_MAX);
+    return 0;
+}
+
 static double
 rule_compound_rate(struct dt__dd y, int direction)
 {
-    if (y.hi > RULE_EXPONENT_MAX && direction != DT__DOWN)
-        return dt__infinity();
-    if (y.hi < -RULE_EXPONENT_MAX && direction != DT__UP)
-        return -1;
+    const int limit = rule_limit(&y, direction);
+    if (limit != 0)
+        return limit > 0 ? dt__infinity() : -1;
 
-    if (dt__abs(y.hi) > RULE_EXPONENT_MAX)
-        y = dt__dd_from(y.hi < 0 ? -RULE_EXPONENT_MAX : RULE_EXPONENT_MAX);
     const struct dt__dd exact = dt__expm1_dd(y);
     const double rate = rule_round_dd(
         exact, dt__abs(exact.hi) * rule_exponential_error(y.hi), direction);
@@ -240,13 +233,10 @@ static double
 rule_scaled_exponential(const struct dt__rational *level, struct dt__dd y,
                         int direction)
 {
-    if (y.hi > RULE_EXPONENT_MAX && direction != DT__DOWN)
-        return dt__infinity();
-    if (y.hi < -RULE_EXPONENT_MAX && direction != DT__UP)
-        return 0;
+    const int limit = rule_limit(&y, direction);
+    if (limit != 0)
+        return limit > 0 ? dt__infinity() : 0;
 
-    if (dt__abs(y.hi) > RULE_EXPONENT_MAX)
-        y = dt__dd_from(y.hi < 0 ? -RULE_EXPONENT_MAX : RULE_EXPONENT_MAX);
     const struct dt__dd product = dt__dd_multiply(dt__rational_dd(level),
                                                   rule_exponential(y));
     return rule_round_dd(product, product.hi * rule_exponential_error(y.hi),

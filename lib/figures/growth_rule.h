@@ -8,22 +8,6 @@
 
 #include "figures/figure.h"
 
-/* What kind of growth a method's rate stands for. */
-enum dt__growth_form {
-    DT__NO_GROWTH_FORM,
-    DT__SIMPLE,     /* A part of the base: the factor is 1 + rate. */
-    DT__COMPOUND,   /* One on the other: (1 + rate)^periods. */
-    DT__CONTINUOUS  /* e^(rate periods) */
-};
-
-struct dt__method {
-    enum dt__growth_form form;
-    bool timeless; /* A rate of all periods together, not of one. */
-};
-
-/* The row of a method; of an unknown one, null. */
-const struct dt__method *dt__method(int32_t method);
-
 struct dt__growth_rule {
     int32_t method;
     double periods; /* DT__PERIODS_MIN to DT__PERIODS_MAX. */

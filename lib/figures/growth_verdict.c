@@ -2,13 +2,7 @@
 
 #include <stddef.h>
 
-/* Whether a sign that compares two ends lets them meet: they do if it is
- * right, or if they are equal and both belong. */
-static bool
-verdict_meets(int sign, bool belong)
-{
-    return sign > 0 || (sign == 0 && belong);
-}
+#include "figures/method.h"
 
 static int
 verdict_compare(const struct dt__growth_rule *rule,
@@ -26,9 +20,9 @@ dt__growth_fits(const struct dt__growth_facts *facts,
                 const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return verdict_meets(verdict_compare(rule, &ratio->upper, &rate->lower),
+    return dt__ends_meet(verdict_compare(rule, &ratio->upper, &rate->lower),
                          ratio->upper_in && rate->lower_in) &&
-           verdict_meets(-verdict_compare(rule, &ratio->lower, &rate->upper),
+           dt__ends_meet(-verdict_compare(rule, &ratio->lower, &rate->upper),
                          ratio->lower_in && rate->upper_in);
 }
 
@@ -39,9 +33,9 @@ verdict_is_exact(const struct dt__growth_facts *facts,
                  const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return verdict_meets(verdict_compare(rule, &ratio->value, &rate->lower),
+    return dt__ends_meet(verdict_compare(rule, &ratio->value, &rate->lower),
                          rate->lower_in) &&
-           verdict_meets(-verdict_compare(rule, &ratio->value, &rate->upper),
+           dt__ends_meet(-verdict_compare(rule, &ratio->value, &rate->upper),
                          rate->upper_in);
 }
 
@@ -51,9 +45,9 @@ verdict_is_within(const struct dt__growth_facts *facts,
                   const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return verdict_meets(verdict_compare(rule, &ratio->upper, &rate->value),
+    return dt__ends_meet(verdict_compare(rule, &ratio->upper, &rate->value),
                          ratio->upper_in) &&
-           verdict_meets(-verdict_compare(rule, &ratio->lower, &rate->value),
+           dt__ends_meet(-verdict_compare(rule, &ratio->lower, &rate->value),
                          ratio->lower_in);
 }
 

@@ -1,6 +1,7 @@
 #include "figures/implied.h"
 
 #include "figures/growth_verdict.h"
+#include "figures/method.h"
 
 static bool
 implied_has_factor(const struct dt__growth_rule *rule,
@@ -32,46 +33,27 @@ implied_count(int32_t method, const struct dt__fraction *kept_ratio,
     return dt__rule_periods(method, &ratio, &rate, direction);
 }
 
-/* What the end and the rate say about the base: the larger rate belongs to
- * the smaller base. */
+/* What a level and the rate say about the other level: an end (`power` 1), or
+ * a base (-1), which is the smaller the larger the rate. */
 static struct dt_compare_interval
-implied_base(const struct dt__growth_facts *facts,
-             const struct dt__growth_rule *rule)
+implied_other(const struct dt__growth_rule *rule, const struct dt__range *level,
+              int power, const struct dt__range *rate)
 {
-    const struct dt__range *end = &facts->end, *rate = &facts->rate;
     if (!implied_has_factor(rule, &rate->upper))
         return dt__interval_undefined();
 
-    struct dt_compare_interval base = {
+    const bool falls = power < 0;
+    struct dt_compare_interval other = {
         .value = dt__nan(),
-        .lower = implied_level(rule, &end->lower, -1, &rate->upper,
-                                DT__DOWN),
-        .upper = implied_level(rule, &end->upper, -1, &rate->lower, DT__UP),
+        .lower = implied_level(rule, &level->lower, power,
+                               falls ? &rate->upper : &rate->lower, DT__DOWN),
+        .upper = implied_level(rule, &level->upper, power,
+                               falls ? &rate->lower : &rate->upper, DT__UP),
     };
     if (implied_has_factor(rule, &rate->value))
-        base.value = implied_level(rule, &end->value, -1, &rate->value,
+        other.value = implied_level(rule, &level->value, power, &rate->value,
                                     DT__NEAREST);
-    return base;
-}
-
-static struct dt_compare_interval
-implied_end(const struct dt__growth_facts *facts,
-            const struct dt__growth_rule *rule)
-{
-    const struct dt__range *base = &facts->base, *rate = &facts->rate;
-    if (!implied_has_factor(rule, &rate->upper))
-        return dt__interval_undefined();
-
-    struct dt_compare_interval end = {
-        .value = dt__nan(),
-        .lower = implied_level(rule, &base->lower, 1, &rate->lower,
-                                DT__DOWN),
-        .upper = implied_level(rule, &base->upper, 1, &rate->upper, DT__UP),
-    };
-    if (implied_has_factor(rule, &rate->value))
-        end.value = implied_level(rule, &base->value, 1, &rate->value,
-                                   DT__NEAREST);
-    return end;
+    return other;
 }
 
 /* The sign of the growth from base to end. */
@@ -121,15 +103,13 @@ implied_periods(const struct dt__growth_facts *facts, int32_t method,
     periods->upper = dt__infinity();
     periods->value = dt__nan();
     if (implied_growth_sign(ratio_near) == direction)
-        periods->lower = implied_count(method, ratio_near, rate_far,
-                                          DT__DOWN);
+        periods->lower = implied_count(method, ratio_near, rate_far, DT__DOWN);
     if (rate_near->sign == direction)
-        periods->upper = implied_count(method, ratio_far, rate_near,
-                                          DT__UP);
+        periods->upper = implied_count(method, ratio_far, rate_near, DT__UP);
     if (implied_growth_sign(&ratio->value) == direction &&
         rate->value.sign == direction)
-        periods->value = implied_count(method, &ratio->value,
-                                          &rate->value, DT__NEAREST);
+        periods->value = implied_count(method, &ratio->value, &rate->value,
+                                       DT__NEAREST);
     return true;
 }
 
@@ -176,8 +156,8 @@ dt__growth_implied(const struct dt__growth_facts *facts,
                    const struct dt__growth_rule *rule,
                    struct dt_compare_growth_check *result)
 {
-    result->implied_base = implied_base(facts, rule);
-    result->implied_end = implied_end(facts, rule);
+    result->implied_base = implied_other(rule, &facts->end, -1, &facts->rate);
+    result->implied_end = implied_other(rule, &facts->base, 1, &facts->rate);
 
     const int direction = implied_direction_of(facts);
     if (dt__method(rule->method)->timeless || direction == 0) {

@@ -96,6 +96,16 @@ dt__rational_divide(struct dt__rational *self,
 }
 
 void
+dt__rational_quotient(struct dt__rational *self, const struct dt__fraction *a,
+                      const struct dt__fraction *b)
+{
+    struct dt__rational divisor;
+    dt__rational_load(self, a);
+    dt__rational_load(&divisor, b);
+    dt__rational_divide(self, &divisor);
+}
+
+void
 dt__rational_offset(struct dt__rational *self, int32_t integer)
 {
     struct dt__natural addend;

@@ -31,6 +31,11 @@ void dt__rational_load(struct dt__rational *self,
 void dt__rational_set(struct dt__rational *self, int64_t halves,
                       int32_t decimals);
 
+/* a / b, b not 0. */
+void dt__rational_quotient(struct dt__rational *self,
+                           const struct dt__fraction *a,
+                           const struct dt__fraction *b);
+
 /* Any finite double. */
 void dt__rational_from(struct dt__rational *self, double value);
 

@@ -1,6 +1,7 @@
 #include "figures/figures.h"
 
 #include "figures/growth_rule.h"
+#include "figures/method.h"
 
 static struct dt__rational
 number(double value)
