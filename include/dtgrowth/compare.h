@@ -178,7 +178,7 @@ DTGROWTH_API double dt_compare_catch_up(double behind, double ahead,
  *  @{ */
 
 /** What is computed from a series x and the same period of a series y. */
-enum {
+enum dt_compare_kind {
     DT_COMPARE_SHARE        = 0, /**< x / y, y the total */
     DT_COMPARE_SHARE_CHANGE = 1, /**< x_t / y_t - x_{t-lag} / y_{t-lag} */
     DT_COMPARE_CONTRIBUTION = 2, /**< (x_t - x_{t-lag}) / y_{t-lag} */
@@ -335,7 +335,7 @@ dt_compare_contributions(const struct dt_series *base,
  *  @{ */
 
 /** The ranks of equal values. */
-enum {
+enum dt_compare_ties {
     DT_COMPARE_TIES_MIN     = 0, /**< 1 2 2 4: sports ranking */
     DT_COMPARE_TIES_MAX     = 1, /**< 1 3 3 4 */
     DT_COMPARE_TIES_DENSE   = 2, /**< 1 2 2 3 */

@@ -276,7 +276,7 @@ DTGROWTH_API double dt_growth_to_log(double rate);
 
 /** What is computed from a base and a value. n is the number of periods from
  *  one to the other, `per_year` that in a year. */
-enum {
+enum dt_growth_kind {
     DT_GROWTH_RATE           = 0, /**< (value - base) / base */
     DT_GROWTH_CHANGE         = 1, /**< value - base */
     DT_GROWTH_LOG            = 2, /**< ln(value / base) */
@@ -287,7 +287,7 @@ enum {
 };
 
 /** Where the base of a period is. */
-enum {
+enum dt_growth_lag_rule {
     DT_GROWTH_LAG_PERIODS     = 0, /**< `lag` periods earlier. */
     DT_GROWTH_LAG_YEARS       = 1, /**< The same period `lag` years earlier, by
                                         `year_rule`: "a year ago". */
@@ -608,7 +608,7 @@ dt_growth_periods_between(const struct dt_series *base,
                           struct dt_error *error);
 
 /** What dt_growth_restate() makes of a rate or log growth x. */
-enum {
+enum dt_growth_restate_kind {
     DT_GROWTH_RESTATE_COMPOUND = 0, /**< (1 + x)^periods - 1 */
     DT_GROWTH_RESTATE_TO_LOG   = 1, /**< ln(1 + x) */
     DT_GROWTH_RESTATE_FROM_LOG = 2, /**< exp(x) - 1 */
@@ -669,7 +669,7 @@ dt_growth_restate(const struct dt_series *x, int32_t kind, double periods,
 
 /** Which average. x_0 is the base, x_n the end, n the periods between, g_t the
  *  rate of x_t over x_{t-1}. */
-enum {
+enum dt_growth_average_kind {
     DT_GROWTH_AVERAGE_CAGR         = 0, /**< (x_n / x_0)^(1/n) - 1 */
     DT_GROWTH_AVERAGE_MEAN_RATE    = 1, /**< (1/n) sum of g_t */
     DT_GROWTH_AVERAGE_GEO_MEAN     = 2, /**< (prod (1 + g_t))^(1/n) - 1: the
@@ -764,7 +764,7 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
  *  @{ */
 
 /** Which trend; t is the position. */
-enum {
+enum dt_growth_trend_kind {
     DT_GROWTH_TREND_LOG    = 0, /**< ln x_t = a + b t: constant growth. */
     DT_GROWTH_TREND_LINEAR = 1  /**< x_t = a + b t: constant change. */
 };

@@ -956,7 +956,7 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
                   const struct dt_series_out *out, struct dt_error *error);
 
 /** How a rate of exchange is quoted. */
-enum {
+enum dt_series_quote {
     DT_SERIES_QUOTE_PER_UNIT = 0, /**< Units of the new currency per unit of
                                        the old one: multiply. */
     DT_SERIES_QUOTE_INVERSE  = 1  /**< Units of the old currency per unit of
@@ -1017,7 +1017,7 @@ dt_series_exchange(const struct dt_series *x, const struct dt_series *rates,
                    struct dt_error *error);
 
 /** How two series are joined. */
-enum {
+enum dt_series_splice_kind {
     /** The levels as they are: units and vintages must agree, and so must the
      *  values of every shared period (DT_E_CONFLICT). */
     DT_SERIES_SPLICE_PLAIN = 0,
@@ -1086,7 +1086,7 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
  *  @{ */
 
 /** What is computed of every window. */
-enum {
+enum dt_series_rolling_kind {
     DT_SERIES_ROLLING_SUM  = 0, /**< Its sum: 12-month totals. */
     DT_SERIES_ROLLING_MEAN = 1  /**< Its mean: moving averages. */
 };

@@ -4,13 +4,15 @@
 
 #include "base/error.h"
 #include "num/dd.h"
+#include "base/table.h"
 #include "num/environment.h"
+#include "series/fold.h"
 #include "series/output.h"
 #include "series/view.h"
 
 /* Indices of observations in the caller's memory, sorted by heap: no
  * recursion, and the index breaks ties, so that the order is unique. */
-struct heap {
+struct rank_heap {
     const struct dt_series *x;
     int64_t *index;
     bool descending;
@@ -18,7 +20,7 @@ struct heap {
 
 /* Whether observation a comes before b. */
 static bool
-precedes(const struct heap *self, int64_t a, int64_t b)
+rank_precedes(const struct rank_heap *self, int64_t a, int64_t b)
 {
     const double x = dt_series_at_i(self->x, a);
     const double y = dt_series_at_i(self->x, b);
@@ -29,15 +31,15 @@ precedes(const struct heap *self, int64_t a, int64_t b)
 }
 
 static void
-sift_down(const struct heap *self, int64_t root, int64_t count)
+rank_sift_down(const struct rank_heap *self, int64_t root, int64_t count)
 {
     const int64_t moved = self->index[root];
 
     for (int64_t child = 2 * root + 1; child < count; child = 2 * root + 1) {
         if (child + 1 < count &&
-            precedes(self, self->index[child], self->index[child + 1]))
+            rank_precedes(self, self->index[child], self->index[child + 1]))
             child++;
-        if (!precedes(self, moved, self->index[child]))
+        if (!rank_precedes(self, moved, self->index[child]))
             break;
         self->index[root] = self->index[child];
         root = child;
@@ -46,51 +48,142 @@ sift_down(const struct heap *self, int64_t root, int64_t count)
 }
 
 static void
-sort(const struct heap *self, int64_t count)
+rank_sort(const struct rank_heap *self, int64_t count)
 {
     for (int64_t i = count / 2 - 1; i >= 0; i--)
-        sift_down(self, i, count);
+        rank_sift_down(self, i, count);
     for (int64_t i = count - 1; i > 0; i--) {
         const int64_t last = self->index[0];
         self->index[0] = self->index[i];
         self->index[i] = last;
-        sift_down(self, 0, i);
+        rank_sift_down(self, 0, i);
     }
 }
 
-/* The rank of place i among equal values at places first to last, all from
- * 0, the values before them being `distinct` different ones. */
+/* Equal values at places first to last, all from 0, the values before them
+ * being `distinct` different ones. */
+struct rank_group {
+    int64_t first, last, distinct;
+};
+
+/* The rank of place i among them. */
+struct rank_rule {
+    double (*rank)(const struct rank_group *group, int64_t i);
+};
+
 static double
-rank_of(int32_t ties, int64_t i, int64_t first, int64_t last, int64_t distinct)
+rank_least(const struct rank_group *group, int64_t i)
 {
-    switch (ties) {
-    case DT_COMPARE_TIES_MIN:     return (double)(first + 1);
-    case DT_COMPARE_TIES_MAX:     return (double)(last + 1);
-    case DT_COMPARE_TIES_DENSE:   return (double)(distinct + 1);
-    case DT_COMPARE_TIES_AVERAGE: return (double)(first + last + 2) / 2;
-    default:                      return (double)(i + 1);
+    (void)i;
+    return (double)(group->first + 1);
+}
+
+static double
+rank_most(const struct rank_group *group, int64_t i)
+{
+    (void)i;
+    return (double)(group->last + 1);
+}
+
+static double
+rank_average(const struct rank_group *group, int64_t i)
+{
+    (void)i;
+    return (double)(group->first + group->last + 2) / 2;
+}
+
+static double
+rank_dense(const struct rank_group *group, int64_t i)
+{
+    (void)i;
+    return (double)(group->distinct + 1);
+}
+
+static double
+rank_ordinal(const struct rank_group *group, int64_t i)
+{
+    (void)group;
+    return (double)(i + 1);
+}
+
+#define RANK_RULES(ROW)                                                        \
+    ROW(DT_COMPARE_TIES_MIN, rank_least)                                       \
+    ROW(DT_COMPARE_TIES_MAX, rank_most)                                        \
+    ROW(DT_COMPARE_TIES_AVERAGE, rank_average)                                 \
+    ROW(DT_COMPARE_TIES_DENSE, rank_dense)                                     \
+    ROW(DT_COMPARE_TIES_ORDINAL, rank_ordinal)
+
+static const struct rank_rule rank_rules[] = { RANK_RULES(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_rank_rule, dt_compare_ties, RANK_RULES)
+
+/* What has a rank, and where the others go. */
+struct rank_list {
+    const struct dt_series *x;
+    const struct dt_series_out *out;
+    int64_t *index;
+    int64_t count;
+};
+
+static int32_t
+rank_take(void *self, int64_t i, const double *x)
+{
+    struct rank_list *list = self;
+
+    (void)x;
+    list->index[list->count++] = i;
+    return DT_SERIES_WHY_DEFINED;
+}
+
+/* Infinities have a rank, a NaN that counts as a value has none. */
+static int32_t
+rank_leave(void *self, int64_t i, int32_t why)
+{
+    struct rank_list *list = self;
+    const double value = dt_series_at_i(list->x, i);
+
+    if (why != DT_SERIES_WHY_VALUE_MISSING && value == value)
+        return rank_take(list, i, &value);
+    dt__put(list->out, i, 0, why);
+    return DT_SERIES_WHY_DEFINED;
+}
+
+/* Ranks what is sorted, a group of equal values after the other. */
+static void
+rank_groups(const struct rank_list *list, const struct rank_rule *rule)
+{
+    const int64_t *index = list->index;
+    struct rank_group group = { 0, 0, 0 };
+
+    for (; group.first < list->count; group.first = group.last + 1) {
+        const double value = dt_series_at_i(list->x, index[group.first]);
+        group.last = group.first;
+        while (group.last + 1 < list->count &&
+               dt_series_at_i(list->x, index[group.last + 1]) == value)
+            group.last++;
+        for (int64_t i = group.first; i <= group.last; i++)
+            dt__put(list->out, index[i], rule->rank(&group, i),
+                    DT_SERIES_WHY_DEFINED);
+        group.distinct++;
     }
 }
 
 static int32_t
-check(const struct dt_series *x, int32_t order, int32_t ties,
-      const int64_t *work, const struct dt_series_out *out,
-      struct dt_error *error)
+rank_check(const struct dt_series *x, int32_t order, int32_t ties,
+           const int64_t *work, const struct dt_series_out *out,
+           struct dt_error *error)
 {
-    int32_t status = dt__check_series(x, "x", error);
-    if (status == DT_E_OK && work == NULL && x->length > 0)
-        status = dt__fail(error, DT_E_NULL, -1, "work is null");
-    if (status == DT_E_OK && (uintptr_t)work % _Alignof(int64_t) != 0)
-        status = dt__fail(error, DT_E_ALIGNMENT, -1,
-                          "work is not aligned for an integer");
-    if (status == DT_E_OK)
-        status = dt__check_out(out, x->length, error);
-    if (status < 0)
-        return status;
+    DT__TRY(dt__check_series(x, "x", error));
+    if (work == NULL && x->length > 0)
+        return dt__fail(error, DT_E_NULL, -1, "work is null");
+    if ((uintptr_t)work % _Alignof(int64_t) != 0)
+        return dt__fail(error, DT_E_ALIGNMENT, -1,
+                        "work is not aligned for an integer");
+    DT__TRY(dt__check_out(out, x->length, error));
     if (order != DT_COMPARE_DESCENDING && order != DT_COMPARE_ASCENDING)
         return dt__fail(error, DT_E_RULE, -1, "order is %" PRId32
                         ", neither descending nor ascending", order);
-    if (ties < DT_COMPARE_TIES_MIN || ties > DT_COMPARE_TIES_ORDINAL)
+    if (!is_rank_rule(ties))
         return dt__fail(error, DT_E_RULE, -1, "ties is %" PRId32
                         ", no known rule", ties);
     return DT_E_OK;
@@ -101,34 +194,19 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
                 int64_t *work, const struct dt_series_out *out,
                 struct dt_error *error)
 {
-    const int32_t status = check(x, order, ties, work, out, error);
-    if (status < 0)
-        return status;
+    struct rank_list list = { x, out, work, 0 };
+    const struct dt__fold fold = { &list, rank_take, rank_leave };
+    const struct dt__operand operand = DT__VALUE_OF(x);
+    const struct dt__task task = { .operand = &operand, .operands = 1 };
+    int64_t at;
+
+    DT__TRY(rank_check(x, order, ties, work, out, error));
 
     const struct dt__environment caller = dt__enter();
-    int64_t count = 0;
-    for (int64_t i = 0; i < x->length; i++) {
-        double value;
-        const int32_t why = dt__read(x, i, &value);
-        /* Infinities have a rank, a NaN that counts as a value has none. */
-        if (why == DT_SERIES_WHY_VALUE_MISSING || value != value)
-            dt__put(out, i, 0, why);
-        else
-            work[count++] = i;
-    }
-    const struct heap heap = { x, work, order == DT_COMPARE_DESCENDING };
-    sort(&heap, count);
-
-    int64_t distinct = 0;
-    for (int64_t first = 0, last; first < count; first = last + 1, distinct++) {
-        const double value = dt_series_at_i(x, work[first]);
-        for (last = first;
-             last + 1 < count && dt_series_at_i(x, work[last + 1]) == value;)
-            last++;
-        for (int64_t i = first; i <= last; i++)
-            dt__put(out, work[i], rank_of(ties, i, first, last, distinct),
-                    DT_SERIES_WHY_DEFINED);
-    }
+    (void)dt__fold(&task, &fold, 0, x->length, &at);
+    const struct rank_heap heap = { x, work, order == DT_COMPARE_DESCENDING };
+    rank_sort(&heap, list.count);
+    rank_groups(&list, &rank_rules[ties]);
     dt__leave(caller);
     return DT_E_OK;
 }

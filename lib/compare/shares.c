@@ -21,7 +21,7 @@ struct product {
 };
 
 static struct product
-multiply(double a, double b)
+shares_multiply(double a, double b)
 {
     int a_e, b_e;
     const double m = dt__split(a, &a_e), n = dt__split(b, &b_e);
@@ -31,7 +31,7 @@ multiply(double a, double b)
 /* Adds +-p 2^-e; what is 2^900 times smaller than the other product only
  * matters for its sign. */
 static void
-add_product(struct dt__sum *sum, struct product p, int e, bool negative)
+shares_add_product(struct dt__sum *sum, struct product p, int e, bool negative)
 {
     const double n = dt__scale(p.n, p.e - e < -900 ? -900 : p.e - e);
     dt__sum_add_product(sum, negative ? -p.m : p.m, n);
@@ -51,14 +51,14 @@ dt_compare_share_change(double part_base, double total_base, double part_end,
 
     /* (part_end total_base - part_base total_end) / (total_base total_end),
      * its numerator exact: shares that are close keep all their digits. */
-    const struct product up = multiply(part_end, total_base);
-    const struct product down = multiply(part_base, total_end);
-    const struct product total = multiply(total_base, total_end);
+    const struct product up = shares_multiply(part_end, total_base);
+    const struct product down = shares_multiply(part_base, total_end);
+    const struct product total = shares_multiply(total_base, total_end);
     const int e = up.e > down.e ? up.e : down.e;
     struct dt__sum sum;
     dt__sum_init(&sum);
-    add_product(&sum, up, e, false);
-    add_product(&sum, down, e, true);
+    shares_add_product(&sum, up, e, false);
+    shares_add_product(&sum, down, e, true);
     return dt__scaled_quotient(dt__sum_dd(&sum),
                                dt__two_product(total.m, total.n), e - total.e);
 }

@@ -1,138 +1,201 @@
-#include "growth/average.h"
+#include <dtgrowth/growth.h>
 
 #include <inttypes.h>
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/table.h"
+#include "growth/average_accumulative.h"
+#include "growth/average_rates.h"
+#include "growth/average_span.h"
+#include "growth/average_trend.h"
 #include "growth/scalar.h"
 #include "num/environment.h"
+#include "series/fold.h"
 #include "series/find.h"
 #include "series/view.h"
 #include "series/why.h"
 
-void
-dt__undefined(struct dt_growth_average_result *result, int32_t why,
-              int64_t index)
+/* Which observations an average needs. */
+enum {
+    AVERAGE_ENDS,  /* The two ends. */
+    AVERAGE_ALL,   /* Every one. */
+    AVERAGE_BASES, /* Every one, and all but the end are bases. */
+    AVERAGE_POINTS /* The ends, and of those between what is there. */
+};
+
+/* What has a place in it, beside the base, which is positive. */
+enum { AVERAGE_ANY, AVERAGE_NOT_NEGATIVE, AVERAGE_POSITIVE };
+
+struct average_kind {
+    /* Sets rate, used, index and why of a result that is defined so far. */
+    void (*average)(const struct dt__span *span,
+                    struct dt_growth_average_result *result);
+    uint8_t needs, takes;
+    bool of_years; /* Whether it counts whole years. */
+};
+
+static double
+average_end(const struct dt__span *span, double *base)
 {
-    result->rate = dt__nan();
-    result->used = 0;
-    result->why = why;
-    result->index = index;
+    *base = dt_series_at_i(span->x, span->base);
+    return dt_series_at_i(span->x, span->end);
 }
 
 static void
-average_ends(const struct dt__span *span, int32_t kind,
-             struct dt_growth_average_result *result)
+average_compound(const struct dt__span *span,
+                 struct dt_growth_average_result *result)
 {
-    const double n = (double)result->periods;
-    const double base = dt_series_at_i(span->x, span->base);
-    const double end = dt_series_at_i(span->x, span->end);
+    double base;
+    const double end = average_end(span, &base);
 
     result->used = 2;
-    if (kind == DT_GROWTH_AVERAGE_LINEAR)
-        result->rate = dt__linear_rate(base, end, n);
-    else if (kind == DT_GROWTH_AVERAGE_LOG)
-        result->rate = dt__scaled_log(base, end, 1, n);
-    else
-        result->rate = dt__compound_growth(base, end, 1, n);
-    if (!dt__is_finite(result->rate))
-        dt__undefined(result, DT_SERIES_WHY_OVERFLOW, span->end);
+    dt__average_set(span, dt__compound_growth(base, end, 1,
+                                              (double)result->periods),
+                    result);
 }
 
-static bool
-average_is_of_ends(int32_t kind)
-{
-    return kind == DT_GROWTH_AVERAGE_CAGR || kind == DT_GROWTH_AVERAGE_LINEAR ||
-           kind == DT_GROWTH_AVERAGE_LOG || kind == DT_GROWTH_AVERAGE_YEARS;
-}
-
-static bool
-average_is_of_rates(int32_t kind)
-{
-    return kind == DT_GROWTH_AVERAGE_MEAN_RATE ||
-           kind == DT_GROWTH_AVERAGE_GEO_MEAN;
-}
-
-static bool
-average_is_trend(int32_t kind)
-{
-    return kind == DT_GROWTH_AVERAGE_LS_COEF ||
-           kind == DT_GROWTH_AVERAGE_LS_COMPOUND;
-}
-
-/* Whether a kind has a place for a value that is no base. */
-static bool
-average_takes(int32_t kind, double value)
-{
-    if (average_is_trend(kind) || kind == DT_GROWTH_AVERAGE_LOG)
-        return value > 0;
-    return value >= 0 || kind == DT_GROWTH_AVERAGE_MEAN_RATE ||
-           kind == DT_GROWTH_AVERAGE_LINEAR ||
-           kind == DT_GROWTH_AVERAGE_ACCUMULATIVE;
-}
-
-/* Why an observation cannot enter; DEFINED also where it is left out. */
-static int32_t
-average_fault(const struct dt__span *span, int32_t kind, int64_t i)
-{
-    const bool is_base = i == span->base, is_end = i == span->end;
-    double value;
-    const int32_t why = dt__read(span->x, i, &value);
-
-    if (average_is_trend(kind) && !is_base && !is_end &&
-        why == DT_SERIES_WHY_VALUE_MISSING)
-        return DT_SERIES_WHY_DEFINED;
-    if (why != DT_SERIES_WHY_DEFINED)
-        return is_base ? dt__why_of_base(why) : why;
-    if ((is_base || (average_is_of_rates(kind) && !is_end)) && value <= 0)
-        return value == 0 ? DT_SERIES_WHY_ZERO_BASE
-                          : DT_SERIES_WHY_NEGATIVE_BASE;
-    return average_takes(kind, value) ? DT_SERIES_WHY_DEFINED
-                                      : DT_SERIES_WHY_DOMAIN;
-}
-
-/* Looks for the first reason of all observations that a kind needs. */
 static void
-average_survey(const struct dt__span *span, int32_t kind,
+average_linear(const struct dt__span *span,
                struct dt_growth_average_result *result)
 {
-    const int64_t step = average_is_of_ends(kind) ? span->end - span->base : 1;
+    double base;
+    const double end = average_end(span, &base);
 
-    for (int64_t i = span->base; i <= span->end; i += step) {
-        const int32_t why = average_fault(span, kind, i);
-        if (dt__first_why(result->why, why) != result->why)
-            dt__undefined(result, why, i);
-    }
+    result->used = 2;
+    dt__average_set(span, dt__linear_rate(base, end, (double)result->periods),
+                    result);
 }
 
 static void
-average(const struct dt__span *span, int32_t kind,
+average_log(const struct dt__span *span,
+            struct dt_growth_average_result *result)
+{
+    double base;
+    const double end = average_end(span, &base);
+
+    result->used = 2;
+    dt__average_set(span, dt__scaled_log(base, end, 1, (double)result->periods),
+                    result);
+}
+
+#define AVERAGE_KINDS(ROW)                                                     \
+    ROW(DT_GROWTH_AVERAGE_CAGR, average_compound, AVERAGE_ENDS,                \
+        AVERAGE_NOT_NEGATIVE, false)                                           \
+    ROW(DT_GROWTH_AVERAGE_MEAN_RATE, dt__average_mean_rate, AVERAGE_BASES,     \
+        AVERAGE_ANY, false)                                                    \
+    ROW(DT_GROWTH_AVERAGE_GEO_MEAN, dt__average_geo_mean, AVERAGE_BASES,       \
+        AVERAGE_NOT_NEGATIVE, false)                                           \
+    ROW(DT_GROWTH_AVERAGE_LINEAR, average_linear, AVERAGE_ENDS, AVERAGE_ANY,   \
+        false)                                                                 \
+    ROW(DT_GROWTH_AVERAGE_LOG, average_log, AVERAGE_ENDS, AVERAGE_POSITIVE,    \
+        false)                                                                 \
+    ROW(DT_GROWTH_AVERAGE_LS_COEF, dt__average_ls_coef, AVERAGE_POINTS,        \
+        AVERAGE_POSITIVE, false)                                               \
+    ROW(DT_GROWTH_AVERAGE_LS_COMPOUND, dt__average_ls_compound,                \
+        AVERAGE_POINTS, AVERAGE_POSITIVE, false)                               \
+    ROW(DT_GROWTH_AVERAGE_ACCUMULATIVE, dt__average_accumulative, AVERAGE_ALL, \
+        AVERAGE_ANY, false)                                                    \
+    ROW(DT_GROWTH_AVERAGE_YEARS, average_compound, AVERAGE_ENDS,               \
+        AVERAGE_NOT_NEGATIVE, true)
+
+static const struct average_kind average_kinds[] = { AVERAGE_KINDS(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_average_kind, dt_growth_average_kind, AVERAGE_KINDS)
+
+/* A look at the observations that a kind needs, for the first reason of all
+ * against it. */
+struct average_survey {
+    const struct dt__span *span;
+    const struct average_kind *kind;
+    struct dt_growth_average_result *result;
+};
+
+static void
+average_object(const struct average_survey *self, int64_t i, int32_t why)
+{
+    struct dt_growth_average_result *result = self->result;
+
+    if (dt__first_why(result->why, why) != result->why)
+        dt__undefined(result, why, i);
+}
+
+static int32_t
+average_look(void *self, int64_t i, const double *x)
+{
+    const struct average_survey *survey = self;
+    const struct average_kind *kind = survey->kind;
+    const bool is_base = i == survey->span->base ||
+                         (kind->needs == AVERAGE_BASES &&
+                          i < survey->span->end);
+    const bool has_place = x[0] > 0 || kind->takes == AVERAGE_ANY ||
+                           (x[0] == 0 && kind->takes == AVERAGE_NOT_NEGATIVE);
+
+    if (is_base)
+        average_object(self, i, dt__why_of_sign(x[0]));
+    else if (!has_place)
+        average_object(self, i, DT_SERIES_WHY_DOMAIN);
+    return DT_SERIES_WHY_DEFINED;
+}
+
+static int32_t
+average_miss(void *self, int64_t i, int32_t why)
+{
+    const struct average_survey *survey = self;
+    const struct dt__span *span = survey->span;
+    const bool is_left_out = survey->kind->needs == AVERAGE_POINTS &&
+                             why == DT_SERIES_WHY_VALUE_MISSING &&
+                             i != span->base && i != span->end;
+
+    if (!is_left_out)
+        average_object(self, i, i == span->base ? dt__why_of_base(why) : why);
+    return DT_SERIES_WHY_DEFINED;
+}
+
+static void
+average_visit(struct average_survey *survey, int64_t i)
+{
+    double x;
+    const int32_t why = dt__read(survey->span->x, i, &x);
+
+    if (why == DT_SERIES_WHY_DEFINED)
+        (void)average_look(survey, i, &x);
+    else
+        (void)average_miss(survey, i, why);
+}
+
+static void
+average_visit_all(struct average_survey *survey)
+{
+    const struct dt__span *span = survey->span;
+    const struct dt__fold fold = { survey, average_look, average_miss };
+    const struct dt__operand operand = DT__VALUE_OF(span->x);
+    const struct dt__task task = { .operand = &operand, .operands = 1 };
+    int64_t at;
+
+    (void)dt__fold(&task, &fold, span->base, span->end + 1, &at);
+}
+
+static void
+average(const struct dt__span *span, const struct average_kind *kind,
         struct dt_growth_average_result *result)
 {
-    average_survey(span, kind, result);
-    if (result->why != DT_SERIES_WHY_DEFINED)
-        return;
-    switch (kind) {
-    case DT_GROWTH_AVERAGE_MEAN_RATE:
-    case DT_GROWTH_AVERAGE_GEO_MEAN:
-        dt__average_rates(span, kind, result);
-        break;
-    case DT_GROWTH_AVERAGE_LS_COEF:
-    case DT_GROWTH_AVERAGE_LS_COMPOUND:
-        dt__average_trend(span, kind, result);
-        break;
-    case DT_GROWTH_AVERAGE_ACCUMULATIVE:
-        dt__average_accumulative(span, result);
-        break;
-    default:
-        average_ends(span, kind, result);
-        break;
+    struct average_survey survey = { span, kind, result };
+
+    if (kind->needs == AVERAGE_ENDS) {
+        average_visit(&survey, span->base);
+        average_visit(&survey, span->end);
+    } else {
+        average_visit_all(&survey);
     }
+    if (result->why == DT_SERIES_WHY_DEFINED)
+        kind->average(span, result);
 }
 
 /* Whole years between two equal sub-periods. */
 static int32_t
-count_years(int32_t frequency, int64_t *periods, struct dt_error *error)
+average_count_years(int32_t frequency, int64_t *periods,
+                    struct dt_error *error)
 {
     const int64_t per_year = dt_series_per_year(frequency);
 
@@ -147,43 +210,44 @@ count_years(int32_t frequency, int64_t *periods, struct dt_error *error)
     return DT_E_OK;
 }
 
-int32_t
-dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
-                  int64_t end, struct dt_growth_average_result *result,
-                  struct dt_error *error)
+static int32_t
+average_check(const struct dt_series *x, int32_t kind,
+              const struct dt_growth_average_result *result,
+              struct dt_error *error)
 {
-    int32_t status = dt__check_series(x, "x", error);
-    if (status < 0)
-        return status;
-    if (result == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "result is null");
-    if (kind < DT_GROWTH_AVERAGE_CAGR || kind > DT_GROWTH_AVERAGE_YEARS)
+    DT__TRY(dt__check_series(x, "x", error));
+    DT__TRY(dt__check_given(result, "result", error));
+    if (!is_average_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known average", kind);
     if (x->unit.kind == DT_SERIES_UNIT_LOG)
         return dt__fail(error, DT_E_UNIT, -1,
                         "x->unit is a logarithm, of which no average growth "
                         "is defined");
+    return DT_E_OK;
+}
 
+int32_t
+dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
+                  int64_t end, struct dt_growth_average_result *result,
+                  struct dt_error *error)
+{
     struct dt__span span = { x, 0, 0 };
-    status = dt__find_named(x, "x", base, "base", &span.base, error);
-    if (status == DT_E_OK)
-        status = dt__find_named(x, "x", end, "end", &span.end, error);
-    if (status < 0)
-        return status;
+
+    DT__TRY(average_check(x, kind, result, error));
+    DT__TRY(dt__find_named(x, "x", base, "base", &span.base, error));
+    DT__TRY(dt__find_named(x, "x", end, "end", &span.end, error));
     int64_t periods = end - base;
     if (periods < 1)
         return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
                         " periods apart; at least 1", periods);
-    if (kind == DT_GROWTH_AVERAGE_YEARS)
-        status = count_years(x->frequency, &periods, error);
-    if (status < 0)
-        return status;
+    if (average_kinds[kind].of_years)
+        DT__TRY(average_count_years(x->frequency, &periods, error));
 
     *result = (struct dt_growth_average_result){ .periods = periods,
                                                  .index = -1 };
     const struct dt__environment caller = dt__enter();
-    average(&span, kind, result);
+    average(&span, &average_kinds[kind], result);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -1,13 +1,16 @@
-#include "growth/average.h"
-#include "growth/scalar.h"
+#include "growth/average_accumulative.h"
+
+#include <stddef.h>
+
+#include "num/num.h"
 #include "num/scale.h"
-#include "series/view.h"
+#include "series/fold.h"
 
 /* The sum of (1 + g)^i - 1 for i = 1 ... n, and its derivative by g. Without
  * the ones, no digit of a small g is lost; the two terms of every step have
  * one sign. */
 static struct dt__dd
-excess(struct dt__dd g, int64_t n, double *slope)
+accumulative_excess(struct dt__dd g, int64_t n, double *slope)
 {
     const struct dt__dd f = dt__dd_add(dt__dd_from(1), g);
     struct dt__dd sum = { 0, 0 };
@@ -25,7 +28,7 @@ excess(struct dt__dd g, int64_t n, double *slope)
  * n-th root of S lie above it where S >= n; below, an endless row, with the
  * sum S for f = S / (1 + S), is close where it matters. */
 static double
-first_guess(double total, int64_t n)
+accumulative_first_guess(double total, int64_t n)
 {
     const double mean = total / (double)n;
     if (mean < 1)
@@ -38,15 +41,15 @@ first_guess(double total, int64_t n)
  * every step but the first comes from above. Near the root a step squares the
  * error; the bound on the number of steps, of which 40 suffice, is a guard. */
 static double
-solve(struct dt__dd target, double total, int64_t n)
+accumulative_solve(struct dt__dd target, double total, int64_t n)
 {
-    struct dt__dd g = dt__dd_from(first_guess(total, n));
+    struct dt__dd g = dt__dd_from(accumulative_first_guess(total, n));
     double change;
     int steps = 0;
 
     do {
         double slope;
-        const struct dt__dd sum = excess(g, n, &slope);
+        const struct dt__dd sum = accumulative_excess(g, n, &slope);
         const struct dt__dd miss = dt__dd_add(target, dt__dd_negate(sum));
         change = miss.hi / slope;
         g = dt__dd_add(g, dt__dd_from(change));
@@ -54,51 +57,77 @@ solve(struct dt__dd target, double total, int64_t n)
     return g.hi + g.lo;
 }
 
-/* Sums x_i and x_i - x_0, i = 1 ... n, exactly, in units of about x_0. */
-static void
-add_up(const struct dt__span *span, int scale, struct dt__sum *total,
-       struct dt__sum *rise)
-{
-    const double unit = dt__power2(scale);
-    const double base = dt_series_at_i(span->x, span->base);
+/* The sum of the values, each times a power of two. */
+struct accumulative_sum {
+    struct dt__sum sum;
+    double unit;
+};
 
-    dt__sum_init(total);
-    for (int64_t i = span->base + 1; i <= span->end; i++)
-        dt__sum_add_product(total, dt_series_at_i(span->x, i), unit);
-    *rise = *total;
-    dt__sum_add_product(rise, base * unit, -(double)(span->end - span->base));
+static int32_t
+accumulative_add(void *self, int64_t i, const double *x)
+{
+    struct accumulative_sum *total = self;
+
+    (void)i;
+    dt__sum_add_product(&total->sum, x[0], total->unit);
+    return DT_SERIES_WHY_DEFINED;
+}
+
+/* Sums x_i, i = 1 ... n, exactly. */
+static void
+accumulative_add_up(const struct dt__span *span,
+                    struct accumulative_sum *total)
+{
+    const struct dt__fold fold = { total, accumulative_add, NULL };
+    const struct dt__operand operand = DT__VALUE_OF(span->x);
+    const struct dt__task task = { .operand = &operand, .operands = 1 };
+    int64_t at;
+
+    dt__sum_init(&total->sum);
+    (void)dt__fold(&task, &fold, span->base + 1, span->end + 1, &at);
+}
+
+/* The rate for a total and its rise, sum x_i - x_0, in units of about x_0,
+ * where x_0 is `base`. */
+static double
+accumulative_rate(struct dt__dd total, struct dt__dd rise, double base,
+                  int64_t n)
+{
+    const struct dt__dd unit = dt__dd_from(base);
+    const double sum = total.hi / unit.hi;
+
+    if (rise.hi == 0)
+        return 0;
+    return sum < 0x1p900
+               ? accumulative_solve(dt__dd_divide(rise, unit), sum, n)
+               : dt__infinity();
 }
 
 void
 dt__average_accumulative(const struct dt__span *span,
                          struct dt_growth_average_result *result)
 {
-    struct dt__sum total, rise;
+    struct accumulative_sum total;
     const double base = dt_series_at_i(span->x, span->base);
     const double end = dt_series_at_i(span->x, span->end);
+    const double n = (double)result->periods;
     int e;
 
     (void)dt__split(base, &e);
-    const int scale = e > 1022 ? -1022 : e < -1022 ? 1022 : -e;
-    add_up(span, scale, &total, &rise);
-    if (!(dt__sum_round(&total) > 0)) {
+    total.unit = dt__power2(e > 1022 ? -1022 : e < -1022 ? 1022 : -e);
+    accumulative_add_up(span, &total);
+    const struct dt__dd sum = dt__sum_dd(&total.sum);
+    if (!(sum.hi > 0)) {
         dt__undefined(result, DT_SERIES_WHY_DOMAIN, span->end);
         return;
     }
-    const struct dt__dd unit = dt__dd_from(base * dt__power2(scale));
-    const double sum = dt__sum_round(&total) / unit.hi;
-    const struct dt__dd target = dt__sum_dd(&rise);
+    dt__sum_add_product(&total.sum, base * total.unit, -n);
+    const struct dt__dd rise = dt__sum_dd(&total.sum);
 
     result->used = result->periods + 1;
-    if (result->periods == 1)
-        result->rate = dt__rate(base, end);
-    else if (target.hi == 0)
-        result->rate = 0;
-    else if (sum < 0x1p900)
-        result->rate = solve(dt__dd_divide(target, unit), sum,
-                             result->periods);
-    else
-        result->rate = dt__infinity();
-    if (!dt__is_finite(result->rate))
-        dt__undefined(result, DT_SERIES_WHY_OVERFLOW, span->end);
+    dt__average_set(span, result->periods == 1
+                              ? dt__rate(base, end)
+                              : accumulative_rate(sum, rise, base * total.unit,
+                                                  result->periods),
+                    result);
 }

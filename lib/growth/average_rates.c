@@ -1,14 +1,27 @@
-#include "growth/average.h"
+#include "growth/average_rates.h"
+
+#include <stddef.h>
+
 #include "growth/scalar.h"
+#include "num/num.h"
 #include "num/scale.h"
-#include "series/view.h"
+#include "series/fold.h"
+
+/* Whether no product or quotient of two leaves the range. */
+static bool
+average_is_moderate(double x)
+{
+    return x > 0x1p-200 && x < 0x1p200;
+}
 
 /* value / base - 1 to 2^-100 of it; base positive, over the whole range. */
 static struct dt__dd
-rate_dd(double base, double value)
+average_rate(double base, double value)
 {
     if (value == 0)
         return dt__dd_from(-1);
+    if (average_is_moderate(base) && average_is_moderate(value))
+        return dt__dd_divide(dt__two_sum(value, -base), dt__dd_from(base));
 
     int base_e, value_e;
     const double a = dt__split(base, &base_e);
@@ -24,29 +37,51 @@ rate_dd(double base, double value)
     return dt__dd_divide(dt__two_sum(scaled, -a), dt__dd_from(a));
 }
 
-/* The mean of the rates of every period, or the geometric mean of their
- * factors; the latter is the growth from base to end once every factor in
- * between exists. */
-void
-dt__average_rates(const struct dt__span *span, int32_t kind,
-                  struct dt_growth_average_result *result)
-{
-    const double n = (double)result->periods;
-    struct dt__dd sum = { 0, 0 };
-    const double first = dt_series_at_i(span->x, span->base);
-    double base = first, value = first;
+/* The sum of the rates so far, and the base of the next one. */
+struct average_rates {
+    struct dt__dd sum;
+    double base;
+};
 
-    for (int64_t i = span->base + 1; i <= span->end; i++, base = value) {
-        value = dt_series_at_i(span->x, i);
-        sum = dt__dd_add(sum, rate_dd(base, value));
-    }
+static int32_t
+average_add_rate(void *self, int64_t i, const double *x)
+{
+    struct average_rates *rates = self;
+
+    (void)i;
+    rates->sum = dt__dd_add(rates->sum, average_rate(rates->base, x[0]));
+    rates->base = x[0];
+    return DT_SERIES_WHY_DEFINED;
+}
+
+void
+dt__average_mean_rate(const struct dt__span *span,
+                      struct dt_growth_average_result *result)
+{
+    struct average_rates rates = { { 0, 0 },
+                                   dt_series_at_i(span->x, span->base) };
+    const struct dt__fold fold = { &rates, average_add_rate, NULL };
+    const struct dt__operand operand = DT__VALUE_OF(span->x);
+    const struct dt__task task = { .operand = &operand, .operands = 1 };
+    const struct dt__dd n = dt__dd_from((double)result->periods);
+    int64_t at;
+
     result->used = result->periods + 1;
-    if (kind == DT_GROWTH_AVERAGE_GEO_MEAN)
-        result->rate = dt__compound_growth(first, value, 1, n);
-    else if (dt__is_finite(sum.hi))
-        result->rate = dt__quotient(sum, dt__dd_from(n));
-    else
-        result->rate = dt__infinity();
-    if (!dt__is_finite(result->rate))
-        dt__undefined(result, DT_SERIES_WHY_OVERFLOW, span->end);
+    (void)dt__fold(&task, &fold, span->base + 1, span->end + 1, &at);
+    dt__average_set(span, dt__is_finite(rates.sum.hi)
+                              ? dt__quotient(rates.sum, n) : dt__infinity(),
+                    result);
+}
+
+void
+dt__average_geo_mean(const struct dt__span *span,
+                     struct dt_growth_average_result *result)
+{
+    const double base = dt_series_at_i(span->x, span->base);
+    const double end = dt_series_at_i(span->x, span->end);
+
+    result->used = result->periods + 1;
+    dt__average_set(span, dt__compound_growth(base, end, 1,
+                                              (double)result->periods),
+                    result);
 }

@@ -1,118 +1,75 @@
 #include <dtgrowth/growth.h>
+
 #include <inttypes.h>
 #include <stddef.h>
 
 #include "base/error.h"
-#include "growth/blocks.h"
+#include "growth/element.h"
 #include "growth/operands.h"
 #include "growth/plan.h"
 #include "num/environment.h"
-#include "series/output.h"
-#include "series/view.h"
-#include "series/why.h"
 
 static int32_t
-check_length(const struct dt_series *x, const char *name, int64_t length,
-             struct dt_error *error)
-{
-    int32_t status = dt__check_series(x, name, error);
-    if (status == DT_E_OK && x->length != length)
-        status = dt__fail(error, DT_E_LENGTH, -1, "%s has %" PRId64
-                          " elements, base has %" PRId64, name, x->length,
-                          length);
-    return status;
-}
-
-int32_t
-dt__check_operands(const struct dt__operands *from,
-                   const struct dt_series_out *out, struct dt_error *error)
-{
-    int32_t status = dt__check_series(from->base, "base", error);
-    if (status == DT_E_OK)
-        status = check_length(from->end, "end", from->base->length, error);
-    if (status == DT_E_OK && from->each != NULL)
-        status = check_length(from->each, "each", from->base->length, error);
-    if (status == DT_E_OK)
-        status = dt__check_out(out, from->base->length, error);
-    if (status == DT_E_OK)
-        status = dt_series_unit_check(&from->base->unit, &from->end->unit,
-                                      error);
-    return status;
-}
-
-int32_t
-dt__read_operands(const struct dt__operands *from, int64_t i, double *base,
-                  double *end, double *each)
-{
-    const int32_t why = dt__first_why(
-        dt__read(from->end, i, end),
-        dt__why_of_base(dt__read(from->base, i, base)));
-
-    *each = from->common;
-    return from->each == NULL
-               ? why : dt__first_why(why, dt__read(from->each, i, each));
-}
-
-bool
-dt__no_nan_is_value(const struct dt__operands *from)
-{
-    const uint32_t each = from->each != NULL ? from->each->flags : 0;
-
-    return ((from->base->flags | from->end->flags | each) &
-            DT_SERIES_NAN_IS_VALUE) == 0;
-}
-
-static int32_t
-check_periods(double periods, const struct dt_series *each,
-              struct dt_error *error)
+between_check_options(const struct dt_growth_options *chosen,
+                      const struct dt__operands *from, struct dt_error *error)
 {
     char number[DT__NUMBER_SIZE];
 
-    if (each == NULL && !(dt__is_finite(periods) && periods > 0))
+    if (chosen->lag_rule != 0 || chosen->year_rule != 0)
+        return dt__fail(error, DT_E_RULE, -1, "options->%s is %" PRId32
+                        ", but there is no lag between two series",
+                        chosen->lag_rule != 0 ? "lag_rule" : "year_rule",
+                        chosen->lag_rule != 0 ? chosen->lag_rule
+                                              : chosen->year_rule);
+    if (from->each == NULL &&
+        !(dt__is_finite(from->common) && from->common > 0))
         return dt__fail(error, DT_E_PERIODS, -1,
                         "periods is %s; positive and finite",
-                        dt__number(number, periods));
+                        dt__number(number, from->common));
     return DT_E_OK;
 }
 
 static int32_t
-compute(const struct dt__growth *growth, const struct dt__operands *from,
-        int64_t i, double *result)
+between_one(const void *growth, const double *x, double *result)
 {
-    double base, end, periods;
-    const int32_t why = dt__read_operands(from, i, &base, &end, &periods);
-
-    return why != DT_SERIES_WHY_DEFINED
-               ? why : dt__grow_over(growth, base, end, periods, result);
+    return dt__grow_over(growth, x[0], x[1], x[2], result);
 }
 
-/* A bad base fails the call before it writes. */
 static int32_t
-refuse_bases(const struct dt_series *base, const struct dt__growth *growth,
-             struct dt_error *error)
+between_plan(const struct dt__operands *from, int32_t kind,
+             const struct dt_growth_options *options,
+             struct dt__growth *growth, struct dt_error *error)
 {
-    int32_t status = DT_E_OK;
+    struct dt_growth_options chosen;
 
-    for (int64_t i = 0; status == DT_E_OK && i < base->length; i++)
-        status = dt__refuse_base(growth, base, "base", i, error);
-    return status;
+    DT__TRY(dt__read_growth_options(options, &chosen, error));
+    DT__TRY(dt__choose_kind(kind, &chosen, from->base, "base", 1, growth,
+                            error));
+    return between_check_options(&chosen, from, error);
 }
 
-/* Everything is checked. */
-static void
-between_grow(const struct dt__growth *growth, const struct dt__operands *from,
-             const struct dt_series_out *out)
+static int32_t
+between_grow(const struct dt__operands *from, int32_t kind,
+             const struct dt_growth_options *options,
+             const struct dt_series_out *out, struct dt_error *error)
 {
-    if (dt__no_nan_is_value(from) &&
-        (from->each == NULL || dt__is_annualized(growth))) {
-        dt__grow_blocks(growth, from, out);
-        return;
+    struct dt__growth growth;
+    struct dt__operand operands[DT__OPERANDS_BETWEEN];
+    struct dt__task task = { .self = &growth, .one = between_one };
+
+    DT__TRY(between_plan(from, kind, options, &growth, error));
+    if (dt__refuses_bases(&growth)) {
+        const struct dt__operand base = DT__BASE_OF(from->base, 0);
+        const struct dt__task bases = { .operand = &base, .operands = 1 };
+        DT__TRY(dt__refuse_bases(&bases, from->base->length, "base", error));
     }
-    for (int64_t i = 0; i < from->base->length; i++) {
-        double result = 0;
-        const int32_t why = compute(growth, from, i, &result);
-        dt__put(out, i, result, why);
-    }
+    dt__set_operands(from, operands, &task);
+    task.parameter[0] = growth.per_year;
+    /* Other kernels do not look at the periods of each. */
+    if (from->each == NULL || (growth.kind->flags & DT__KIND_ANNUALIZED))
+        dt__use_kernel(&task, growth.kind->kernel);
+    dt__compute(&task, 0, from->base->length, out, NULL);
+    return DT_E_OK;
 }
 
 int32_t
@@ -121,29 +78,12 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
                   const struct dt_growth_options *options,
                   const struct dt_series_out *out, struct dt_error *error)
 {
-    struct dt_growth_options chosen;
-    struct dt__growth growth;
     const struct dt__operands from = { base, end, each, periods };
 
-    /* The checks compare doubles, and print them. */
+    DT__TRY(dt__check_operands(&from, out, error));
+
     const struct dt__environment caller = dt__enter();
-    int32_t status = dt__check_operands(&from, out, error);
-    if (status == DT_E_OK)
-        status = dt__read_growth_options(options, &chosen, error);
-    if (status == DT_E_OK)
-        status = dt__choose_kind(kind, &chosen, base, "base", 1, &growth, error);
-    if (status == DT_E_OK && (chosen.lag_rule != 0 || chosen.year_rule != 0))
-        status = dt__fail(error, DT_E_RULE, -1, "options->%s is %" PRId32
-                          ", but there is no lag between two series",
-                          chosen.lag_rule != 0 ? "lag_rule" : "year_rule",
-                          chosen.lag_rule != 0 ? chosen.lag_rule
-                                               : chosen.year_rule);
-    if (status == DT_E_OK)
-        status = check_periods(periods, each, error);
-    if (status == DT_E_OK && growth.base_rule == DT_GROWTH_BASE_REFUSE)
-        status = refuse_bases(base, &growth, error);
-    if (status == DT_E_OK)
-        between_grow(&growth, &from, out);
+    const int32_t status = between_grow(&from, kind, options, out, error);
     dt__leave(caller);
     return status;
 }

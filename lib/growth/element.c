@@ -1,117 +1,117 @@
 #include "growth/element.h"
 
-#include <dtgrowth/growth.h>
+#include <stdbool.h>
 
 #include "growth/scalar.h"
 #include "series/why.h"
 
-bool
-dt__is_annualized(const struct dt__growth *self)
+int32_t
+dt__grow_change(const struct dt__growth *self, double base, double value,
+                double periods, double *result)
 {
-    return self->kind == DT_GROWTH_ANNUALIZED ||
-           self->kind == DT_GROWTH_ANNUALIZED_LOG;
+    (void)self;
+    (void)periods;
+    return dt__finish(value - base, result);
 }
 
-bool
-dt__needs_positive_base(const struct dt__growth *self)
-{
-    return self->kind != DT_GROWTH_CHANGE;
-}
-
-/* What a zero or negative base leads to under rules that divide by it. */
+/* A rule for a base that is zero or negative, and what it makes of the
+ * quotient by such a base. */
 static int32_t
-base_reason(double base)
+element_by_rule(const struct dt__growth *self, double base, double value,
+                double quotient, double *result)
 {
-    return base == 0 ? DT_SERIES_WHY_ZERO_BASE : DT_SERIES_WHY_NEGATIVE_BASE;
-}
-
-static int32_t
-finish(double value, double *result)
-{
-    if (!dt__is_finite(value))
-        return DT_SERIES_WHY_OVERFLOW;
-    *result = value;
-    return DT_SERIES_WHY_DEFINED;
-}
-
-/* Rate and factor of a base that is zero or negative. */
-static int32_t
-grow_by_rule(const struct dt__growth *self, double base, double value,
-             double *result)
-{
-    const bool is_rate = self->kind == DT_GROWTH_RATE;
-
     if (self->base_rule == DT_GROWTH_BASE_MIDPOINT)
         return base == 0 && value == 0
                    ? DT_SERIES_WHY_ZERO_BASE
-                   : finish(dt__midpoint(base, value), result);
+                   : dt__finish(dt__midpoint(base, value), result);
     if (base == 0 || self->base_rule == DT_GROWTH_BASE_MISSING)
-        return base_reason(base);
-    const double growth = is_rate ? dt__rate(base, value)
-                                  : dt__factor(base, value);
+        return dt__why_of_sign(base);
     /* A difference, so that no growth is 0 and not -0. */
-    return finish(self->base_rule == DT_GROWTH_BASE_ABSOLUTE ? 0 - growth
-                                                             : growth,
-                  result);
+    return dt__finish(self->base_rule == DT_GROWTH_BASE_ABSOLUTE ? 0 - quotient
+                                                                 : quotient,
+                      result);
 }
 
-static int32_t
-grow_midpoint(const struct dt__growth *self, double base, double value,
-              double *result)
+int32_t
+dt__grow_rate(const struct dt__growth *self, double base, double value,
+              double periods, double *result)
+{
+    (void)periods;
+    const double rate = base != 0 ? dt__rate(base, value) : 0;
+    return base > 0 ? dt__finish(rate, result)
+                    : element_by_rule(self, base, value, rate, result);
+}
+
+int32_t
+dt__grow_factor(const struct dt__growth *self, double base, double value,
+                double periods, double *result)
+{
+    (void)periods;
+    const double factor = base != 0 ? dt__factor(base, value) : 0;
+    return base > 0 ? dt__finish(factor, result)
+                    : element_by_rule(self, base, value, factor, result);
+}
+
+int32_t
+dt__grow_midpoint(const struct dt__growth *self, double base, double value,
+                  double periods, double *result)
 {
     const bool by_size = self->base_rule == DT_GROWTH_BASE_MIDPOINT ||
                          self->base_rule == DT_GROWTH_BASE_ABSOLUTE;
 
+    (void)periods;
     if (base == 0 && value == 0)
         return DT_SERIES_WHY_ZERO_BASE;
     if (!by_size && base < 0)
         return DT_SERIES_WHY_NEGATIVE_BASE;
     if (!by_size && value < 0)
         return DT_SERIES_WHY_DOMAIN;
-    return finish(dt__midpoint(base, value), result);
+    return dt__finish(dt__midpoint(base, value), result);
 }
 
-/* The kinds that take a logarithm: no rule gives a zero or negative base
- * one. */
+/* No rule gives a zero or negative base a logarithm, nor a value below
+ * without a place; only annualized kinds mind a base in the same period. */
 static int32_t
-grow_in_logs(const struct dt__growth *self, double base, double value,
-             double periods, double *result)
+element_in_logs(double base, bool has_place, double periods)
 {
     if (base <= 0)
-        return base_reason(base);
-    if (value < 0 || (value == 0 && self->kind != DT_GROWTH_ANNUALIZED))
+        return dt__why_of_sign(base);
+    if (!has_place)
         return DT_SERIES_WHY_DOMAIN;
-    if (self->kind == DT_GROWTH_LOG)
-        return finish(dt__log_growth(base, value), result);
-    if (periods == 0)
-        return DT_SERIES_WHY_NO_PERIODS;
-    return finish(self->kind == DT_GROWTH_ANNUALIZED
-                      ? dt__compound_growth(base, value, self->per_year,
-                                            periods)
-                      : dt__scaled_log(base, value, self->per_year,
-                                       periods),
-                  result);
+    return periods == 0 ? DT_SERIES_WHY_NO_PERIODS : DT_SERIES_WHY_DEFINED;
 }
 
 int32_t
-dt__grow(const struct dt__growth *self, double base, double value,
-         double periods, double *result)
+dt__grow_log(const struct dt__growth *self, double base, double value,
+             double periods, double *result)
 {
-    switch (self->kind) {
-    case DT_GROWTH_CHANGE:
-        return finish(value - base, result);
-    case DT_GROWTH_MIDPOINT:
-        return grow_midpoint(self, base, value, result);
-    case DT_GROWTH_RATE:
-    case DT_GROWTH_FACTOR:
-        if (base <= 0)
-            return grow_by_rule(self, base, value, result);
-        return finish(self->kind == DT_GROWTH_RATE ? dt__rate(base, value)
-                                                   : dt__factor(base, value),
-                      result);
-    default:
-        return grow_in_logs(self, base, value, periods, result);
-    }
+    (void)self;
+    (void)periods;
+    const int32_t why = element_in_logs(base, value > 0, 1);
+    return why != DT_SERIES_WHY_DEFINED
+               ? why : dt__finish(dt__log_growth(base, value), result);
+}
+
+int32_t
+dt__grow_annualized(const struct dt__growth *self, double base, double value,
+                    double periods, double *result)
+{
+    const int32_t why = element_in_logs(base, value >= 0, periods);
+    return why != DT_SERIES_WHY_DEFINED
+               ? why
+               : dt__finish(dt__compound_growth(base, value, self->per_year,
+                                                periods), result);
+}
+
+int32_t
+dt__grow_annualized_log(const struct dt__growth *self, double base,
+                        double value, double periods, double *result)
+{
+    const int32_t why = element_in_logs(base, value > 0, periods);
+    return why != DT_SERIES_WHY_DEFINED
+               ? why
+               : dt__finish(dt__scaled_log(base, value, self->per_year,
+                                           periods), result);
 }
 
 int32_t

@@ -1,56 +1,65 @@
 #include "growth/lag.h"
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "calendar/day.h"
 #include "calendar/frequency.h"
 #include "calendar/period_days.h"
 
-static int32_t
-check_years(const struct dt__lag *self, struct dt_error *error)
+struct lag_rule {
+    int64_t (*constant)(const struct dt__lag *self);
+    int64_t (*base)(const struct dt__lag *self, int64_t period);
+    bool dated, years, turn;
+};
+
+static int64_t
+lag_of_periods(const struct dt__lag *self)
 {
-    const int32_t dated = dt__check_dated(self->frequency, "x->frequency",
-                                          error);
-    if (dated < 0)
-        return dated;
-    if (self->rule != DT_GROWTH_LAG_YEARS && self->lag != 1)
-        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64
-                        "; it must be 1 for a base at a turn of the year",
-                        self->lag);
-    if (self->rule == DT_GROWTH_LAG_YEARS && dt__is_week(self->frequency) &&
-        self->frequency != DT_SERIES_WEEK &&
-        self->year_rule != DT_SERIES_YEAR_AGO_364)
-        return dt__fail(error, DT_E_RULE, -1, "options->year_rule is %" PRId32
-                        ", but a %s has no number: only "
-                        "DT_SERIES_YEAR_AGO_364 serves it", self->year_rule,
-                        dt_series_frequency_name(self->frequency));
-    return DT_E_OK;
+    return self->lag;
 }
 
-int32_t
-dt__check_lag(const struct dt__lag *self, struct dt_error *error)
+static int64_t
+lag_of_years(const struct dt__lag *self)
 {
-    if (self->rule < DT_GROWTH_LAG_PERIODS ||
-        self->rule > DT_GROWTH_LAG_START_OF_THIS_YEAR)
-        return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
-                        ", no known rule", self->rule);
-    if (self->year_rule < DT_SERIES_YEAR_AGO_SAME ||
-        self->year_rule > DT_SERIES_YEAR_AGO_364)
-        return dt__fail(error, DT_E_RULE, -1, "options->year_rule is %" PRId32
-                        ", no known rule", self->year_rule);
-    if (self->lag < 1)
-        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64 "; at least 1",
-                        self->lag);
-    return self->rule == DT_GROWTH_LAG_PERIODS ? DT_E_OK
-                                               : check_years(self, error);
+    const int64_t per_year = dt_series_per_year(self->frequency);
+
+    return per_year == 0 || self->lag > INT64_MAX / per_year
+               ? 0 : self->lag * per_year;
+}
+
+static int64_t
+lag_not_constant(const struct dt__lag *self)
+{
+    (void)self;
+    return 0;
+}
+
+static int64_t
+lag_periods_back(const struct dt__lag *self, int64_t period)
+{
+    return period > INT64_MIN + self->lag ? period - self->lag
+                                          : DT_SERIES_NO_PERIOD;
+}
+
+static int64_t
+lag_years_back(const struct dt__lag *self, int64_t period)
+{
+    int64_t base;
+
+    return dt_series_period_year_ago(self->frequency, period, self->lag,
+                                     self->year_rule, &base, NULL) < 0
+               ? DT_SERIES_NO_PERIOD : base;
 }
 
 /* The last period that ends before the calendar year in which `period` ends. */
 static int64_t
-end_of_last_year(int32_t frequency, int64_t period)
+lag_end_of_last_year(const struct dt__lag *self, int64_t period)
 {
+    const int32_t frequency = self->frequency;
     int64_t first, last;
 
     if (dt__period_days(frequency, period, &first, &last, NULL) < 0)
@@ -65,36 +74,74 @@ end_of_last_year(int32_t frequency, int64_t period)
     return last > day ? around - 1 : around;
 }
 
+static int64_t
+lag_start_of_this_year(const struct dt__lag *self, int64_t period)
+{
+    const int64_t before = lag_end_of_last_year(self, period);
+
+    return before == DT_SERIES_NO_PERIOD ? before : before + 1;
+}
+
+/* Constant; how many periods back, where that is fixed; the base; whether it
+ * takes dates, counts years, or is at a turn of the year. */
+#define LAG_RULES(ROW)                                                         \
+    ROW(DT_GROWTH_LAG_PERIODS, lag_of_periods, lag_periods_back, false, false, \
+        false)                                                                 \
+    ROW(DT_GROWTH_LAG_YEARS, lag_of_years, lag_years_back, true, true, false)  \
+    ROW(DT_GROWTH_LAG_END_OF_LAST_YEAR, lag_not_constant,                      \
+        lag_end_of_last_year, true, false, true)                               \
+    ROW(DT_GROWTH_LAG_START_OF_THIS_YEAR, lag_not_constant,                    \
+        lag_start_of_this_year, true, false, true)
+
+static const struct lag_rule lag_rules[] = { LAG_RULES(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_lag_rule, dt_growth_lag_rule, LAG_RULES)
+
+static int32_t
+lag_check_dates(const struct dt__lag *self, struct dt_error *error)
+{
+    const struct lag_rule *rule = &lag_rules[self->rule];
+
+    if (rule->dated)
+        DT__TRY(dt__check_dated(self->frequency, "x->frequency", error));
+    if (rule->turn && self->lag != 1)
+        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64
+                        "; it must be 1 for a base at a turn of the year",
+                        self->lag);
+    if (rule->years && dt__is_week(self->frequency) &&
+        self->frequency != DT_SERIES_WEEK &&
+        self->year_rule != DT_SERIES_YEAR_AGO_364)
+        return dt__fail(error, DT_E_RULE, -1, "options->year_rule is %" PRId32
+                        ", but a %s has no number: only "
+                        "DT_SERIES_YEAR_AGO_364 serves it", self->year_rule,
+                        dt_series_frequency_name(self->frequency));
+    return DT_E_OK;
+}
+
+int32_t
+dt__check_lag(const struct dt__lag *self, struct dt_error *error)
+{
+    if (!is_lag_rule(self->rule))
+        return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
+                        ", no known rule", self->rule);
+    if (self->year_rule < DT_SERIES_YEAR_AGO_SAME ||
+        self->year_rule > DT_SERIES_YEAR_AGO_364)
+        return dt__fail(error, DT_E_RULE, -1, "options->year_rule is %" PRId32
+                        ", no known rule", self->year_rule);
+    if (self->lag < 1)
+        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64 "; at least 1",
+                        self->lag);
+    return lag_check_dates(self, error);
+}
+
 int64_t
 dt__constant_lag(const struct dt__lag *self)
 {
-    if (self->rule == DT_GROWTH_LAG_PERIODS)
-        return self->lag;
-    const int64_t per_year = dt_series_per_year(self->frequency);
-    if (self->rule != DT_GROWTH_LAG_YEARS || per_year == 0 ||
-        self->lag > INT64_MAX / per_year)
-        return 0;
-    return self->lag * per_year;
+    return lag_rules[self->rule].constant(self);
 }
 
 int64_t
 dt__base_period(const struct dt__lag *self, int64_t period)
 {
-    int64_t base = DT_SERIES_NO_PERIOD;
-
-    switch (self->rule) {
-    case DT_GROWTH_LAG_PERIODS:
-        return period > INT64_MIN + self->lag ? period - self->lag : base;
-    case DT_GROWTH_LAG_YEARS:
-        if (dt_series_period_year_ago(self->frequency, period, self->lag,
-                                      self->year_rule, &base, NULL) < 0)
-            return DT_SERIES_NO_PERIOD;
-        return base;
-    default:
-        base = end_of_last_year(self->frequency, period);
-        if (base != DT_SERIES_NO_PERIOD &&
-            self->rule == DT_GROWTH_LAG_START_OF_THIS_YEAR)
-            base++;
-        return base;
-    }
+    return lag_rules[self->rule].base(self, period);
 }

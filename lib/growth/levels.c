@@ -1,4 +1,4 @@
-#include <dtgrowth/growth.h>
+#include "growth/levels.h"
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -6,88 +6,152 @@
 
 #include "base/error.h"
 #include "calendar/period_format.h"
-#include "growth/blocks.h"
+#include "growth/kinds.h"
 #include "growth/walk.h"
-#include "kernels/kernels.h"
 #include "num/environment.h"
 #include "series/output.h"
 #include "series/view.h"
 
-/* The growth of period i takes the level of i - 1 to that of i; backwards it
+/* The growth of element i takes the level of i - 1 to that of i; backwards it
  * is undone. */
 static void
-step(struct dt__walk *walk, const struct dt_series *growth, int64_t i,
-     bool backwards)
+levels_step(struct dt__walk *walk, const struct dt__block *b, int i,
+            bool backwards)
 {
-    double g;
-    const int32_t why = dt__read(growth, i, &g);
+    double growth;
+    const int32_t why = dt__block_read(b, i, 0, &growth);
 
     if (walk->why != DT_SERIES_WHY_DEFINED)
         return;
     if (why != DT_SERIES_WHY_DEFINED)
         walk->why = why;
     else
-        dt__walk_step(walk, g, backwards);
+        dt__walk_step(walk, growth, backwards);
 }
 
-/* Elements from `first` on. Each block is read before it is written. */
 static void
-go_forward(struct dt__walk *walk, const struct dt_series *growth, int64_t first,
-           const struct dt_series_out *out)
+levels_put(const struct dt__walk *walk, struct dt__block *b, int i)
 {
-    double room[DT__BLOCK], values[DT__BLOCK];
-    uint8_t why[DT__BLOCK];
+    b->lanes.out[i] = walk->why == DT_SERIES_WHY_DEFINED ? walk->value
+                                                         : dt__nan();
+    b->why[i] = (uint8_t)walk->why;
+}
+
+static void
+levels_forward(void *walk, struct dt__block *b)
+{
     /* NaN in a block is missing, or stops it. */
-    memset(why, 0, sizeof(why));
-    for (int64_t at = first, n; at < growth->length; at += n) {
-        n = growth->length - at < DT__BLOCK ? growth->length - at : DT__BLOCK;
-        if (n == DT__BLOCK &&
-            dt__walk_block(walk, dt__gather(growth, at, (int)n, room),
-                           values)) {
-            dt__put_block(out, at, (int)n, values, why);
-            continue;
-        }
-        for (int64_t i = at; i < at + n; i++) {
-            step(walk, growth, i, false);
-            dt__put(out, i, walk->value, walk->why);
-        }
+    if (b->n == DT__CHAIN_BLOCK &&
+        dt__walk_block(walk, b->lanes.x[0], b->lanes.out)) {
+        memset(b->why, DT_SERIES_WHY_DEFINED, (size_t)b->n);
+        return;
+    }
+    for (int i = 0; i < b->n; i++) {
+        levels_step(walk, b, i, false);
+        levels_put(walk, b, i);
     }
 }
 
-static int32_t
-check_growth(const struct dt_series *growth, int32_t kind,
-             struct dt_error *error)
+/* The known level is that of the first element computed, the last one. */
+static void
+levels_backward(void *walk, struct dt__block *b)
 {
-    if (kind != DT_GROWTH_RATE && kind != DT_GROWTH_CHANGE &&
-        kind != DT_GROWTH_LOG && kind != DT_GROWTH_FACTOR)
+    for (int i = b->n - 1; i >= 0; i--) {
+        levels_put(walk, b, i);
+        levels_step(walk, b, i, true);
+    }
+}
+
+/* The elements after one whose level is known. */
+static void
+levels_go_on(struct dt__walk *walk, const struct dt_series *growth,
+             int64_t from, const struct dt_series_out *out,
+             struct dt__summary *summary)
+{
+    const struct dt__operand operand = DT__VALUE_OF(growth);
+    const struct dt__task task = {
+        .state = walk,
+        .operand = &operand,
+        .operands = 1,
+        .order = DT__FORWARD,
+        .most = DT__CHAIN_BLOCK,
+        .all = levels_forward,
+    };
+    dt__compute(&task, from, growth->length, out, summary);
+}
+
+/* That element, and those before it. */
+static void
+levels_go_back(struct dt__walk *walk, const struct dt_series *growth,
+               int64_t known, const struct dt_series_out *out,
+               struct dt__summary *summary)
+{
+    const struct dt__operand operand = DT__VALUE_OF(growth);
+    const struct dt__task task = {
+        .state = walk,
+        .operand = &operand,
+        .operands = 1,
+        .order = DT__BACKWARD,
+        .all = levels_backward,
+    };
+    dt__compute(&task, 0, known + 1, out, summary);
+}
+
+void
+dt__levels_run(const void *self, const struct dt_series *growth,
+               const struct dt_series_out *out, struct dt__summary *summary)
+{
+    const struct dt__levels_plan *plan = self;
+    const int64_t known = plan->known;
+    struct dt__walk walk;
+
+    if (known >= 0) {
+        dt__walk_init(&walk, plan->way, plan->level);
+        levels_go_back(&walk, growth, known, out, summary);
+    }
+    dt__walk_init(&walk, plan->way, plan->level);
+    levels_go_on(&walk, growth, known + 1, out, summary);
+}
+
+/* What levels, and what piles up, follow from. */
+static int32_t
+levels_check(const struct dt_series *growth, int32_t kind,
+             const struct dt_series_out *out, struct dt_error *error)
+{
+    DT__TRY(dt__check_series(growth, "growth", error));
+    DT__TRY(dt__check_out(out, growth->length, error));
+    const struct dt__growth_kind *row = dt__growth_kind(kind);
+    if (row == NULL || row->walk == DT__WALK_NONE)
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", of which no level follows", kind);
-    if (growth->unit.kind == DT_SERIES_UNIT_PERCENT && kind != DT_GROWTH_CHANGE)
+    if (growth->unit.kind == DT_SERIES_UNIT_PERCENT &&
+        !(row->flags & DT__KIND_ANY_BASE))
         return dt__fail(error, DT_E_UNIT, -1, "growth->unit is per cent; "
                         "rates are fractions: convert it first");
     if (growth->unit.kind == DT_SERIES_UNIT_LOG &&
-        (kind == DT_GROWTH_RATE || kind == DT_GROWTH_FACTOR))
+        !(row->flags & DT__KIND_ADDS))
         return dt__fail(error, DT_E_UNIT, -1, "growth->unit is a logarithm, "
                         "but kind is %" PRId32, kind);
     return DT_E_OK;
 }
 
 static int32_t
-check_known(const struct dt_series *growth, int64_t period, double level,
-            struct dt_error *error)
+levels_check_known(const struct dt_series *growth, int64_t period, double level,
+                   struct dt_error *error)
 {
     char text[DT__PERIOD_TEXT_SIZE], number[DT__NUMBER_SIZE];
 
     if (period == DT_SERIES_NO_PERIOD)
         return dt__fail(error, DT_E_PERIOD, -1, "period is no period");
-    (void)dt__period_text(text, growth->frequency, period);
     if (period < growth->start && period != growth->start - 1)
         return dt__fail(error, DT_E_BEFORE, -1, "period is %s, more than one "
-                        "period before the start of the growth", text);
+                        "period before the start of the growth",
+                        dt__period_text(text, growth->frequency, period));
     if (period >= growth->start + growth->length &&
         period != growth->start - 1)
         return dt__fail(error, DT_E_AFTER, -1, "period is %s, after the end "
-                        "of the growth", text);
+                        "of the growth",
+                        dt__period_text(text, growth->frequency, period));
     if (!dt__is_finite(level))
         return dt__fail(error, DT_E_VALUE, -1, "level is %s; it must be "
                         "finite", dt__number(number, level));
@@ -99,32 +163,14 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
                  double level, const struct dt_series_out *out,
                  struct dt_error *error)
 {
-    int32_t status = dt__check_series(growth, "growth", error);
-    if (status == DT_E_OK)
-        status = dt__check_out(out, growth->length, error);
-    if (status == DT_E_OK)
-        status = check_growth(growth, kind, error);
-    if (status == DT_E_OK)
-        status = check_known(growth, period, level, error);
-    if (status < 0)
-        return status;
+    DT__TRY(levels_check(growth, kind, out, error));
+    DT__TRY(levels_check_known(growth, period, level, error));
+    const struct dt__levels_plan plan = {
+        dt__growth_kind(kind)->walk, period - growth->start, level,
+    };
 
     const struct dt__environment caller = dt__enter();
-    const int64_t known = period - growth->start; /* -1: before the first. */
-    struct dt__walk walk;
-
-    /* Going back, the growth of an element is read before its place may be
-     * overwritten by its level. */
-    dt__walk_init(&walk, kind, level);
-    for (int64_t i = known; i >= 0; i--) {
-        const double value = walk.value;
-        const int32_t why = walk.why;
-        if (i > 0)
-            step(&walk, growth, i, true);
-        dt__put(out, i, value, why);
-    }
-    dt__walk_init(&walk, kind, level);
-    go_forward(&walk, growth, known + 1, out);
+    dt__levels_run(&plan, growth, out, NULL);
     dt__leave(caller);
     return DT_E_OK;
 }
@@ -133,24 +179,14 @@ int32_t
 dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
                      const struct dt_series_out *out, struct dt_error *error)
 {
-    int32_t status = dt__check_series(growth, "growth", error);
-    if (status == DT_E_OK)
-        status = dt__check_out(out, growth->length, error);
-    if (status == DT_E_OK)
-        status = check_growth(growth, kind, error);
-    if (status < 0)
-        return status;
+    DT__TRY(levels_check(growth, kind, out, error));
+    const int32_t way = dt__growth_kind(kind)->cumulative;
+    const struct dt__levels_plan plan = {
+        way, -1, way == DT__WALK_CHANGES ? 0 : 1,
+    };
 
     const struct dt__environment caller = dt__enter();
-    struct dt__walk walk;
-
-    if (kind == DT_GROWTH_RATE)
-        dt__walk_init(&walk, DT__WALK_GAIN, 1);
-    else if (kind == DT_GROWTH_FACTOR)
-        dt__walk_init(&walk, DT_GROWTH_FACTOR, 1);
-    else /* Logarithms and changes add up. */
-        dt__walk_init(&walk, DT_GROWTH_CHANGE, 0);
-    go_forward(&walk, growth, 0, out);
+    dt__levels_run(&plan, growth, out, NULL);
     dt__leave(caller);
     return DT_E_OK;
 }

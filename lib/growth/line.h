@@ -27,6 +27,9 @@ struct dt__line {
     double v_most; /* The largest |v|. */
 };
 
+/* What is this far below its terms is an error of the arithmetic. */
+#define DT__LINE_NOISE 0x1p-88
+
 /* Fits it. Otherwise says why it cannot be, and at which observation: -1 where
  * it is none in particular. */
 int32_t dt__line_fit(const struct dt__points *points, struct dt__line *line,
@@ -37,6 +40,6 @@ struct dt__dd dt__line_slope(const struct dt__line *line);
 
 /* The sum of the squares of n times the residuals, in units of 4^y_e. */
 struct dt__dd dt__line_residuals(const struct dt__points *points,
-                                 const struct dt__line *line);
+                                 struct dt__line *line);
 
 #endif

@@ -1,12 +1,14 @@
 #include "growth/plan.h"
 
 #include <inttypes.h>
+#include <stddef.h>
 
 #include "base/error.h"
 #include "base/options.h"
 #include "calendar/period_format.h"
 #include "num/dd.h"
-#include "series/view.h"
+#include "series/fold.h"
+#include "series/why.h"
 
 int32_t
 dt_growth_options_init(void *options, uint32_t struct_size)
@@ -20,11 +22,8 @@ dt__read_growth_options(const struct dt_growth_options *options,
                         struct dt_error *error)
 {
     *chosen = (struct dt_growth_options)DT_GROWTH_OPTIONS_INIT;
-    const int32_t status = dt__read_options(chosen, sizeof(*chosen),
-                                            DT__GROWTH_OPTIONS_0_1, options,
-                                            error);
-    if (status < 0)
-        return status;
+    DT__TRY(dt__read_options(chosen, sizeof(*chosen), DT__GROWTH_OPTIONS_0_1,
+                             options, error));
     if (chosen->flags != 0)
         return dt__fail(error, DT_E_FLAG, -1, "options->flags is %#" PRIx32
                         ", no known flag", chosen->flags);
@@ -35,19 +34,22 @@ dt__read_growth_options(const struct dt_growth_options *options,
 }
 
 static int32_t
-check_kind(int32_t kind, int32_t base_rule, const struct dt_series *x,
-           const char *name, struct dt_error *error)
+plan_check_kind(int32_t kind, int32_t base_rule, const struct dt_series *x,
+                const char *name, struct dt_error *error)
 {
-    if (kind < DT_GROWTH_RATE || kind > DT_GROWTH_ANNUALIZED_LOG)
+    const struct dt__growth_kind *row = dt__growth_kind(kind);
+
+    if (row == NULL)
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known kind of growth", kind);
     if (base_rule < DT_GROWTH_BASE_MISSING || base_rule > DT_GROWTH_BASE_REFUSE)
         return dt__fail(error, DT_E_RULE, -1, "options->base_rule is %" PRId32
                         ", no known rule", base_rule);
-    if (kind == DT_GROWTH_FACTOR && base_rule == DT_GROWTH_BASE_MIDPOINT)
+    if ((row->flags & DT__KIND_NO_MIDPOINT) &&
+        base_rule == DT_GROWTH_BASE_MIDPOINT)
         return dt__fail(error, DT_E_RULE, -1, "options->base_rule is "
                         "DT_GROWTH_BASE_MIDPOINT, which no factor has");
-    if (x->unit.kind == DT_SERIES_UNIT_LOG && kind != DT_GROWTH_CHANGE)
+    if (x->unit.kind == DT_SERIES_UNIT_LOG && !(row->flags & DT__KIND_ANY_BASE))
         return dt__fail(error, DT_E_UNIT, -1, "%s->unit is a logarithm, of "
                         "which DT_GROWTH_CHANGE is the only growth; kind is %"
                         PRId32, name, kind);
@@ -60,13 +62,11 @@ dt__choose_kind(int32_t kind, const struct dt_growth_options *chosen,
                 struct dt__growth *growth, struct dt_error *error)
 {
     char number[DT__NUMBER_SIZE];
-    const bool annualized = kind == DT_GROWTH_ANNUALIZED ||
-                            kind == DT_GROWTH_ANNUALIZED_LOG;
     const double given = chosen->per_year;
-    const int32_t status = check_kind(kind, chosen->base_rule, x, name, error);
 
-    if (status < 0)
-        return status;
+    DT__TRY(plan_check_kind(kind, chosen->base_rule, x, name, error));
+    const struct dt__growth_kind *row = dt__growth_kind(kind);
+    const bool annualized = row->flags & DT__KIND_ANNUALIZED;
     if (!dt__is_finite(given) || given < 0 || (given > 0 && !annualized))
         return dt__fail(error, DT_E_VALUE, -1, "options->per_year is %s; %s",
                         dt__number(number, given),
@@ -77,23 +77,59 @@ dt__choose_kind(int32_t kind, const struct dt_growth_options *chosen,
         return dt__fail(error, DT_E_RULE, -1, "options->per_year is 0, but a "
                         "year has no fixed number of periods of frequency %s",
                         dt_series_frequency_name(x->frequency));
-    *growth = (struct dt__growth){ kind, chosen->base_rule,
+    *growth = (struct dt__growth){ row, chosen->base_rule,
                                    given > 0 ? given : per_year };
     return DT_E_OK;
 }
 
 int32_t
-dt__refuse_base(const struct dt__growth *growth, const struct dt_series *x,
-                const char *name, int64_t i, struct dt_error *error)
+dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
+                const struct dt_growth_options *options,
+                struct dt__growth_plan *plan, struct dt_error *error)
 {
-    double base;
-    char number[DT__NUMBER_SIZE], period[DT__PERIOD_TEXT_SIZE];
+    struct dt_growth_options chosen;
 
-    if (growth->base_rule != DT_GROWTH_BASE_REFUSE ||
-        !dt__needs_positive_base(growth) ||
-        dt__read(x, i, &base) != DT_SERIES_WHY_DEFINED || base > 0)
+    DT__TRY(dt__read_growth_options(options, &chosen, error));
+    DT__TRY(dt__choose_kind(kind, &chosen, x, "x",
+                            dt_series_per_year(x->frequency), &plan->growth,
+                            error));
+    plan->lag = (struct dt__lag){ x->frequency, chosen.lag_rule,
+                                  chosen.year_rule, lag };
+    DT__TRY(dt__check_lag(&plan->lag, error));
+    plan->back = dt__constant_lag(&plan->lag);
+    return DT_E_OK;
+}
+
+static int32_t
+plan_refuse(void *self, int64_t i, const double *x)
+{
+    (void)self;
+    (void)i;
+    return dt__why_of_sign(x[0]);
+}
+
+static int32_t
+plan_pass(void *self, int64_t i, int32_t why)
+{
+    (void)self;
+    (void)i;
+    (void)why;
+    return DT_SERIES_WHY_DEFINED;
+}
+
+int32_t
+dt__refuse_bases(const struct dt__task *bases, int64_t length,
+                 const char *name, struct dt_error *error)
+{
+    const struct dt__fold fold = { NULL, plan_refuse, plan_pass };
+    const struct dt_series *x = bases->operand[0].x;
+    char number[DT__NUMBER_SIZE], period[DT__PERIOD_TEXT_SIZE];
+    int64_t at;
+
+    if (dt__fold(bases, &fold, 0, length, &at) == DT_SERIES_WHY_DEFINED)
         return DT_E_OK;
-    return dt__fail(error, DT_E_BASE, i, "%s has the base %s in period %s", name,
-                    dt__number(number, base),
+    const int64_t i = dt__operand_place(bases, at);
+    return dt__fail(error, DT_E_BASE, i, "%s has the base %s in period %s",
+                    name, dt__number(number, dt_series_at_i(x, i)),
                     dt__period_text(period, x->frequency, x->start + i));
 }

@@ -1,13 +1,23 @@
-/* The choices of a call, as every function of series reads them. */
+/* Everything that is checked and chosen before the first value is read. A plan
+ * is made once, and run on as many series of one frequency and unit as there
+ * are. */
 #ifndef DTGROWTH_LIB_GROWTH_PLAN_H
 #define DTGROWTH_LIB_GROWTH_PLAN_H
 
 #include <dtgrowth/growth.h>
 
-#include "growth/element.h"
+#include "growth/kinds.h"
+#include "growth/lag.h"
+#include "series/blocks.h"
 
 /* Size of the options in the first release: the oldest to be met. */
 enum { DT__GROWTH_OPTIONS_0_1 = 32 };
+
+struct dt__growth_plan {
+    struct dt__growth growth;
+    struct dt__lag lag;
+    int64_t back; /* Periods back to every base; 0 if that depends. */
+};
 
 /* The defaults with what the caller set, checked as a struct. */
 int32_t dt__read_growth_options(const struct dt_growth_options *options,
@@ -22,9 +32,22 @@ int32_t dt__choose_kind(int32_t kind, const struct dt_growth_options *chosen,
                         double per_year, struct dt__growth *growth,
                         struct dt_error *error);
 
-/* DT_E_BASE where observation i is a base that the rule REFUSE refuses. */
-int32_t dt__refuse_base(const struct dt__growth *growth,
-                        const struct dt_series *x, const char *name, int64_t i,
-                        struct dt_error *error);
+/* The plan of growth along a series: kind, rules and lag. */
+int32_t dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
+                        const struct dt_growth_options *options,
+                        struct dt__growth_plan *plan, struct dt_error *error);
+
+/* Whether a base may be refused. */
+static inline bool
+dt__refuses_bases(const struct dt__growth *growth)
+{
+    return growth->base_rule == DT_GROWTH_BASE_REFUSE &&
+           !(growth->kind->flags & DT__KIND_ANY_BASE);
+}
+
+/* DT_E_BASE where one of the bases, which are operand 0 of the elements of a
+ * task, in a view called `name`, is not positive. */
+int32_t dt__refuse_bases(const struct dt__task *bases, int64_t length,
+                         const char *name, struct dt_error *error);
 
 #endif

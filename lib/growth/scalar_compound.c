@@ -5,7 +5,7 @@
 #include "num/scale.h"
 
 static bool
-are_finite(double a, double b)
+compound_are_finite(double a, double b)
 {
     return dt__is_finite(a) && dt__is_finite(b);
 }
@@ -13,7 +13,7 @@ are_finite(double a, double b)
 /* periods ln(1 + rate) = m 2^e with 1/4 < |m| < 4; neither is 0. In parts, so
  * that no pair of huge and tiny arguments leaves the range on the way. */
 static struct dt__dd
-log_of_power(double rate, double periods, int *e)
+compound_log(double rate, double periods, int *e)
 {
     int log_e, periods_e;
     const struct dt__dd m = dt__split_pair(dt__log1p(rate), &log_e);
@@ -25,7 +25,7 @@ log_of_power(double rate, double periods, int *e)
 
 /* m 2^e as an exponent; beyond 2^11 every exponential has saturated. */
 static struct dt__dd
-exponent_of(struct dt__dd m, int e)
+compound_exponent(struct dt__dd m, int e)
 {
     const double power = dt__power2(e < 11 ? e : 11);
     return (struct dt__dd){ m.hi * power, m.lo * power };
@@ -34,7 +34,7 @@ exponent_of(struct dt__dd m, int e)
 /* p r + p (p - 1) r^2 / 2 for |r| and |p r| below 2^-60. The second term,
  * however small, decides where the first lies halfway between two doubles. */
 static double
-small_growth(double rate, double periods)
+compound_small(double rate, double periods)
 {
     int rate_e, periods_e;
     const double m = dt__split(rate, &rate_e);
@@ -50,7 +50,7 @@ small_growth(double rate, double periods)
 double
 dt_growth_compound(double rate, double periods)
 {
-    if (!are_finite(rate, periods) || rate < -1)
+    if (!compound_are_finite(rate, periods) || rate < -1)
         return dt__nan();
     if (periods == 0 || rate == 0)
         return 0;
@@ -70,18 +70,18 @@ dt_growth_compound(double rate, double periods)
         return growth.hi + growth.lo;
     }
     if (dt__abs(rate) < 0x1p-60 && dt__abs(rate * periods) < 0x1p-60)
-        return small_growth(rate, periods);
+        return compound_small(rate, periods);
     int e;
-    const struct dt__dd m = log_of_power(rate, periods, &e);
+    const struct dt__dd m = compound_log(rate, periods, &e);
     /* Here the growth is its logarithm to within 2^-190 of itself. */
     if (e < -190)
         return dt__round_scaled(m, e);
-    return dt__expm1(exponent_of(m, e));
+    return dt__expm1(compound_exponent(m, e));
 }
 
 /* level * factor, rounded once over the whole range; level is not 0. */
 static double
-multiply(double level, struct dt__dd factor)
+compound_multiply(double level, struct dt__dd factor)
 {
     int level_e, factor_e;
     const double m = dt__split(level, &level_e);
@@ -94,7 +94,7 @@ multiply(double level, struct dt__dd factor)
 double
 dt_growth_project(double level, double rate, double periods)
 {
-    if (!are_finite(level, rate) || !dt__is_finite(periods) || rate < -1)
+    if (!compound_are_finite(level, rate) || !dt__is_finite(periods) || rate < -1)
         return dt__nan();
     if (level == 0)
         return rate == -1 && periods < 0 ? dt__nan() : level;
@@ -107,18 +107,18 @@ dt_growth_project(double level, double rate, double periods)
 
     struct dt__dd power;
     if (periods == 1)
-        return multiply(level, dt__two_sum(1, rate));
+        return compound_multiply(level, dt__two_sum(1, rate));
     if (dt__exact_power_of_rate(rate, periods, &power))
-        return multiply(level, power);
+        return compound_multiply(level, power);
     int e;
-    const struct dt__dd m = log_of_power(rate, periods, &e);
-    return e < -190 ? level : dt__scaled_exp(level, exponent_of(m, e));
+    const struct dt__dd m = compound_log(rate, periods, &e);
+    return e < -190 ? level : dt__scaled_exp(level, compound_exponent(m, e));
 }
 
 double
 dt_growth_backcast(double level, double rate)
 {
-    if (!are_finite(level, rate) || rate <= -1)
+    if (!compound_are_finite(level, rate) || rate <= -1)
         return dt__nan();
     return dt__quotient(dt__dd_from(level), dt__two_sum(1, rate));
 }

@@ -1,112 +1,103 @@
 #include <dtgrowth/growth.h>
-#include <inttypes.h>
+
 #include <stddef.h>
 
-#include "growth/blocks.h"
-#include "growth/element.h"
-#include "growth/lag.h"
 #include "growth/plan.h"
+#include "growth/series.h"
 #include "num/environment.h"
 #include "series/find.h"
 #include "series/output.h"
 #include "series/view.h"
-#include "series/why.h"
 
-/* Checks everything and leaves what is computed and where its base is. */
+/* A plan with the series that it runs on. */
+struct series_run {
+    const struct dt__growth_plan *plan;
+    const struct dt_series *x;
+};
+
 static int32_t
-prepare(const struct dt_series *x, int32_t kind, int64_t lag,
-        const struct dt_growth_options *options, struct dt__growth *growth,
-        struct dt__lag *rule, struct dt_error *error)
+series_one(const void *self, const double *x, double *result)
 {
-    struct dt_growth_options chosen;
-    int32_t status = dt__read_growth_options(options, &chosen, error);
-    if (status < 0)
-        return status;
+    const struct series_run *run = self;
 
-    *rule = (struct dt__lag){ x->frequency, chosen.lag_rule, chosen.year_rule,
-                              lag };
-    status = dt__choose_kind(kind, &chosen, x, "x",
-                             dt_series_per_year(x->frequency), growth, error);
-    if (status == DT_E_OK)
-        status = dt__check_lag(rule, error);
-    return status;
+    return dt__grow(&run->plan->growth, x[0], x[1], x[2], result);
 }
 
-/* Element i, before anything is written. */
-static int32_t
-compute(const struct dt_series *x, int64_t i, const struct dt__growth *growth,
-        const struct dt__lag *rule, double *result)
-{
-    double base, value;
-    const int64_t period = x->start + i;
-    const int64_t base_period = dt__base_period(rule, period);
-    const int64_t j = dt__find(x, base_period);
-
-    if (j < 0)
-        return DT_SERIES_WHY_NO_BASE;
-    const int32_t why = dt__first_why(dt__read(x, i, &value),
-                                      dt__why_of_base(dt__read(x, j, &base)));
-    if (why != DT_SERIES_WHY_DEFINED)
-        return why;
-    return dt__grow(growth, base, value, (double)(period - base_period),
-                    result);
-}
-
-/* Elements from `lag` on, whose bases lie that far before them. */
+/* Where the base of each element is, and how many periods before it. */
 static void
-grow_from(const struct dt_series *x, int64_t lag,
-          const struct dt__growth *growth, const struct dt_series_out *out)
+series_locate(const void *self, struct dt__block *b)
 {
-    struct dt_series end = *x;
-    struct dt_series_out from = *out;
+    const struct series_run *run = self;
+    const struct dt_series *x = run->x;
+    double *apart = b->task->operands > 2 ? b->room[2] : NULL;
 
-    end.values += lag * end.stride;
-    end.validity_offset += lag;
-    end.length -= lag;
-    from.values += lag * from.stride;
-    from.validity_offset += lag;
-    if (from.why != NULL)
-        from.why += lag;
-    const struct dt__operands operands = { x, &end, NULL, (double)lag };
-    dt__grow_blocks(growth, &operands, &from);
+    for (int i = 0; i < b->n; i++) {
+        const int64_t period = x->start + b->first + i;
+        const int64_t base = dt__base_period(&run->plan->lag, period);
+
+        b->place[i] = dt__find(x, base);
+        if (apart != NULL)
+            apart[i] = b->place[i] < 0 ? 1 : (double)(period - base);
+    }
+    for (int i = b->n; apart != NULL && i < b->lanes.n; i++)
+        apart[i] = 1;
 }
 
-/* DT_GROWTH_BASE_REFUSE: a bad base fails the call before it writes. */
-static int32_t
-refuse_bases(const struct dt_series *x, const struct dt__growth *growth,
-             const struct dt__lag *rule, struct dt_error *error)
+int32_t
+dt__series_refuse(const struct dt__growth_plan *plan, const struct dt_series *x,
+                  struct dt_error *error)
 {
-    if (growth->base_rule != DT_GROWTH_BASE_REFUSE)
+    const struct series_run run = { plan, x };
+
+    if (!dt__refuses_bases(&plan->growth))
         return DT_E_OK;
-    for (int64_t i = 0; i < x->length; i++) {
-        const int64_t j = dt__find(x, dt__base_period(rule, x->start + i));
-        const int32_t status = j < 0 ? DT_E_OK
-                                     : dt__refuse_base(growth, x, "x", j,
-                                                       error);
-        if (status < 0)
-            return status;
+    struct dt__operand base = DT__BASE_OF(x, plan->back);
+    struct dt__task bases = { .self = &run, .operand = &base, .operands = 1 };
+    if (plan->back == 0) {
+        base.from = DT__FROM_PLACE;
+        bases.locate = series_locate;
     }
-    return DT_E_OK;
+    return dt__refuse_bases(&bases, x->length, "x", error);
 }
 
-/* From the end: no base is later than its element, so that the result may
- * replace the levels. */
-static void
-series_grow(const struct dt_series *x, const struct dt__growth *growth,
-            const struct dt__lag *rule, const struct dt_series_out *out)
+void
+dt__series_run(const void *self, const struct dt_series *x,
+               const struct dt_series_out *out, struct dt__summary *summary)
 {
-    int64_t left = x->length;
-    const int64_t lag_periods = dt__constant_lag(rule);
-    if (lag_periods > 0 && lag_periods < left &&
-        (x->flags & DT_SERIES_NAN_IS_VALUE) == 0) {
-        grow_from(x, lag_periods, growth, out);
-        left = lag_periods;
+    const struct dt__growth_plan *plan = self;
+    const struct series_run run = { plan, x };
+    struct dt__operand operands[] = {
+        DT__BASE_OF(x, plan->back), DT__VALUE_OF(x),
+        DT__COMMON((double)plan->back),
+    };
+    struct dt__task task = {
+        .self = &run,
+        .operand = operands,
+        .operands = 3,
+        .parameter = { plan->growth.per_year, (double)plan->back },
+        .one = series_one,
+    };
+
+    dt__use_kernel(&task, plan->growth.kind->kernel);
+    if (plan->back == 0) {
+        operands[0].from = DT__FROM_PLACE;
+        operands[2].from = DT__FROM_FILL;
+        task.locate = series_locate;
     }
-    for (int64_t i = left - 1; i >= 0; i--) {
-        double result = 0;
-        const int32_t why = compute(x, i, growth, rule, &result);
-        dt__put(out, i, result, why);
-    }
+    dt__compute_all(&task, x->length, out, summary);
+}
+
+static int32_t
+series_grow(const struct dt_series *x, int32_t kind, int64_t lag,
+            const struct dt_growth_options *options,
+            const struct dt_series_out *out, struct dt_error *error)
+{
+    struct dt__growth_plan plan;
+
+    DT__TRY(dt__plan_growth(x, kind, lag, options, &plan, error));
+    DT__TRY(dt__series_refuse(&plan, x, error));
+    dt__series_run(&plan, x, out, NULL);
+    return DT_E_OK;
 }
 
 int32_t
@@ -114,20 +105,11 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
                  const struct dt_growth_options *options,
                  const struct dt_series_out *out, struct dt_error *error)
 {
-    struct dt__growth growth;
-    struct dt__lag rule;
+    DT__TRY(dt__check_series(x, "x", error));
+    DT__TRY(dt__check_out(out, x->length, error));
 
-    /* The checks compare doubles, and print them. */
     const struct dt__environment caller = dt__enter();
-    int32_t status = dt__check_series(x, "x", error);
-    if (status == DT_E_OK)
-        status = dt__check_out(out, x->length, error);
-    if (status == DT_E_OK)
-        status = prepare(x, kind, lag, options, &growth, &rule, error);
-    if (status == DT_E_OK)
-        status = refuse_bases(x, &growth, &rule, error);
-    if (status == DT_E_OK)
-        series_grow(x, &growth, &rule, out);
+    const int32_t status = series_grow(x, kind, lag, options, out, error);
     dt__leave(caller);
     return status;
 }

@@ -4,33 +4,16 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "growth/average.h"
+#include "base/table.h"
 #include "growth/line.h"
 #include "num/environment.h"
 #include "num/scale.h"
 #include "series/find.h"
 #include "series/view.h"
 
-void
-dt__average_trend(const struct dt__span *span, int32_t kind,
-                  struct dt_growth_average_result *result)
-{
-    const struct dt__points points = { span->x, NULL, span->base, span->end,
-                                       true };
-    struct dt__line line;
-    int64_t index;
-
-    (void)dt__line_fit(&points, &line, &index); /* Both ends are there. */
-    const struct dt__dd b = dt__line_slope(&line);
-    result->used = line.count;
-    result->rate = kind == DT_GROWTH_AVERAGE_LS_COMPOUND ? dt__expm1(b)
-                                                         : b.hi + b.lo;
-    if (!dt__is_finite(result->rate))
-        dt__undefined(result, DT_SERIES_WHY_OVERFLOW, span->end);
-}
-
 static void
-undefined(struct dt_growth_trend_result *result, int32_t why, int64_t index)
+trend_undefined(struct dt_growth_trend_result *result, int32_t why,
+                int64_t index)
 {
     const double nan = dt__nan();
 
@@ -42,7 +25,7 @@ undefined(struct dt_growth_trend_result *result, int32_t why, int64_t index)
 }
 
 static struct dt__dd
-whole(int64_t n)
+trend_whole(int64_t n)
 {
     return dt__dd_from((double)n);
 }
@@ -50,10 +33,10 @@ whole(int64_t n)
 /* The height of the line at the position 0, in units of 2^y_e, and (n t)^2 of
  * the mean t. */
 static struct dt__dd
-intercept(const struct dt__points *points, const struct dt__line *line,
+trend_intercept(const struct dt__points *points, const struct dt__line *line,
           struct dt__dd *far_squared)
 {
-    const struct dt__dd n = whole(line->count);
+    const struct dt__dd n = trend_whole(line->count);
     const struct dt__dd y_0 =
         points->logs ? dt__log_ratio(dt__dd_from(1), line->y_0) : line->y_0;
     const struct dt__dd far = dt__dd_add(dt__dd_multiply(n, line->t_0),
@@ -62,9 +45,9 @@ intercept(const struct dt__points *points, const struct dt__line *line,
     const struct dt__dd rise = dt__dd_add(line->v, dt__dd_negate(down));
 
     const struct dt__dd at_0 = dt__dd_add(y_0, dt__dd_divide(rise, n));
-    /* What is smaller is an error of the arithmetic. */
-    const double least = 0x1p-88 * (dt__abs(y_0.hi) + dt__abs(line->v.hi) +
-                                    dt__abs(down.hi));
+    const double least = DT__LINE_NOISE *
+                         (dt__abs(y_0.hi) + dt__abs(line->v.hi) +
+                          dt__abs(down.hi));
 
     *far_squared = dt__dd_multiply(far, far);
     return dt__abs(at_0.hi) > least ? at_0 : dt__dd_from(0);
@@ -74,14 +57,14 @@ intercept(const struct dt__points *points, const struct dt__line *line,
  * the slope is n^2 s^2 / sum w^2, and that of the height at 0 is
  * s^2 (1/n + (n t)^2 / sum w^2). */
 static void
-set_errors(const struct dt__line *line, struct dt__dd squares,
+trend_set_errors(const struct dt__line *line, struct dt__dd squares,
            struct dt__dd far_squared, struct dt_growth_trend_result *result)
 {
-    const struct dt__dd one = dt__dd_from(1), n = whole(line->count);
+    const struct dt__dd one = dt__dd_from(1), n = trend_whole(line->count);
     if (line->count == 2)
         return; /* They leave no residual, and no error to tell. */
-    const struct dt__dd per_freedom = dt__dd_divide(squares,
-                                                    whole(line->count - 2));
+    const struct dt__dd per_freedom = dt__dd_divide(
+        squares, trend_whole(line->count - 2));
     const struct dt__dd variance = dt__dd_divide(per_freedom,
                                                  dt__dd_multiply(n, n));
     const struct dt__dd lever = dt__dd_add(dt__dd_divide(one, n),
@@ -100,18 +83,19 @@ set_errors(const struct dt__line *line, struct dt__dd squares,
 }
 
 static void
-trend(const struct dt__points *points, struct dt_growth_trend_result *result)
+trend_compute(const struct dt__points *points,
+              struct dt_growth_trend_result *result)
 {
     struct dt__line line;
     struct dt__dd far_squared;
     int64_t index;
     const int32_t why = dt__line_fit(points, &line, &index);
 
-    undefined(result, why, index);
+    trend_undefined(result, why, index);
     if (why != DT_SERIES_WHY_DEFINED)
         return;
     const struct dt__dd one = dt__dd_from(1), slope = dt__line_slope(&line);
-    const struct dt__dd at_0 = intercept(points, &line, &far_squared);
+    const struct dt__dd at_0 = trend_intercept(points, &line, &far_squared);
     const int slope_e = line.y_e - line.t_e;
     const double infinity = dt__infinity();
 
@@ -125,31 +109,43 @@ trend(const struct dt__points *points, struct dt_growth_trend_result *result)
         result->r_squared = dt__quotient(
             dt__dd_multiply(line.wz, line.wz),
             dt__dd_multiply(line.ww, line.zz));
-    set_errors(&line, dt__line_residuals(points, &line), far_squared, result);
+    trend_set_errors(&line, dt__line_residuals(points, &line), far_squared,
+                     result);
     if (dt__abs(result->slope) == infinity || result->growth == infinity ||
         dt__abs(result->intercept) == infinity ||
         result->slope_se == infinity || result->intercept_se == infinity ||
         result->residual_sd == infinity)
-        undefined(result, DT_SERIES_WHY_OVERFLOW, -1);
+        trend_undefined(result, DT_SERIES_WHY_OVERFLOW, -1);
 }
 
+/* Whether the line goes through the logarithms. */
+struct trend_kind {
+    bool logs;
+};
+
+#define TREND_KINDS(ROW)                                                       \
+    ROW(DT_GROWTH_TREND_LOG, true)                                             \
+    ROW(DT_GROWTH_TREND_LINEAR, false)
+
+static const struct trend_kind trend_kinds[] = { TREND_KINDS(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_trend_kind, dt_growth_trend_kind, TREND_KINDS)
+
 static int32_t
-check(const struct dt_series *x, const struct dt_series *position, int32_t kind,
-      const struct dt_growth_trend_result *result, struct dt_error *error)
+trend_check(const struct dt_series *x, const struct dt_series *position,
+            int32_t kind, const struct dt_growth_trend_result *result,
+            struct dt_error *error)
 {
-    int32_t status = dt__check_series(x, "x", error);
-    if (status == DT_E_OK && position != NULL)
-        status = dt__check_series(position, "position", error);
-    if (status == DT_E_OK && position != NULL)
-        status = dt__check_same_frequency(x, "x", position, "position", error);
-    if (status != DT_E_OK)
-        return status;
-    if (result == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "result is null");
-    if (kind != DT_GROWTH_TREND_LOG && kind != DT_GROWTH_TREND_LINEAR)
+    DT__TRY(dt__check_series(x, "x", error));
+    if (position != NULL) {
+        DT__TRY(dt__check_series(position, "position", error));
+        DT__TRY(dt__check_same_frequency(x, "x", position, "position", error));
+    }
+    DT__TRY(dt__check_given(result, "result", error));
+    if (!is_trend_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known trend", kind);
-    if (kind == DT_GROWTH_TREND_LOG && x->unit.kind == DT_SERIES_UNIT_LOG)
+    if (trend_kinds[kind].logs && x->unit.kind == DT_SERIES_UNIT_LOG)
         return dt__fail(error, DT_E_UNIT, -1, "x->unit is a logarithm; "
                         "DT_GROWTH_TREND_LINEAR takes it as it is");
     return DT_E_OK;
@@ -160,21 +156,18 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
                 int32_t kind, int64_t base, int64_t end,
                 struct dt_growth_trend_result *result, struct dt_error *error)
 {
-    struct dt__points points = { .x = x, .position = position,
-                                 .logs = kind == DT_GROWTH_TREND_LOG };
-    int32_t status = check(x, position, kind, result, error);
-    if (status == DT_E_OK)
-        status = dt__find_named(x, "x", base, "base", &points.base, error);
-    if (status == DT_E_OK)
-        status = dt__find_named(x, "x", end, "end", &points.end, error);
-    if (status == DT_E_OK && end <= base)
-        status = dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
-                          " periods apart; at least 1", end - base);
-    if (status != DT_E_OK)
-        return status;
+    struct dt__points points = { .x = x, .position = position };
+
+    DT__TRY(trend_check(x, position, kind, result, error));
+    DT__TRY(dt__find_named(x, "x", base, "base", &points.base, error));
+    DT__TRY(dt__find_named(x, "x", end, "end", &points.end, error));
+    if (end <= base)
+        return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
+                        " periods apart; at least 1", end - base);
 
     const struct dt__environment caller = dt__enter();
-    trend(&points, result);
+    points.logs = trend_kinds[kind].logs;
+    trend_compute(&points, result);
     dt__leave(caller);
     return DT_E_OK;
 }

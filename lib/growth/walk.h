@@ -7,15 +7,24 @@
 
 #include "num/num.h"
 
-/* How far a level has come from 1, with all its digits as long as that is
- * near: for rates alone. */
-enum { DT__WALK_GAIN = -1 };
+/* How a level follows from the one before. */
+enum {
+    DT__WALK_NONE    = 0, /* It does not. */
+    DT__WALK_CHANGES = 1, /* By adding. */
+    DT__WALK_RATES   = 2, /* By a factor that is 1 more. */
+    DT__WALK_FACTORS = 3,
+    DT__WALK_LOGS    = 4, /* By a factor of which it is the logarithm. */
+    DT__WALK_GAINS   = 5  /* As for rates: how far the level has come from 1,
+                             with all digits as long as that is near. */
+};
+
+struct dt__walk_way;
 
 /* The level is m 2^e and never rounded on the way; 1 <= |m| < 2 or m is 0. For
  * changes it is m alone, as long as that is exact, and the sum beyond. */
 struct dt__walk {
-    int32_t kind; /* RATE, CHANGE, LOG, FACTOR or DT__WALK_GAIN. */
-    int32_t why;  /* Why the level stopped being defined. */
+    const struct dt__walk_way *way;
+    int32_t why; /* Why the level stopped being defined. */
     struct dt__dd m;
     int64_t e;
     struct dt__dd gain; /* The level less 1. */
@@ -24,13 +33,14 @@ struct dt__walk {
     struct dt__sum sum;
 };
 
-void dt__walk_init(struct dt__walk *self, int32_t kind, double level);
+/* Starts at a level, by any way but NONE. */
+void dt__walk_init(struct dt__walk *self, int32_t way, double level);
 
 /* Applies one period of growth, or undoes it. */
 void dt__walk_step(struct dt__walk *self, double growth, bool backwards);
 
-/* Applies DT__BLOCK periods of growth, whose levels (or gains) are `values`;
- * false, and nothing done, where that takes single steps. */
+/* Applies DT__CHAIN_BLOCK periods of growth, whose levels (or gains) are
+ * `values`; false, and nothing done, where that takes single steps. */
 bool dt__walk_block(struct dt__walk *self, const double *growth,
                     double *values);
 

@@ -10,7 +10,10 @@
 /* A block is cut into runs of consecutive periods, which go side by side in the
  * lanes of the registers: one run depends on its own periods only, until all
  * are brought together. */
-enum { DT__CHAIN_RUNS = 16, DT__CHAIN_STEPS = DT__BLOCK / DT__CHAIN_RUNS };
+enum {
+    DT__CHAIN_RUNS  = 16,
+    DT__CHAIN_STEPS = DT__CHAIN_BLOCK / DT__CHAIN_RUNS
+};
 
 /* Factors outside would let a product leave the range. */
 #define DT__CHAIN_SMALLEST 0x1p-6
@@ -18,7 +21,7 @@ enum { DT__CHAIN_RUNS = 16, DT__CHAIN_STEPS = DT__BLOCK / DT__CHAIN_RUNS };
 
 /* Step s of run r is at s DT__CHAIN_RUNS + r, as the lanes have it. */
 struct dt__runs {
-    double x[DT__BLOCK], hi[DT__BLOCK], lo[DT__BLOCK];
+    double x[DT__CHAIN_BLOCK], hi[DT__CHAIN_BLOCK], lo[DT__CHAIN_BLOCK];
     double start_hi[DT__CHAIN_RUNS], start_lo[DT__CHAIN_RUNS];
 };
 
@@ -26,7 +29,7 @@ struct dt__runs {
 static inline void
 dt__run_products(struct dt__runs *restrict w, double one)
 {
-    for (int i = 0; i < DT__BLOCK; i++) {
+    for (int i = 0; i < DT__CHAIN_BLOCK; i++) {
         const struct dt__dd f = dt__two_sum(one, w->x[i]);
         w->hi[i] = f.hi;
         w->lo[i] = f.lo;
@@ -50,7 +53,7 @@ static inline void
 dt__run_starts(struct dt__runs *restrict w, struct dt__dd *restrict product)
 {
     for (int r = 0; r < DT__CHAIN_RUNS; r++) {
-        const int last = DT__BLOCK - DT__CHAIN_RUNS + r;
+        const int last = DT__CHAIN_BLOCK - DT__CHAIN_RUNS + r;
         const struct dt__dd run = { w->hi[last], w->lo[last] };
         w->start_hi[r] = product->hi;
         w->start_lo[r] = product->lo;
@@ -63,7 +66,7 @@ dt__run_starts(struct dt__runs *restrict w, struct dt__dd *restrict product)
 static inline void
 dt__join_runs(struct dt__runs *restrict w, double less)
 {
-    for (int s = 0; s < DT__BLOCK; s += DT__CHAIN_RUNS)
+    for (int s = 0; s < DT__CHAIN_BLOCK; s += DT__CHAIN_RUNS)
         for (int r = 0; r < DT__CHAIN_RUNS; r++) {
             const struct dt__dd start = { w->start_hi[r], w->start_lo[r] };
             const struct dt__dd run = { w->hi[s + r], w->lo[s + r] };
@@ -82,7 +85,7 @@ dt__chain_lanes(const double *restrict growth, double one, double less,
     const double least = less * 0x1p-30;
     uint64_t bad = 0;
 
-    for (int i = 0; i < DT__BLOCK; i++) {
+    for (int i = 0; i < DT__CHAIN_BLOCK; i++) {
         const double size = dt__abs(one + growth[i]);
         bad |= dt__bits(size >= DT__CHAIN_SMALLEST ? 0.0 : 1.0) |
                dt__bits(size <= DT__CHAIN_LARGEST ? 0.0 : 1.0);
@@ -93,7 +96,7 @@ dt__chain_lanes(const double *restrict growth, double one, double less,
     dt__run_products(&w, one);
     dt__run_starts(&w, &end);
     dt__join_runs(&w, less);
-    for (int i = 0; i < DT__BLOCK; i++)
+    for (int i = 0; i < DT__CHAIN_BLOCK; i++)
         bad |= dt__bits(dt__abs(w.x[i]) >= least ? 0.0 : 1.0);
     if (bad != 0)
         return 1;

@@ -5,83 +5,103 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "num/dd.h"
+#include "num/num.h"
 
-/* Elements of a block; kernels read and write this many, whole. */
-enum { DT__BLOCK = 128, DT__SUM_BLOCK = 1024 };
+/* How many elements kernels take at a time: whole steps, up to a block. */
+enum {
+    DT__STEP        = 8,
+    DT__BLOCK       = 64,
+    DT__CHAIN_BLOCK = 128, /* Of the kernel of products, no less. */
+    DT__SUM_BLOCK   = 512,
+    DT__ROLL_MOST   = 64 /* The longest window of the kernel of sums. */
+};
 
-/* The longest window of the kernel for rolling sums. */
-enum { DT__ROLL_MOST = 64 };
+/* A guess of an exponent where there is none: no kernel of sums takes it. */
+enum {
+    DT__SUM_NO_GUESS = -2000
+};
 
-/* What a kernel says of its block. */
+/* What a kernel says of its elements. */
 enum {
     DT__SOME_MISSING = 1, /* An operand is NaN: so is the result, for good. */
     DT__SOME_DOUBT   = 2  /* An element is not vouched for. */
 };
 
-/* The exponents of a block, in two parts. */
-struct dt__exponents {
-    double hi[DT__BLOCK], lo[DT__BLOCK];
+/* Kernels element by element, of which a table may name one. */
+enum dt__kernel_id {
+    DT__KERNEL_NONE = 0,
+    /* Of x[0], the base, and x[1], the end. */
+    DT__KERNEL_CHANGE,
+    DT__KERNEL_FACTOR,
+    DT__KERNEL_RATE,
+    DT__KERNEL_MIDPOINT,
+    DT__KERNEL_LOG,
+    /* Of the same, with an exponent of parameter[0] / periods: x[2] holds the
+     * periods of each element, or is null where parameter[1] is those of all.
+     * exponent ln(end / base), and (end / base)^exponent - 1 */
+    DT__KERNEL_SCALED_LOG,
+    DT__KERNEL_POWER_RATE,
+    /* Of x[0], a rate: (1 + rate)^parameter[0] - 1 */
+    DT__KERNEL_COMPOUND,
+    /* Of x[0] alone; the doubling time is ln 2 / ln(1 + rate). */
+    DT__KERNEL_TO_LOG,
+    DT__KERNEL_FROM_LOG,
+    DT__KERNEL_DOUBLING,
+    /* ln(x[1] / x[0]) / ln(1 + rate): x[2] holds the rate of each element, or
+     * is null where parameter[1] is that of all. */
+    DT__KERNEL_PERIODS,
+    /* The rate from x[0] + x[1] to x[2] + x[3], two sums in pairs. */
+    DT__KERNEL_RATE_OF_SUMS,
+    DT__KERNELS_COUNT
 };
 
-/* Those that take a `doubt` return DT__SOME_*, and mark what is in doubt by 1
- * there, and by 0 what is not; every other element of `out`, which is none of
- * the inputs, is correctly rounded, or the canonical NaN where an operand is
- * NaN. But for changes, only positive and finite levels are vouched for. */
-struct dt__kernels {
-    int (*change)(const double *base, const double *end, double *out,
-                  double *doubt);
-    int (*factor)(const double *base, const double *end, double *out,
-                  double *doubt);
-    int (*rate)(const double *base, const double *end, double *out,
-                double *doubt);
-    int (*midpoint)(const double *base, const double *end, double *out,
-                    double *doubt);
-    int (*log)(const double *base, const double *end, double *out,
-               double *doubt);
-    /* numerator / denominators[i]; what is not moderate makes a doubt. */
-    void (*exponents)(double numerator, const double *denominators,
-                      struct dt__exponents *exponents);
-    /* exponent ln(end / base) */
-    int (*scaled_log)(const double *base, const double *end, double *out,
-                      double *doubt, const struct dt__exponents *exponents);
-    /* (end / base)^exponent - 1 */
-    int (*power_rate)(const double *base, const double *end, double *out,
-                      double *doubt, const struct dt__exponents *exponents);
-    /* (1 + rate)^periods - 1 */
-    int (*compound)(const double *rate, double periods, double *out,
-                    double *doubt);
-    int (*to_log)(const double *rate, double *out, double *doubt);
-    int (*from_log)(const double *log, double *out, double *doubt);
-    /* ln 2 / ln(1 + rate) */
-    int (*doubling)(const double *rate, double *out, double *doubt);
-    /* ln(end / base) / ln(1 + rate) */
-    int (*periods)(const double *base, const double *end, const double *rate,
-                   double *out, double *doubt);
+/* Those without a room of their own take any whole steps at once. Then `doubt`
+ * may be null, where one is only asked whether there is some. */
+enum {
+    DT__KERNELS_OF_ANY_LENGTH =
+        1 << DT__KERNEL_CHANGE | 1 << DT__KERNEL_FACTOR |
+        1 << DT__KERNEL_RATE | 1 << DT__KERNEL_MIDPOINT
+};
 
-    /* Two doubles whose sum is that of DT__SUM_BLOCK numbers, exactly, without
-     * the *missing of them that are NaN; nonzero if the others are not all
-     * below 2^exponent, or not all whole multiples of 2^(exponent - 85). */
-    int (*sum)(const double *x, int exponent, double parts[2],
+/* What such a kernel works on. */
+struct dt__lanes {
+    const double *x[4];
+    double parameter[2];
+    double *out; /* None of the operands. */
+    /* If some element is in doubt, and only then, 1 for each that is and 0 for
+     * each that is not; its own array, too. */
+    double *doubt;
+    int n; /* A multiple of DT__STEP, up to DT__BLOCK. */
+};
+
+/* Returns DT__SOME_*. Every element that is not in doubt is correctly rounded,
+ * or the canonical NaN where an operand is NaN. But for changes, only positive
+ * and finite levels are vouched for. */
+typedef int dt__kernel(const struct dt__lanes *lanes);
+
+struct dt__kernels {
+    dt__kernel *lanes[DT__KERNELS_COUNT]; /* By their number. */
+
+    /* Two doubles whose sum is that of n numbers, a multiple of DT__STEP up to
+     * DT__SUM_BLOCK, exactly, without the *missing of them that are NaN;
+     * nonzero if the others are not all below 2^exponent, or not all whole
+     * multiples of 2^(exponent - 85). */
+    int (*sum)(const double *x, int n, int exponent, double parts[2],
                int64_t *missing);
-    /* high[i] + low[i] = x[i] + ... + x[i + window - 1], exactly, for a block
-     * of i, or NaN if a part is; reads DT__ROLL_MOST numbers more than a block.
-     * DT__SOME_DOUBT, and nothing written, if they do not fit as those of a
-     * sum. */
-    int (*roll)(const double *x, int exponent, int window, double *high,
+    /* high[i] + low[i] = x[i] + ... + x[i + window - 1], exactly, for n of i,
+     * or NaN if a part is; reads n + DT__ROLL_MOST numbers. DT__SOME_DOUBT, and
+     * nothing written, if they do not fit as those of a sum. */
+    int (*roll)(const double *x, int n, int exponent, int window, double *high,
                 double *low);
-    /* (high + low) / by of such a block, for a whole number by; the canonical
+    /* (high + low) / by of n such sums, for a whole number by; the canonical
      * NaN for NaN. */
-    void (*quotients)(const double *high, const double *low, double by,
+    void (*quotients)(const double *high, const double *low, int n, double by,
                       double *out);
-    /* (end - base) / base of two such blocks. */
-    int (*rate_of_sums)(const double *base_high, const double *base_low,
-                        const double *end_high, const double *end_low,
-                        double *out, double *doubt);
-    /* out[i] = *product f[0] ... f[i] - less, f = one + growth, where `one` and
-     * `less` are 0 or 1, and *product from 2^-100 to 2^100 becomes that of all.
-     * Nonzero, and nothing changed, if a factor is not of moderate size, or a
-     * difference of products and 1 too small to have all its digits. */
+    /* out[i] = *product f[0] ... f[i] - less, f = one + growth, for
+     * DT__CHAIN_BLOCK of i, where `one` and `less` are 0 or 1, and *product
+     * from 2^-100 to 2^100 becomes that of all. Nonzero, and nothing changed,
+     * if a factor is not of moderate size, or a difference of products and 1
+     * too small to have all its digits. */
     int (*chain)(const double *growth, double one, double less,
                  struct dt__dd *product, double *out);
 
@@ -120,5 +140,15 @@ const struct dt__kernels *dt__kernels(void);
 
 /* Forces the best table up to `isa`, for tests; returns what it became. */
 int32_t dt__choose_kernels(int32_t isa);
+
+/* Adds n numbers at once, a multiple of DT__STEP up to DT__SUM_BLOCK, if they
+ * are finite and of similar size; *exponent is a guess, kept from block to
+ * block, of their largest exponent. NaN is left out and counted in *missing, or
+ * refused. */
+bool dt__sum_add_block(struct dt__sum *self, const double *x, int n,
+                       bool skip_nan, int *exponent, int64_t *missing);
+/* The least e with |x| < 2^e for n numbers, NaN aside; 2000 if one is infinite,
+ * and below -930 or above 1000 the kernels of sums are out of their range. */
+int dt__sum_exponent(const double *x, int n);
 
 #endif

@@ -4,36 +4,52 @@
 
 #include "kernels/rate_lanes.h"
 
-/* A block on its way. */
+/* A block on its way. What is out of range becomes NaN, which every step bears
+ * and no rounding test passes. */
 struct work {
     double hi[DT__BLOCK], lo[DT__BLOCK]; /* s of the logarithm, or t */
     double k[DT__BLOCK];                 /* power of two split off */
-    double q[DT__BLOCK];                 /* tail of the polynomial */
-    double v_hi[DT__BLOCK], v_lo[DT__BLOCK];
-    double w_hi[DT__BLOCK], w_lo[DT__BLOCK]; /* middle of the logarithm */
-    double h[DT__BLOCK], l[DT__BLOCK];   /* result so far */
-    double bound[DT__BLOCK];             /* relative error of exponentials */
+    double h[DT__BLOCK], l[DT__BLOCK];   /* v of the logarithm; the result */
+    /* The tail of a polynomial, then w of the logarithm; the tail and the bound
+     * of the exponential. */
+    double m[DT__BLOCK], r[DT__BLOCK];
 };
+
+static inline double
+nan_if(uint64_t doubt, double x)
+{
+    return dt__double(dt__bits(x) | (dt__bits(dt__nan()) & spread(doubt)));
+}
+
+static inline void
+put_reduced(struct work *w, int i, uint64_t doubt, struct dt__reduced s)
+{
+    w->hi[i] = nan_if(doubt, s.hi);
+    w->lo[i] = s.lo;
+    w->k[i] = s.k;
+}
 
 /* From s to the logarithm. Short loops: in longer ones, the processor sees too
  * few elements at a time to wait for none. */
-static inline void
-finish_logarithm(struct work *restrict w)
+static void
+finish_logarithm(struct work *w, int length)
 {
+    const int n = whole_steps(length);
+
     EACH(i)
-        w->q[i] = dt__fast_log_tail(w->hi[i]);
+        w->m[i] = dt__fast_log_tail(w->hi[i]);
     EACH(i) {
         const struct dt__dd s = { w->hi[i], w->lo[i] };
-        const struct dt__log_middle m = dt__fast_log_middle(s, w->q[i]);
-        w->v_hi[i] = m.v.hi;
-        w->v_lo[i] = m.v.lo;
-        w->w_hi[i] = m.w.hi;
-        w->w_lo[i] = m.w.lo;
+        const struct dt__log_middle m = dt__fast_log_middle(s, w->m[i]);
+        w->h[i] = m.v.hi;
+        w->l[i] = m.v.lo;
+        w->m[i] = m.w.hi;
+        w->r[i] = m.w.lo;
     }
     EACH(i) {
         const struct dt__dd s = { w->hi[i], w->lo[i] };
-        const struct dt__log_middle m = { { w->v_hi[i], w->v_lo[i] },
-                                          { w->w_hi[i], w->w_lo[i] } };
+        const struct dt__log_middle m = { { w->h[i], w->l[i] },
+                                          { w->m[i], w->r[i] } };
         const struct dt__dd rest = dt__fast_log_rest(s, m);
         w->h[i] = rest.hi;
         w->l[i] = rest.lo;
@@ -47,177 +63,213 @@ finish_logarithm(struct work *restrict w)
     }
 }
 
+/* ln(end / base), of the first two operands */
 static inline void
-logarithm(const double *restrict base, const double *restrict end,
-          struct work *restrict w)
+logarithm(const struct dt__lanes *lanes, struct work *w)
 {
-    EACH(i) {
-        const struct dt__reduced s = dt__fast_reduce(base[i], end[i]);
-        w->hi[i] = s.hi;
-        w->lo[i] = s.lo;
-        w->k[i] = s.k;
-    }
-    finish_logarithm(w);
+    const double *base = lanes->x[0], *end = lanes->x[1];
+    const int n = whole_steps(lanes->n);
+
+    EACH(i)
+        put_reduced(w, i, doubt_level(base[i]) | doubt_level(end[i]),
+                    dt__fast_reduce(base[i], end[i]));
+    finish_logarithm(w, n);
+}
+
+static inline void
+put_rate(struct work *w, int i, double rate)
+{
+    put_reduced(w, i, doubt_level(dt__abs(rate)) | doubt_level(1 + rate),
+                dt__fast_reduce_pair(dt__two_sum(1, rate)));
 }
 
 /* ln(1 + rate) */
 static inline void
-logarithm_of_rate(const double *restrict rate, struct work *restrict w)
+logarithm_of_rates(const double *rates, int length,
+                   struct work *w)
 {
-    EACH(i) {
-        const struct dt__reduced s =
-            dt__fast_reduce_pair(dt__two_sum(1, rate[i]));
-        w->hi[i] = s.hi;
-        w->lo[i] = s.lo;
-        w->k[i] = s.k;
-    }
-    finish_logarithm(w);
+    const int n = whole_steps(length);
+
+    EACH(i)
+        put_rate(w, i, rates[i]);
+    finish_logarithm(w, n);
 }
 
-/* What logarithms round to, which are off by `times` their bound; joins the
- * doubts about that with those there are. */
-static inline uint64_t
-round_logarithm(struct work *restrict w, double times, double *restrict out,
-                double *restrict doubt)
+/* What logarithms round to, which are off by `times` their bound; whether there
+ * is a doubt about one. */
+static inline bool
+round_logarithm(const struct work *w, double times, int length,
+                double *out)
 {
-    uint64_t any = 0;
+    const int n = whole_steps(length);
+    uint64_t open = 0;
 
     EACH(i) {
         const struct dt__dd log = { w->h[i], w->l[i] };
         const struct dt__rounded r = dt__fast_round(
             dt__fast_log_estimate(log, times));
 
-        out[i] = r.low;
-        doubt[i] = either(doubt[i], doubt_different(r.low, r.high));
-        any |= dt__bits(doubt[i]);
+        out[i] = if_rounded(r);
+        open |= not_finite(out[i]);
     }
-    return any;
+    return open != 0;
 }
 
-/* 1 for a rate that ln(1 + rate) leaves out. */
+static int
+log_lanes(const struct dt__lanes *lanes)
+{
+    struct work w;
+
+    logarithm(lanes, &w);
+    return round_logarithm(&w, 1, lanes->n, lanes->out) ? settle(lanes, 2) : 0;
+}
+
+static int
+to_log_lanes(const struct dt__lanes *lanes)
+{
+    struct work w;
+
+    logarithm_of_rates(lanes->x[0], lanes->n, &w);
+    return round_logarithm(&w, 1, lanes->n, lanes->out) ? settle(lanes, 1) : 0;
+}
+
+/* numerator / denominator, NaN where that is not moderate. */
+static inline struct dt__dd
+exponent_of(double numerator, double denominator)
+{
+    const struct dt__dd q = dt__fast_divide(numerator, denominator);
+    const uint64_t doubt = doubt_level(numerator) | doubt_level(denominator);
+
+    return (struct dt__dd){ nan_if(doubt, q.hi), q.lo };
+}
+
+static inline void
+put_product(struct work *w, int i, struct dt__dd exponent)
+{
+    const struct dt__dd log = { w->h[i], w->l[i] };
+    const struct dt__dd y = dt__fast_multiply(log, exponent);
+    w->h[i] = y.hi;
+    w->l[i] = y.lo;
+}
+
+/* The logarithm times the exponent, that of each or that of all. */
+static inline void
+scale_logarithm(const struct dt__lanes *lanes, struct work *w)
+{
+    const double *periods = lanes->x[2];
+    const double numerator = lanes->parameter[0];
+    const int n = whole_steps(lanes->n);
+
+    if (periods != NULL) {
+        EACH(i)
+            put_product(w, i, exponent_of(numerator, periods[i]));
+    } else {
+        const struct dt__dd exponent = exponent_of(numerator,
+                                                   lanes->parameter[1]);
+        EACH(i)
+            put_product(w, i, exponent);
+    }
+}
+
+/* The gaps of kernels with two operands, or three. */
+static inline int
+settle_each(const struct dt__lanes *lanes)
+{
+    return settle(lanes, lanes->x[2] != NULL ? 3 : 2);
+}
+
+static int
+scaled_log_lanes(const struct dt__lanes *lanes)
+{
+    struct work w;
+
+    logarithm(lanes, &w);
+    scale_logarithm(lanes, &w);
+    return round_logarithm(&w, 2, lanes->n, lanes->out) ? settle_each(lanes)
+                                                        : 0;
+}
+
+/* The quotient of two logarithms. */
 static inline double
-doubt_rate(double rate)
+quotient_of_logarithms(struct dt__dd a, struct dt__dd b)
 {
-    return doubt_outside(dt__abs(rate), 1 + rate);
+    const struct dt__rounded r = quotient_of_pairs(a, b,
+                                                   4 * DT__FAST_LOG_BOUND);
+    return if_rounded(r);
 }
 
 static int
-log_block(const double *base, const double *end, double *out, double *doubt)
+doubling_lanes(const struct dt__lanes *lanes)
 {
+    const struct dt__dd ln2 = { DT__LN2, DT__LN2_REST };
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+    uint64_t open = 0;
     struct work w;
 
-    logarithm(base, end, &w);
-    EACH(i)
-        doubt[i] = doubt_outside(base[i], end[i]);
-    return round_logarithm(&w, 1, out, doubt)
-               ? settle(base, end, out, doubt) : 0;
-}
-
-static int
-scaled_log_block(const double *base, const double *end, double *out,
-                 double *doubt, const struct dt__exponents *exponents)
-{
-    struct work w;
-
-    logarithm(base, end, &w);
+    logarithm_of_rates(lanes->x[0], n, &w);
     EACH(i) {
         const struct dt__dd log = { w.h[i], w.l[i] };
-        const struct dt__dd exponent = { exponents->hi[i], exponents->lo[i] };
-        const struct dt__dd y = dt__fast_multiply(log, exponent);
-        w.h[i] = y.hi;
-        w.l[i] = y.lo;
-        doubt[i] = doubt_outside(base[i], end[i]);
+        out[i] = quotient_of_logarithms(ln2, log);
+        open |= not_finite(out[i]);
     }
-    return round_logarithm(&w, 2, out, doubt)
-               ? settle(base, end, out, doubt) : 0;
+    return open == 0 ? 0 : settle(lanes, 1);
 }
 
+/* The upper halves of the first logarithms wait in `out`, which their quotients
+ * overwrite, so that there is one block at work. */
 static int
-to_log_block(const double *rate, double *out, double *doubt)
+periods_lanes(const struct dt__lanes *lanes)
 {
+    const double *rates = lanes->x[2];
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+    uint64_t open = 0;
     struct work w;
+    double lo[DT__BLOCK];
 
-    logarithm_of_rate(rate, &w);
-    EACH(i)
-        doubt[i] = doubt_rate(rate[i]);
-    return round_logarithm(&w, 1, out, doubt)
-               ? settle(rate, rate, out, doubt) : 0;
-}
-
-/* Quotients of two logarithms. */
-static inline uint64_t
-divide_logarithms(const struct work *restrict top,
-                  const struct work *restrict bottom, double *restrict out,
-                  double *restrict doubt)
-{
-    uint64_t any = 0;
-
+    logarithm(lanes, &w);
     EACH(i) {
-        const struct dt__dd a = { top->h[i], top->l[i] };
-        const struct dt__dd b = { bottom->h[i], bottom->l[i] };
-        const struct dt__rounded r = quotient_of_pairs(
-            a, b, 4 * DT__FAST_LOG_BOUND);
         /* A quotient of 0 has to lose the sign. */
-        const double open = either(doubt_different(r.low, r.high),
-                                   a.hi == 0 ? 1.0 : 0.0);
-
-        out[i] = r.low;
-        doubt[i] = either(doubt[i], open);
-        any |= dt__bits(doubt[i]);
+        out[i] = w.h[i] != 0 ? w.h[i] : dt__nan();
+        lo[i] = w.l[i];
     }
-    return any;
-}
-
-static int
-doubling_block(const double *rate, double *out, double *doubt)
-{
-    struct work ln2, w;
-
-    logarithm_of_rate(rate, &w);
+    if (rates != NULL) {
+        logarithm_of_rates(rates, n, &w);
+    } else {
+        EACH(i)
+            put_rate(&w, i, lanes->parameter[1]);
+        finish_logarithm(&w, n);
+    }
     EACH(i) {
-        ln2.h[i] = 0x1.62e42fefa39efp-1;
-        ln2.l[i] = 0x1.abc9e3b39803fp-56;
-        doubt[i] = doubt_rate(rate[i]);
+        const struct dt__dd top = { out[i], lo[i] }, log = { w.h[i], w.l[i] };
+        out[i] = quotient_of_logarithms(top, log);
+        open |= not_finite(out[i]);
     }
-    return divide_logarithms(&ln2, &w, out, doubt)
-               ? settle(rate, rate, out, doubt) : 0;
+    return open == 0 ? 0 : settle_each(lanes);
 }
 
-/* A rate that is NaN is in doubt. */
-static int
-periods_block(const double *base, const double *end, const double *rate,
-              double *out, double *doubt)
+/* e^y - 1 of a block of y = h + l; whether there is a doubt about one. */
+static bool
+exponential(struct work *w, int length, double *out)
 {
-    struct work log, w;
-
-    logarithm(base, end, &log);
-    logarithm_of_rate(rate, &w);
-    EACH(i)
-        doubt[i] = either(doubt_outside(base[i], end[i]), doubt_rate(rate[i]));
-    return divide_logarithms(&log, &w, out, doubt)
-               ? settle(base, end, out, doubt) : 0;
-}
-
-/* e^y - 1 of a block of y = h + l. */
-static inline uint64_t
-exponential(struct work *restrict w, double *restrict out,
-            double *restrict doubt)
-{
-    uint64_t any = 0;
+    const int n = whole_steps(length);
+    uint64_t open = 0;
 
     EACH(i) {
-        const struct dt__dd y = { w->h[i], w->l[i] };
+        const bool small = dt__abs(w->h[i]) < DT__FAST_LARGEST_LOG;
+        const struct dt__dd y = { small ? w->h[i] : dt__nan(), w->l[i] };
         const struct dt__reduced t = dt__fast_reduce_exponent(y);
         w->hi[i] = t.hi;
         w->lo[i] = t.lo;
         w->k[i] = t.k;
-        w->bound[i] = dt__fast_exp_bound(y.hi, t.hi);
+        w->r[i] = dt__fast_exp_bound(y.hi, t.hi);
     }
     EACH(i)
-        w->q[i] = dt__fast_exp_tail(w->hi[i]);
+        w->m[i] = dt__fast_exp_tail(w->hi[i]);
     EACH(i) {
         const struct dt__reduced t = { w->hi[i], w->lo[i], w->k[i] };
-        const struct dt__dd e = dt__fast_exp_head(t, w->q[i]);
+        const struct dt__dd e = dt__fast_exp_head(t, w->m[i]);
         w->h[i] = e.hi;
         w->l[i] = e.lo;
     }
@@ -230,92 +282,53 @@ exponential(struct work *restrict w, double *restrict out,
     EACH(i) {
         const struct dt__dd e = { w->h[i], w->l[i] };
         const struct dt__rounded r = dt__fast_round(
-            dt__fast_exp_join(e, w->k[i], w->bound[i]));
-        out[i] = r.low;
-        doubt[i] = either(doubt[i], doubt_different(r.low, r.high));
-        any |= dt__bits(doubt[i]);
-    }
-    return any;
-}
+            dt__fast_exp_join(e, w->k[i], w->r[i]));
 
-/* y = logarithm times exponent, and the doubts about it; a y in doubt becomes
- * 0, which every step bears. */
-static inline void
-scale_logarithm(struct work *restrict w, const struct dt__exponents *exponents,
-                double *restrict doubt)
-{
-    EACH(i) {
-        const struct dt__dd log = { w->h[i], w->l[i] };
-        const struct dt__dd exponent = { exponents->hi[i], exponents->lo[i] };
-        const struct dt__dd y = dt__fast_multiply(log, exponent);
-        const double size = dt__abs(y.hi);
-        const double open = either(size < DT__FAST_LARGEST_LOG ? 0.0 : 1.0,
-                                   doubt[i]);
-
-        w->h[i] = open == 0 ? y.hi : 0.0;
-        w->l[i] = open == 0 ? y.lo : 0.0;
-        doubt[i] = open;
+        out[i] = if_rounded(r);
+        open |= not_finite(out[i]);
     }
+    return open != 0;
 }
 
 static int
-power_rate_block(const double *base, const double *end, double *out,
-                 double *doubt, const struct dt__exponents *exponents)
+power_rate_lanes(const struct dt__lanes *lanes)
 {
     struct work w;
 
-    logarithm(base, end, &w);
+    logarithm(lanes, &w);
+    scale_logarithm(lanes, &w);
+    return exponential(&w, lanes->n, lanes->out) ? settle_each(lanes) : 0;
+}
+
+static int
+compound_lanes(const struct dt__lanes *lanes)
+{
+    const double *rates = lanes->x[0];
+    const double periods = lanes->parameter[0];
+    const struct dt__dd exponent = {
+        nan_if(doubt_level(dt__abs(periods)), periods), 0
+    };
+    const int n = whole_steps(lanes->n);
+    struct work w;
+
+    logarithm_of_rates(rates, n, &w);
     EACH(i)
-        doubt[i] = doubt_outside(base[i], end[i]);
-    scale_logarithm(&w, exponents, doubt);
-    return exponential(&w, out, doubt) ? settle(base, end, out, doubt) : 0;
+        put_product(&w, i, exponent);
+    return exponential(&w, n, lanes->out) ? settle(lanes, 1) : 0;
 }
 
 static int
-compound_block(const double *rate, double periods, double *out, double *doubt)
+from_log_lanes(const struct dt__lanes *lanes)
 {
-    struct work w;
-    struct dt__exponents exponents;
-    const double far = doubt_level(dt__abs(periods));
-
-    logarithm_of_rate(rate, &w);
-    EACH(i) {
-        exponents.hi[i] = periods;
-        exponents.lo[i] = 0;
-        doubt[i] = either(far, doubt_rate(rate[i]));
-    }
-    scale_logarithm(&w, &exponents, doubt);
-    return exponential(&w, out, doubt) ? settle(rate, rate, out, doubt) : 0;
-}
-
-static int
-from_log_block(const double *log, double *out, double *doubt)
-{
+    const double *log = lanes->x[0];
+    const int n = whole_steps(lanes->n);
     struct work w;
 
     EACH(i) {
-        const double size = dt__abs(log[i]);
-        const double open = either(doubt_level(size),
-                                   size < DT__FAST_LARGEST_LOG ? 0.0 : 1.0);
-        w.h[i] = open == 0 ? log[i] : 0.0;
+        w.h[i] = nan_if(doubt_level(dt__abs(log[i])), log[i]);
         w.l[i] = 0;
-        doubt[i] = open;
     }
-    return exponential(&w, out, doubt) ? settle(log, log, out, doubt) : 0;
-}
-
-/* numerator / denominators[i] in two parts, NaN where that is not moderate. */
-static void
-exponents_block(double numerator, const double *denominators,
-                struct dt__exponents *exponents)
-{
-    EACH(i) {
-        const struct dt__dd q = dt__fast_divide(numerator, denominators[i]);
-        const double open = doubt_outside(numerator, denominators[i]);
-
-        exponents->hi[i] = open == 0 ? q.hi : dt__nan();
-        exponents->lo[i] = q.lo;
-    }
+    return exponential(&w, n, lanes->out) ? settle(lanes, 1) : 0;
 }
 
 #endif

@@ -4,30 +4,56 @@
 
 #include "kernels/doubt_lanes.h"
 
+/* The first loop of each only asks whether there is a doubt; where there is, a
+ * second one looks for it. */
+
 static int
-change_block(const double *base, const double *end, double *out, double *doubt)
+change_lanes(const struct dt__lanes *lanes)
 {
-    uint64_t any = 0;
+    const double *base = lanes->x[0], *end = lanes->x[1];
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+    uint64_t open = 0;
 
     EACH(i) {
-        out[i] = end[i] - base[i];
-        doubt[i] = dt__abs(out[i]) < dt__infinity() ? 0.0 : 1.0;
-        any |= dt__bits(doubt[i]);
+        const double change = end[i] - base[i];
+        out[i] = change;
+        open |= not_finite(change);
     }
-    return any ? settle(base, end, out, doubt) : 0;
+    if (open == 0)
+        return 0;
+    EACH(i)
+        out[i] = dt__abs(out[i]) < dt__infinity() ? out[i] : dt__infinity();
+    return settle(lanes, 2);
+}
+
+/* Looks for levels that are left out, and tells of all doubts. */
+static int
+settle_levels(const struct dt__lanes *lanes)
+{
+    const double *base = lanes->x[0], *end = lanes->x[1];
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+
+    EACH(i)
+        out[i] = unless(doubt_level(base[i]) | doubt_level(end[i]), out[i]);
+    return settle(lanes, 2);
 }
 
 static int
-factor_block(const double *base, const double *end, double *out, double *doubt)
+factor_lanes(const struct dt__lanes *lanes)
 {
-    uint64_t any = 0;
+    const double *base = lanes->x[0], *end = lanes->x[1];
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+    uint64_t doubt = 0;
 
     EACH(i) {
-        out[i] = end[i] / base[i];
-        doubt[i] = doubt_outside(base[i], end[i]);
-        any |= dt__bits(doubt[i]);
+        const double a = base[i], b = end[i];
+        out[i] = b / a;
+        doubt |= doubt_level(a) | doubt_level(b);
     }
-    return any ? settle(base, end, out, doubt) : 0;
+    return is_doubt(doubt) ? settle_levels(lanes) : 0;
 }
 
 /* The quotient of two pairs, and what it may be off by: `error` of itself. */
@@ -45,94 +71,101 @@ quotient_of_pairs(struct dt__dd a, struct dt__dd b, double error)
 
 /* 2 (end - base) / (end + base), both in pairs without an error. */
 static int
-midpoint_block(const double *restrict base, const double *restrict end,
-               double *restrict out, double *restrict doubt)
+midpoint_lanes(const struct dt__lanes *lanes)
 {
-    uint64_t any = 0;
+    const double *base = lanes->x[0], *end = lanes->x[1];
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+    uint64_t doubt = 0, open = 0;
 
     EACH(i) {
-        const struct dt__dd rise = dt__two_sum(end[i], -base[i]);
-        const struct dt__dd twice = { 2 * rise.hi, 2 * rise.lo };
-        const struct dt__rounded r = quotient_of_pairs(
-            twice, dt__two_sum(end[i], base[i]), 0x1p-98);
+        const double a = base[i], b = end[i];
+        const struct dt__dd rise = dt__two_difference(b, a);
+        const double result = 2 * if_rounded(
+            quotient_of_pairs(rise, dt__two_sum(b, a), 0x1p-98));
 
-        out[i] = r.low;
-        doubt[i] = either(doubt_different(r.low, r.high),
-                          doubt_outside(base[i], end[i]));
-        any |= dt__bits(doubt[i]);
+        out[i] = result;
+        open |= not_finite(result);
+        doubt |= doubt_level(a) | doubt_level(b);
     }
-    return any ? settle(base, end, out, doubt) : 0;
+    return open != 0 || is_doubt(doubt) ? settle_levels(lanes) : 0;
 }
 
 /* Rates of any levels: the error of the difference and the remainder of the
  * division make one correction. */
 static int
-rate_of_any(const double *restrict base, const double *restrict end,
-            double *restrict out, double *restrict doubt)
+rate_of_any(const struct dt__lanes *lanes)
 {
+    const double *base = lanes->x[0], *end = lanes->x[1];
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+
     EACH(i) {
         const double a = base[i], b = end[i];
-        const struct dt__dd rise = dt__two_sum(b, -a);
+        const struct dt__dd rise = dt__two_difference(b, a);
         const double q = rise.hi / a;
         const struct dt__dd back = dt__two_product(q, a);
         const double rest = ((rise.hi - back.hi) - back.lo) + rise.lo;
         const double fix = rest / a;
         const double error = dt__abs(q) * 0x1p-100;
-        const double low = q + (fix - error), high = q + (fix + error);
-        const double open = doubt_different(low, high);
+        const struct dt__rounded r = { q + (fix - error), q + (fix + error) };
+        const double result = if_rounded(r);
 
-        out[i] = rise.lo == 0 ? q : low;
-        doubt[i] = either(doubt_outside(a, b), rise.lo == 0 ? 0.0 : open);
+        out[i] = rise.lo == 0 ? q : result;
     }
-    return settle(base, end, out, doubt);
+    return settle_levels(lanes);
 }
 
-/* 1 unless base / 2 <= end <= 2 base, which makes end - base exact (Sterbenz)
- * and lets the quotient round once. With a base between twice the smallest and
- * half the largest level that is covered, so is such an end. */
-static inline double
+/* Unless base / 2 <= end <= 2 base, which makes end - base exact (Sterbenz) and
+ * lets the quotient round once. With a base between twice the smallest and half
+ * the largest level that is covered, so is such an end. */
+static inline uint64_t
 doubt_near(double base, double end)
 {
-    return either(either(base >= 2 * DT__FAST_SMALLEST ? 0.0 : 1.0,
-                         base < DT__FAST_LARGEST / 2 ? 0.0 : 1.0),
-                  either(base + base >= end ? 0.0 : 1.0,
-                         end + end >= base ? 0.0 : 1.0));
+    const uint64_t doubled = UINT64_C(1) << 52; /* In a sum of bits. */
+    const uint64_t more = dt__bits(end) - dt__bits(base);
+
+    return (doubled - more) | (doubled + more) |
+           doubt_between(dt__bits(base), 2 * DT__FAST_SMALLEST,
+                         DT__FAST_LARGEST / 2);
 }
 
 static int
-rate_block(const double *restrict base, const double *restrict end,
-           double *restrict out, double *restrict doubt)
+rate_lanes(const struct dt__lanes *lanes)
 {
-    uint64_t any = 0;
+    const double *base = lanes->x[0], *end = lanes->x[1];
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+    uint64_t doubt = 0;
 
     EACH(i) {
         const double a = base[i], b = end[i];
         out[i] = (b - a) / a;
-        doubt[i] = doubt_near(a, b);
-        any |= dt__bits(doubt[i]);
+        doubt |= doubt_near(a, b);
     }
-    if (any == 0)
+    if (!is_doubt(doubt))
         return 0;
-    const int said = settle(base, end, out, doubt);
-    return said & DT__SOME_DOUBT ? rate_of_any(base, end, out, doubt) : said;
+    EACH(i)
+        out[i] = unless(doubt_near(base[i], end[i]), out[i]);
+    const int said = settle_gaps(lanes, 2);
+    return said & DT__SOME_DOUBT ? rate_of_any(lanes) : said;
 }
 
 /* The difference of two pairs to 2^-105 of the larger one, and the remainder
  * of the division make one correction: to (1 + |q|) 2^-102 in all. */
 static int
-rate_of_sums_block(const double *restrict base_high,
-                   const double *restrict base_low,
-                   const double *restrict end_high,
-                   const double *restrict end_low, double *restrict out,
-                   double *restrict doubt)
+rate_of_sums_lanes(const struct dt__lanes *lanes)
 {
-    const double nan = dt__nan();
-    uint64_t missing = 0, doubtful = 0;
+    const double *base_high = lanes->x[0], *base_low = lanes->x[1];
+    const double *end_high = lanes->x[2], *end_low = lanes->x[3];
+    double *out = lanes->out;
+    const int n = whole_steps(lanes->n);
+    uint64_t open = 0;
 
     EACH(i) {
         const struct dt__dd a = dt__two_sum(base_high[i], base_low[i]);
         const struct dt__dd b = dt__two_sum(end_high[i], end_low[i]);
-        const struct dt__dd rise = dt__two_sum(b.hi, -a.hi);
+        const struct dt__dd rise = dt__two_difference(b.hi, a.hi);
         const double rise_lo = rise.lo + (b.lo - a.lo);
         const double q = rise.hi / a.hi;
         const struct dt__dd back = dt__two_product(q, a.hi);
@@ -140,19 +173,15 @@ rate_of_sums_block(const double *restrict base_high,
                             (rise_lo - q * a.lo);
         const double fix = rest / a.hi;
         const double error = (1 + dt__abs(q)) * 0x1p-102;
-        const double low = q + (fix - error), high = q + (fix + error);
+        const struct dt__rounded r = { q + (fix - error), q + (fix + error) };
 
-        const double gap = either(doubt_different(a.hi, a.hi),
-                                  doubt_different(b.hi, b.hi));
-        const double open = either(doubt_different(low, high),
-                                   doubt_outside(a.hi, b.hi));
+        const double result = unless(doubt_level(a.hi) | doubt_level(b.hi),
+                                     if_rounded(r));
 
-        out[i] = gap == 0 ? low : nan;
-        doubt[i] = gap == 0 ? open : 0.0;
-        missing |= dt__bits(gap);
-        doubtful |= dt__bits(doubt[i]);
+        out[i] = result;
+        open |= not_finite(result);
     }
-    return (missing ? DT__SOME_MISSING : 0) | (doubtful ? DT__SOME_DOUBT : 0);
+    return open == 0 ? 0 : settle(lanes, 4);
 }
 
 #endif

@@ -2,115 +2,137 @@
 #ifndef DTGROWTH_LIB_KERNELS_ROLL_LANES_H
 #define DTGROWTH_LIB_KERNELS_ROLL_LANES_H
 
-#include "kernels/kernels.h"
+#include "kernels/doubt_lanes.h"
+#include "kernels/sum_lanes.h"
 
-enum { DT__ROLL_ALL = DT__BLOCK + DT__ROLL_MOST };
+/* The numbers of all windows of a block, and a vector behind them. */
+enum { DT__ROLL_ROOM = DT__BLOCK + DT__ROLL_MOST + DT__LANES };
 
-/* sums[i] (+)= x[i] + x[i + n] + ..., 1 to 3 terms, for a block. */
+/* sums[i] (+)= x[i] + x[i + step] + ..., 1 to 3 terms, for n of i. */
 static inline void
-dt__roll_add(const double *restrict x, int n, int terms, bool first,
-             double *restrict sums)
+dt__roll_add(const double *x, int step, int terms, bool first, int n,
+             double *sums)
 {
-    const double *restrict y = x + n, *restrict z = x + 2 * n;
+    const double *y = x + step, *z = x + 2 * step;
 
     if (first && terms == 3)
-        for (int i = 0; i < DT__BLOCK; i++)
-            sums[i] = x[i] + y[i] + z[i];
+        EACH(i) sums[i] = x[i] + y[i] + z[i];
     else if (first && terms == 2)
-        for (int i = 0; i < DT__BLOCK; i++)
-            sums[i] = x[i] + y[i];
+        EACH(i) sums[i] = x[i] + y[i];
     else if (first)
-        memcpy(sums, x, DT__BLOCK * sizeof(double));
+        memcpy(sums, x, (size_t)n * sizeof(double));
     else if (terms == 3)
-        for (int i = 0; i < DT__BLOCK; i++)
-            sums[i] += x[i] + y[i] + z[i];
+        EACH(i) sums[i] += x[i] + y[i] + z[i];
     else if (terms == 2)
-        for (int i = 0; i < DT__BLOCK; i++)
-            sums[i] += x[i] + y[i];
+        EACH(i) sums[i] += x[i] + y[i];
     else
-        for (int i = 0; i < DT__BLOCK; i++)
-            sums[i] += x[i];
+        EACH(i) sums[i] += x[i];
 }
 
-/* four[i] = x[i] + x[i + n] + x[i + 2 n] + x[i + 3 n] for i below `count`. */
+/* x[i] + x[i + step] + x[i + 2 step] + x[i + 3 step] in the place of x[i], for
+ * n of i and what is left of their last vector: none reads what an earlier one
+ * has written. */
 static inline void
-dt__roll_quadruple(const double *restrict x, int n, int count,
-                   double *restrict four)
+dt__roll_quadruple(double *x, int step, int n)
 {
-    const double *restrict y = x + n, *restrict z = x + 2 * n;
-    const double *restrict last = x + 3 * n;
-
-    for (int i = 0; i < count; i++)
-        four[i] = (x[i] + y[i]) + (z[i] + last[i]);
-}
-
-/* sums[i] = x[i] + ... + x[i + window - 1] for a block of i: sums of 1, 4, 16,
- * ... numbers, of which the window is put together by its digits to base 4.
- * `x`, of `count` numbers, is used up. */
-static inline void
-dt__window_sums(double *x, int count, int window, double *sums)
-{
-    double room[DT__ROLL_ALL];
-    double *now = x, *next = room;
-
-    for (int n = 1, from = 0;; n *= 4) {
-        const int terms = window / n % 4;
-        if (terms > 0)
-            dt__roll_add(now + from, n, terms, from == 0, sums);
-        from += terms * n;
-        if (4 * n > window)
-            return;
-        count -= 3 * n;
-        dt__roll_quadruple(now, n, count, next);
-        double *const last = now;
-        now = next;
-        next = last;
+    for (int i = 0; i < n; i += DT__LANES) {
+        dt__vector a, b, c, d;
+        memcpy(&a, x + i, sizeof(a));
+        memcpy(&b, x + i + step, sizeof(b));
+        memcpy(&c, x + i + 2 * step, sizeof(c));
+        memcpy(&d, x + i + 3 * step, sizeof(d));
+        a = (a + b) + (c + d);
+        memcpy(x + i, &a, sizeof(a));
     }
 }
 
-/* Cut as in dt__sum_lanes(), into multiples of 2^(e - 42) and of 2^-43 of
- * that; no sum of 64 of them loses a bit. NaN goes through all sums of which it
- * is a part. */
-static inline int
-dt__roll_lanes(const double *x, int exponent, int window, double *high,
-               double *low)
+/* sums[i] = x[i] + ... + x[i + window - 1] for n of i: sums of 1, 4, 16, ...
+ * numbers, of which the window is put together by its digits to base 4. `x`,
+ * with a vector behind it, is used up. */
+static inline void
+dt__window_sums(double *x, int window, int length, double *sums)
 {
-    const int count = DT__BLOCK + (window + 7) / 8 * 8; /* Whole registers. */
-    const double limit = dt__double((uint64_t)(exponent + 1023) << 52);
-    const double anchor = 0x1.8p10 * limit, small = anchor * 0x1p-43;
-    double h[DT__ROLL_ALL], l[DT__ROLL_ALL];
+    const int n = whole_steps(length);
+
+    for (int digit = 0, from = 0;; digit += 2) {
+        const int step = 1 << digit, terms = window >> digit & 3;
+        if (terms > 0)
+            dt__roll_add(x + from, step, terms, from == 0, n, sums);
+        from += terms * step;
+        if (4 * step > window)
+            return;
+        /* The last of them begins where the last window has room for it. */
+        dt__roll_quadruple(x, step, n + window - 4 * step);
+    }
+}
+
+/* What is wrong with numbers that were cut into high and low: some are missing,
+ * or some do not fit. */
+static int
+dt__roll_open(const double *x, int length, double limit, const double *high,
+              const double *low)
+{
+    const int n = whole_steps(length);
     uint64_t bad = 0, missing = 0;
 
-    for (int i = 0; i < count; i++) {
-        const double rest = x[i] - (h[i] = (x[i] + anchor) - anchor);
-        const uint64_t gap = dt__bits(x[i] == x[i] ? 0.0 : 1.0);
-        l[i] = (rest + small) - small;
+    EACH(i) {
+        const bool fits = (dt__abs(x[i]) < limit) & (x[i] - high[i] == low[i]);
+        const uint64_t gap = is_nan(x[i]);
+        bad |= dt__bits(fits ? 0.0 : 1.0) & ~gap;
         missing |= gap;
-        bad |= (dt__bits(l[i] == rest ? 0.0 : 1.0) |
-                dt__bits(dt__abs(x[i]) < limit ? 0.0 : 1.0)) & ~gap;
     }
-    if (bad != 0)
+    return (bad ? DT__SOME_DOUBT : 0) | (missing ? DT__SOME_MISSING : 0);
+}
+
+/* Numbers cut as in dt__sum_lanes(), into multiples of 2^(e - 42) and of 2^-43
+ * of that; no sum of 64 of them loses a bit. NaN goes through all sums of which
+ * it is a part. */
+static int
+dt__roll_lanes(const double *x, int length, int exponent, int window,
+               double *high, double *low)
+{
+    const int n = whole_steps(length + window + DT__STEP - 1);
+    const double limit = dt__power2(exponent);
+    const double anchor = 0x1.8p10 * limit, small = anchor * 0x1p-43;
+    double h[DT__ROLL_ROOM], l[DT__ROLL_ROOM];
+    uint64_t open = 0, doubt = 0;
+    int said = 0;
+
+    EACH(i) {
+        const double a = x[i], cut = (a + anchor) - anchor, rest = a - cut;
+        const double left = (rest + small) - small;
+        h[i] = cut;
+        l[i] = left;
+        open |= dt__bits(left - rest);
+        doubt |= doubt_between(dt__bits(dt__abs(a)), 0, limit);
+    }
+    if (open != 0 || is_doubt(doubt))
+        said = dt__roll_open(x, n, limit, h, l);
+    if (said & DT__SOME_DOUBT)
         return DT__SOME_DOUBT;
-    dt__window_sums(h, count, window, high);
-    dt__window_sums(l, count, window, low);
-    return missing != 0 ? DT__SOME_MISSING : 0;
+    memset(h + n, 0, DT__LANES * sizeof(double));
+    memset(l + n, 0, DT__LANES * sizeof(double));
+    dt__window_sums(h, window, length, high);
+    dt__window_sums(l, window, length, low);
+    return said;
 }
 
 /* The remainder of a pair that is exact is exact, and so is a tie. */
-static inline void
-dt__quotients_lanes(const double *restrict high, const double *restrict low,
-                    double by, double *restrict out)
+static void
+dt__quotients_lanes(const double *high, const double *low,
+                    int length, double by, double *out)
 {
+    const int n = whole_steps(length);
     const double nan = dt__nan();
 
     if (by == 1) {
-        for (int i = 0; i < DT__BLOCK; i++) {
+        EACH(i) {
             const double sum = high[i] + low[i];
             out[i] = sum == sum ? sum : nan;
         }
         return;
     }
-    for (int i = 0; i < DT__BLOCK; i++) {
+    EACH(i) {
         const struct dt__dd s = dt__two_sum(high[i], low[i]);
         const double q = s.hi / by;
         const struct dt__dd back = dt__two_product(q, by);

@@ -2,8 +2,6 @@
  * doubles into multiples of two powers of two, whose plain sums are exact, and
  * only these two sums go into the long accumulator; a block that does not fit
  * goes there one by one. */
-#include "num/num.h"
-
 #include "kernels/kernels.h"
 #include "num/scale.h"
 
@@ -22,7 +20,7 @@ dt__sum_exponent(const double *x, int n)
 }
 
 bool
-dt__sum_add_block(struct dt__sum *self, const double *x, bool skip_nan,
+dt__sum_add_block(struct dt__sum *self, const double *x, int n, bool skip_nan,
                   int *exponent, int64_t *missing)
 {
     double parts[2];
@@ -30,14 +28,14 @@ dt__sum_add_block(struct dt__sum *self, const double *x, bool skip_nan,
     for (int attempt = 0; attempt < 2; attempt++) {
         /* Beyond, an anchor of the kernel would leave the range. */
         if (*exponent >= -930 && *exponent <= 1000 &&
-            dt__kernels()->sum(x, *exponent, parts, missing) == 0) {
+            dt__kernels()->sum(x, n, *exponent, parts, missing) == 0) {
             if (*missing > 0 && !skip_nan)
                 return false;
             dt__sum_add(self, parts[0]);
             dt__sum_add(self, parts[1]);
             return true;
         }
-        *exponent = dt__sum_exponent(x, DT__SUM_BLOCK);
+        *exponent = dt__sum_exponent(x, n);
     }
     return false;
 }

@@ -6,8 +6,8 @@
 /* Bit 0 of limb 0 weighs 2^-2148, the lowest bit of a product of two of the
  * smallest doubles; every limb is worth 32 bits. */
 enum {
-    LOWEST = -2148,
-    PENDING_MAX = 1 << 28
+    SUM_LOWEST = -2148,
+    SUM_PENDING_MAX = 1 << 28
 };
 
 void
@@ -16,28 +16,33 @@ dt__sum_init(struct dt__sum *self)
     memset(self, 0, sizeof(*self));
 }
 
+/* value = carry 2^32 + the digit that is returned, in [0, 2^32). */
+static inline uint32_t
+sum_digit(int64_t value, int64_t *carry)
+{
+    const uint32_t digit = (uint32_t)value;
+
+    *carry = (value - (int64_t)digit) / INT64_C(0x100000000);
+    return digit;
+}
+
 /* Every limb but the last lies in [0, 2^32) then. */
 void
 dt__sum_settle(struct dt__sum *self)
 {
     int64_t carry = 0;
 
-    for (int i = 0; i < DT__SUM_LIMBS - 1; i++) {
-        const int64_t value = self->limb[i] + carry;
-        /* A floor division, whatever the sign. */
-        carry = value >= 0 ? value >> 32
-                           : -((-value + INT64_C(0xffffffff)) >> 32);
-        self->limb[i] = value - carry * INT64_C(0x100000000);
-    }
+    for (int i = 0; i < DT__SUM_LIMBS - 1; i++)
+        self->limb[i] = sum_digit(self->limb[i] + carry, &carry);
     self->limb[DT__SUM_LIMBS - 1] += carry;
     self->pending = 0;
 }
 
 /* Adds +-m 2^e. */
 static void
-add_integer(struct dt__sum *self, uint64_t m, int e, bool negative)
+sum_add_integer(struct dt__sum *self, uint64_t m, int e, bool negative)
 {
-    const int place = e - LOWEST;
+    const int place = e - SUM_LOWEST;
     const int limb = place >> 5, shift = place & 31;
     const uint64_t low = m << shift;
     const uint64_t high = shift == 0 ? 0 : m >> (64 - shift);
@@ -46,7 +51,7 @@ add_integer(struct dt__sum *self, uint64_t m, int e, bool negative)
 
     for (int i = 0; i < 3; i++)
         self->limb[limb + i] += negative ? -part[i] : part[i];
-    if (++self->pending >= PENDING_MAX)
+    if (++self->pending >= SUM_PENDING_MAX)
         dt__sum_settle(self);
 }
 
@@ -60,7 +65,7 @@ dt__sum_add(struct dt__sum *self, double x)
         return;
     }
     const uint64_t m = dt__integer_of(x, &e);
-    add_integer(self, m, e, dt__bits(x) >> 63);
+    sum_add_integer(self, m, e, dt__bits(x) >> 63);
 }
 
 void
@@ -78,52 +83,92 @@ dt__sum_add_product(struct dt__sum *self, double a, double b)
     const uint64_t mask = (UINT64_C(1) << 27) - 1;
     const uint64_t x0 = x & mask, x1 = x >> 27, y0 = y & mask, y1 = y >> 27;
 
-    add_integer(self, x0 * y0, a_e + b_e, negative);
-    add_integer(self, x0 * y1 + x1 * y0, a_e + b_e + 27, negative);
-    add_integer(self, x1 * y1, a_e + b_e + 54, negative);
+    sum_add_integer(self, x0 * y0, a_e + b_e, negative);
+    sum_add_integer(self, x0 * y1 + x1 * y0, a_e + b_e + 27, negative);
+    sum_add_integer(self, x1 * y1, a_e + b_e + 54, negative);
 }
 
+/* No limb has more than 2^60 in it, so that two of them fit as they are. */
 static void
-add_limbs(struct dt__sum *self, const struct dt__sum *other, int64_t sign)
+sum_add_limbs(struct dt__sum *self, const struct dt__sum *other, int64_t sign)
 {
-    struct dt__sum settled = *other;
-
-    dt__sum_settle(&settled);
-    dt__sum_settle(self);
     for (int i = 0; i < DT__SUM_LIMBS; i++)
-        self->limb[i] += sign * settled.limb[i];
-    self->invalid = self->invalid || settled.invalid;
+        self->limb[i] += sign * other->limb[i];
+    self->invalid = self->invalid || other->invalid;
     dt__sum_settle(self);
 }
 
 void
 dt__sum_merge(struct dt__sum *self, const struct dt__sum *other)
 {
-    add_limbs(self, other, 1);
+    sum_add_limbs(self, other, 1);
 }
 
 void
 dt__sum_subtract(struct dt__sum *self, const struct dt__sum *other)
 {
-    add_limbs(self, other, -1);
+    sum_add_limbs(self, other, -1);
 }
 
-/* The magnitude of a sum, and where its highest limb is. */
-static bool
-magnitude(const struct dt__sum *self, struct dt__sum *s, int *top)
+/* The magnitude of a sum, as it is read. */
+struct sum_digits {
+    uint32_t digit[DT__SUM_LIMBS];
+    int top; /* The highest that is not 0, or 2. */
+    bool negative;
+};
+
+/* Sets the digits of the sum times `sign`; returns what is above them all. */
+static int64_t
+sum_carry(const struct dt__sum *self, int64_t sign, struct sum_digits *d)
 {
-    *s = *self;
-    dt__sum_settle(s);
-    const bool negative = s->limb[DT__SUM_LIMBS - 1] < 0;
-    if (negative) {
-        for (int i = 0; i < DT__SUM_LIMBS; i++)
-            s->limb[i] = -s->limb[i];
-        dt__sum_settle(s);
+    int64_t carry = 0;
+
+    for (int i = 0; i < DT__SUM_LIMBS; i++)
+        d->digit[i] = sum_digit(sign * self->limb[i] + carry, &carry);
+    return carry;
+}
+
+static void
+sum_find_top(struct sum_digits *d, int top)
+{
+    while (top > 2 && d->digit[top] == 0)
+        top--;
+    d->top = top;
+}
+
+static void
+sum_read(const struct dt__sum *self, struct sum_digits *d)
+{
+    d->negative = sum_carry(self, 1, d) < 0;
+    if (d->negative)
+        (void)sum_carry(self, -1, d);
+    sum_find_top(d, DT__SUM_LIMBS - 1);
+}
+
+/* Takes away a number of the same sign, which may leave one of the other. */
+static void
+sum_take_away(struct sum_digits *d, double x)
+{
+    int e;
+    const uint64_t m = dt__integer_of(x, &e);
+    const int limb = (e - SUM_LOWEST) >> 5, shift = (e - SUM_LOWEST) & 31;
+    const int end = limb + 3 > d->top + 1 ? limb + 3 : d->top + 1;
+    const uint64_t high = shift == 0 ? 0 : m >> (64 - shift);
+    const int64_t part[3] = { (int64_t)(m << shift & 0xffffffff),
+                              (int64_t)(m << shift >> 32), (int64_t)high };
+    int64_t carry = 0;
+
+    for (int i = limb; i < end; i++) {
+        const int64_t less = i - limb < 3 ? part[i - limb] : 0;
+        d->digit[i] = sum_digit(d->digit[i] - less + carry, &carry);
     }
-    *top = DT__SUM_LIMBS - 1;
-    while (*top > 2 && s->limb[*top] == 0)
-        (*top)--;
-    return negative;
+    if (carry < 0) {
+        d->negative = !d->negative;
+        carry = 0;
+        for (int i = 0; i < end; i++)
+            d->digit[i] = sum_digit(carry - (int64_t)d->digit[i], &carry);
+    }
+    sum_find_top(d, end - 1);
 }
 
 /* Limb 135, of bits from 2^2172 on, only has the sign of such a sum, and limbs
@@ -131,24 +176,27 @@ magnitude(const struct dt__sum *self, struct dt__sum *s, int *top)
 bool
 dt__sum_fits(const struct dt__sum *self, int64_t count)
 {
-    enum { FIRST = (2048 - LOWEST) / 32, SHIFT = (2048 - LOWEST) % 32 };
+    enum {
+        FIRST = (2048 - SUM_LOWEST) / 32,
+        SHIFT = (2048 - SUM_LOWEST) % 32
+    };
     const int64_t last = self->limb[DT__SUM_LIMBS - 1];
-    struct dt__sum s;
-    int top;
+    struct sum_digits d;
 
     if (last != 0 && last != -1)
         return false;
-    (void)magnitude(self, &s, &top);
+    sum_read(self, &d);
     if (count == 0)
-        return top == 2 && (s.limb[0] | s.limb[1] | s.limb[2]) == 0;
-    if (top > FIRST + 2 || s.limb[FIRST + 2] >> (SHIFT - 1) != 0)
+        return d.top == 2 && (d.digit[0] | d.digit[1] | d.digit[2]) == 0;
+    if (d.top > FIRST + 2 || d.digit[FIRST + 2] >> (SHIFT - 1) != 0)
         return false;
-    return (s.limb[FIRST] >> SHIFT | s.limb[FIRST + 1] << (32 - SHIFT) |
-            s.limb[FIRST + 2] << (64 - SHIFT)) < count;
+    return ((uint64_t)d.digit[FIRST] >> SHIFT |
+            (uint64_t)d.digit[FIRST + 1] << (32 - SHIFT) |
+            (uint64_t)d.digit[FIRST + 2] << (64 - SHIFT)) < (uint64_t)count;
 }
 
 static int
-bit_length(uint64_t x)
+sum_bit_length(uint64_t x)
 {
     int n = 0;
     for (; x != 0; x >>= 1)
@@ -159,7 +207,7 @@ bit_length(uint64_t x)
 /* m 2^e with a last bit that is not lost yet if `sticky`, to nearest even; m
  * has its highest bit set. */
 static double
-round_integer(uint64_t m, int e, bool sticky)
+sum_round_integer(uint64_t m, int e, bool sticky)
 {
     /* 53 bits are kept, fewer if the result is subnormal. */
     const int excess = -1074 - (e + 11);
@@ -175,25 +223,20 @@ round_integer(uint64_t m, int e, bool sticky)
     return dt__scale((double)kept, e + drop);
 }
 
-double
-dt__sum_round(const struct dt__sum *self)
+static double
+sum_round_digits(const struct sum_digits *d)
 {
-    struct dt__sum s;
-    int top;
-
-    if (self->invalid)
-        return dt__nan();
-    const bool negative = magnitude(self, &s, &top);
-    const uint64_t high = (uint64_t)s.limb[top];
-    const uint64_t middle = (uint64_t)s.limb[top - 1];
-    const uint64_t low = (uint64_t)s.limb[top - 2];
+    const uint64_t high = d->digit[d->top];
+    const uint64_t middle = d->digit[d->top - 1];
+    const uint64_t low = d->digit[d->top - 2];
     bool sticky = false;
-    for (int i = 0; i < top - 2; i++)
-        sticky = sticky || s.limb[i] != 0;
+    for (int i = 0; i < d->top - 2; i++)
+        sticky = sticky || d->digit[i] != 0;
 
-    /* The highest 64 of the 96 bits of three limbs. */
-    const int bits = high != 0 ? 32 + bit_length(high) : bit_length(middle);
-    if (bits < 32) /* Only the lowest limbs, far below the smallest double. */
+    /* The highest 64 of the 96 bits of three digits. */
+    const int bits = high != 0 ? 32 + sum_bit_length(high)
+                               : sum_bit_length(middle);
+    if (bits < 32) /* Only the lowest ones, far below the smallest double. */
         return 0;
     const int drop = bits - 32;
     const uint64_t pair = high << 32 | middle;
@@ -201,23 +244,44 @@ dt__sum_round(const struct dt__sum *self)
                                   : pair << (32 - drop) | low >> drop;
     sticky = sticky || (low & ((UINT64_C(1) << drop) - 1)) != 0;
 
-    const double size = round_integer(m, 32 * (top - 2) + LOWEST + drop,
-                                      sticky);
-    return negative ? -size : size;
+    const double size = sum_round_integer(
+        m, 32 * (d->top - 2) + SUM_LOWEST + drop, sticky);
+    return d->negative ? -size : size;
+}
+
+double
+dt__sum_round(const struct dt__sum *self)
+{
+    struct sum_digits d;
+
+    if (self->invalid)
+        return dt__nan();
+    sum_read(self, &d);
+    return sum_round_digits(&d);
+}
+
+/* What is left after the nearest double is taken away rounds to the second
+ * one. Uses up the digits. */
+static struct dt__dd
+sum_round_twice(struct sum_digits *d)
+{
+    const double hi = sum_round_digits(d);
+
+    if (!dt__is_finite(hi))
+        return dt__dd_from(hi);
+    sum_take_away(d, hi);
+    return (struct dt__dd){ hi, sum_round_digits(d) };
 }
 
 struct dt__dd
 dt__sum_dd(const struct dt__sum *self)
 {
-    /* What is left after the nearest double is taken away rounds to the
-     * second one. */
-    struct dt__sum rest = *self;
-    const double hi = dt__sum_round(self);
+    struct sum_digits d;
 
-    if (!dt__is_finite(hi))
-        return dt__dd_from(hi);
-    dt__sum_add(&rest, -hi);
-    return (struct dt__dd){ hi, dt__sum_round(&rest) };
+    if (self->invalid)
+        return dt__dd_from(dt__nan());
+    sum_read(self, &d);
+    return sum_round_twice(&d);
 }
 
 struct dt__dd
@@ -225,20 +289,21 @@ dt__sum_wide(const struct dt__sum *self, int *e)
 {
     /* 2^1088 times less, all sums of 2^63 products are doubles; what is lost
      * below lies 2^-2000 of such a sum away. */
-    enum { LIMBS = 34 };
-    const struct dt__dd sum = dt__sum_dd(self);
+    enum { LESS = 34 };
+    struct sum_digits d;
 
     *e = 0;
-    if (dt__is_finite(sum.hi) || self->invalid)
-        return sum;
-    struct dt__sum less = *self;
-    dt__sum_settle(&less);
-    memmove(less.limb, less.limb + LIMBS,
-            (DT__SUM_LIMBS - LIMBS) * sizeof(less.limb[0]));
-    memset(less.limb + DT__SUM_LIMBS - LIMBS, 0,
-           LIMBS * sizeof(less.limb[0]));
-    *e = 32 * LIMBS;
-    return dt__sum_dd(&less);
+    if (self->invalid)
+        return dt__dd_from(dt__nan());
+    sum_read(self, &d);
+    if (!dt__is_finite(sum_round_digits(&d))) {
+        *e = 32 * LESS;
+        memmove(d.digit, d.digit + LESS,
+                (DT__SUM_LIMBS - LESS) * sizeof(d.digit[0]));
+        memset(d.digit + DT__SUM_LIMBS - LESS, 0, LESS * sizeof(d.digit[0]));
+        d.top -= LESS;
+    }
+    return sum_round_twice(&d);
 }
 
 double

@@ -86,6 +86,15 @@ dt__two_sum(double a, double b)
     return (struct dt__dd){ hi, (a - (hi - b_part)) + (b - b_part) };
 }
 
+/* a - b, likewise. */
+static inline struct dt__dd
+dt__two_difference(double a, double b)
+{
+    const double hi = a - b;
+    const double b_part = hi - a;
+    return (struct dt__dd){ hi, (a - (hi - b_part)) - (b + b_part) };
+}
+
 /* a * b, exactly, if 2^-969 < |a b| < 2^1021 and |a|, |b| < 2^996 (Dekker,
  * with halves of 26 bits after Veltkamp). */
 static inline struct dt__dd

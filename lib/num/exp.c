@@ -1,6 +1,7 @@
 #include "num/num.h"
 
 #include "num/coefficients.h"
+#include "num/ln2.h"
 #include "num/scale.h"
 
 /* e^y = 2^k (1 + w) with |y - k ln 2| <= ln 2 / 2; |y| < 2000. */
@@ -9,7 +10,7 @@ reduced_expm1(struct dt__dd y, int *k)
 {
     const int terms = sizeof(dt__exp_coefficients) /
                       sizeof(dt__exp_coefficients[0]);
-    const double scaled = y.hi * 0x1.71547652b82fep+0;
+    const double scaled = y.hi * DT__PER_LN2;
 
     *k = (int)(scaled + (scaled < 0 ? -0.5 : 0.5));
     struct dt__dd t = dt__two_sum(y.hi, -*k * dt__ln2[0]);

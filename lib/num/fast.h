@@ -9,14 +9,10 @@
 #include <stdbool.h>
 
 #include "num/dd.h"
+#include "num/ln2.h"
 
 /* Adding and subtracting it leaves the nearest integer of |x| < 2^51. */
 #define DT__TO_INTEGER 0x1.8p52
-
-/* ln 2 in two parts; the first has 42 bits, so that its product with an
- * integer below 2^11 is exact. */
-#define DT__LN2_HI 0x1.62e42fefa3000p-1
-#define DT__LN2_LO 0x1.3de6af278ece6p-42
 
 /* What the fast steps take: no product or power of two below can leave the
  * range then. */
@@ -182,8 +178,7 @@ dt__fast_log_of(struct dt__reduced x)
 static inline struct dt__reduced
 dt__fast_reduce_exponent(struct dt__dd y)
 {
-    const double k = (y.hi * 0x1.71547652b82fep+0 + DT__TO_INTEGER) -
-                     DT__TO_INTEGER;
+    const double k = (y.hi * DT__PER_LN2 + DT__TO_INTEGER) - DT__TO_INTEGER;
     const struct dt__dd t = dt__fast_sum(y.hi - k * DT__LN2_HI,
                                          y.lo - k * DT__LN2_LO);
 

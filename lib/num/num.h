@@ -73,14 +73,6 @@ struct dt__sum {
 void dt__sum_init(struct dt__sum *self);
 void dt__sum_add(struct dt__sum *self, double x);
 void dt__sum_add_product(struct dt__sum *self, double a, double b);
-/* Adds DT__SUM_BLOCK numbers at once, if they are finite and of similar size;
- * *exponent is a guess, kept from block to block, of their largest exponent.
- * NaN is left out and counted in *missing, or refused. */
-bool dt__sum_add_block(struct dt__sum *self, const double *x, bool skip_nan,
-                       int *exponent, int64_t *missing);
-/* The least e with |x| < 2^e for n numbers, NaN aside; 2000 if one is infinite,
- * and below -930 or above 1000 the kernels of sums are out of their range. */
-int dt__sum_exponent(const double *x, int n);
 void dt__sum_merge(struct dt__sum *self, const struct dt__sum *other);
 void dt__sum_subtract(struct dt__sum *self, const struct dt__sum *other);
 /* Brings the limbs into the one form that a value has. */

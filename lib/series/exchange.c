@@ -2,8 +2,9 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "num/environment.h"
-#include "series/find.h"
+#include "series/blocks.h"
 #include "series/output.h"
 #include "series/view.h"
 #include "series/why.h"
@@ -11,7 +12,7 @@
 
 /* What no rate of exchange applies to. */
 static int32_t
-check_money(const struct dt_series *x, struct dt_error *error)
+exchange_check_money(const struct dt_series *x, struct dt_error *error)
 {
     char text[DT__UNIT_TEXT_SIZE];
 
@@ -28,28 +29,40 @@ check_money(const struct dt_series *x, struct dt_error *error)
     }
 }
 
-/* The value of a period at a rate; returns the reason. */
-static int32_t
-exchange(const struct dt_series *x, int64_t i, const struct dt_series *rates,
-         int32_t quote, double *result)
+static double
+exchange_times(double value, double rate)
 {
-    const int64_t j = dt__find(rates, x->start + i);
-    double value, rate;
+    return value * rate;
+}
 
-    if (j < 0)
-        return DT_SERIES_WHY_NO_BASE;
-    const int32_t why = dt__first_why(
-        dt__read(x, i, &value), dt__why_of_base(dt__read(rates, j, &rate)));
-    if (why != DT_SERIES_WHY_DEFINED)
-        return why;
-    if (rate == 0)
-        return DT_SERIES_WHY_ZERO_BASE;
-    if (rate < 0)
-        return DT_SERIES_WHY_NEGATIVE_BASE;
+static double
+exchange_over(double value, double rate)
+{
+    return value / rate;
+}
 
-    *result = quote == DT_SERIES_QUOTE_INVERSE ? value / rate : value * rate;
-    return dt__is_finite(*result) ? DT_SERIES_WHY_DEFINED
-                                  : DT_SERIES_WHY_OVERFLOW;
+struct exchange_quote {
+    double (*exchange)(double value, double rate);
+};
+
+#define EXCHANGE_QUOTES(ROW)                                                   \
+    ROW(DT_SERIES_QUOTE_PER_UNIT, exchange_times)                              \
+    ROW(DT_SERIES_QUOTE_INVERSE, exchange_over)
+
+static const struct exchange_quote exchange_quotes[] = {
+    EXCHANGE_QUOTES(DT__ROW)
+};
+
+DT__DEFINE_HAS_ROW(is_exchange_quote, dt_series_quote, EXCHANGE_QUOTES)
+
+static int32_t
+exchange_one(const void *self, const double *x, double *result)
+{
+    const struct exchange_quote *quote = self;
+    const int32_t why = dt__why_of_sign(x[1]);
+
+    return why != DT_SERIES_WHY_DEFINED
+               ? why : dt__finish(quote->exchange(x[0], x[1]), result);
 }
 
 int32_t
@@ -57,27 +70,24 @@ dt_series_exchange(const struct dt_series *x, const struct dt_series *rates,
                    int32_t quote, const struct dt_series_out *out,
                    struct dt_error *error)
 {
-    int32_t status = dt__check_series(x, "x", error);
-    if (status == DT_E_OK)
-        status = dt__check_series(rates, "rates", error);
-    if (status == DT_E_OK)
-        status = dt__check_out(out, x->length, error);
-    if (status != DT_E_OK)
-        return status;
-    if (quote != DT_SERIES_QUOTE_PER_UNIT && quote != DT_SERIES_QUOTE_INVERSE)
+    DT__TRY(dt__check_series(x, "x", error));
+    DT__TRY(dt__check_series(rates, "rates", error));
+    DT__TRY(dt__check_out(out, x->length, error));
+    if (!is_exchange_quote(quote))
         return dt__fail(error, DT_E_RULE, -1, "quote is %" PRId32, quote);
-    status = dt__check_same_frequency(x, "x", rates, "rates", error);
-    if (status == DT_E_OK)
-        status = check_money(x, error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_same_frequency(x, "x", rates, "rates", error));
+    DT__TRY(exchange_check_money(x, error));
 
+    const struct dt__operand operands[] = { DT__VALUE_OF(x),
+                                            DT__BASE_IN(rates, x, 0) };
+    const struct dt__task task = {
+        .self = &exchange_quotes[quote],
+        .one = exchange_one,
+        .operand = operands,
+        .operands = 2,
+    };
     const struct dt__environment caller = dt__enter();
-    for (int64_t i = 0; i < x->length; i++) {
-        double value = dt__nan();
-        const int32_t why = exchange(x, i, rates, quote, &value);
-        dt__put(out, i, value, why);
-    }
+    dt__compute_all(&task, x->length, out, NULL);
     dt__leave(caller);
     return DT_E_OK;
 }

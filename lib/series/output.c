@@ -12,8 +12,7 @@ int32_t
 dt__check_out(const struct dt_series_out *out, int64_t length,
               struct dt_error *error)
 {
-    if (out == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "out is null");
+    DT__TRY(dt__check_given(out, "out", error));
     if (out->capacity < 0)
         return dt__fail(error, DT_E_LENGTH, -1, "out->capacity is %" PRId64,
                         out->capacity);
@@ -22,14 +21,12 @@ dt__check_out(const struct dt_series_out *out, int64_t length,
                         "out->capacity is %" PRId64 " for length %" PRId64,
                         out->capacity, length);
 
-    int32_t status = dt__check_memory(out->values, length, out->stride, "out",
-                                      "->", error);
-    if (status == DT_E_OK)
-        status = dt__check_bits(out->validity_offset, length, "out", "->",
-                                error);
-    if (status == DT_E_OK && out->reserved != NULL)
-        status = dt__fail(error, DT_E_FLAG, -1, "out->reserved is not null");
-    return status;
+    DT__TRY(dt__check_memory(out->values, length, out->stride, "out", "->",
+                             error));
+    DT__TRY(dt__check_bits(out->validity_offset, length, "out", "->", error));
+    if (out->reserved != NULL)
+        return dt__fail(error, DT_E_FLAG, -1, "out->reserved is not null");
+    return DT_E_OK;
 }
 
 void
@@ -65,7 +62,7 @@ dt__is_apart(const struct dt_series *x, const struct dt_series_out *out,
 
 /* Bits first..first + n of a bitmap: set where why[] is DEFINED. */
 static void
-put_bits(uint8_t *bits, int64_t first, int n, const uint8_t *why)
+output_put_bits(uint8_t *bits, int64_t first, int n, const uint8_t *why)
 {
     for (int j = 0, count; j < n; j += count) {
         const int at = (int)((first + j) & 7);
@@ -85,7 +82,7 @@ dt__put_block(const struct dt_series_out *out, int64_t i, int n,
               const double *values, const uint8_t *why)
 {
     if (out->validity != NULL)
-        put_bits(out->validity, out->validity_offset + i, n, why);
+        output_put_bits(out->validity, out->validity_offset + i, n, why);
     if (out->why != NULL)
         memcpy(out->why + i, why, (size_t)n);
     if (values == out->values + i)
@@ -97,21 +94,36 @@ dt__put_block(const struct dt_series_out *out, int64_t i, int n,
             out->values[(i + j) * out->stride] = values[j];
 }
 
+void
+dt__put_gap(const struct dt_series_out *out, int64_t from, int64_t to,
+            int32_t why)
+{
+    enum { AT_ONCE = 64 };
+    double nan[AT_ONCE];
+    uint8_t reasons[AT_ONCE];
+    int64_t n = to - from < AT_ONCE ? to - from : AT_ONCE;
+
+    for (int64_t i = 0; i < n; i++) {
+        nan[i] = dt__nan();
+        reasons[i] = (uint8_t)why;
+    }
+    for (; from < to; from += n) {
+        n = to - from < AT_ONCE ? to - from : AT_ONCE;
+        dt__put_block(out, from, (int)n, nan, reasons);
+    }
+}
+
 int32_t
 dt_series_from_out(const struct dt_series_out *out,
                    const struct dt_series *like,
                    const struct dt_series_unit *unit, struct dt_series *self,
                    struct dt_error *error)
 {
-    if (self == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "self is null");
-    int32_t status = dt__check_series(like, "like", error);
-    if (status == DT_E_OK)
-        status = dt__check_out(out, like->length, error);
-    if (status == DT_E_OK && unit != NULL)
-        status = dt__check_unit(unit, "unit", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(self, "self", error));
+    DT__TRY(dt__check_series(like, "like", error));
+    DT__TRY(dt__check_out(out, like->length, error));
+    if (unit != NULL)
+        DT__TRY(dt__check_unit(unit, "unit", error));
 
     static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
     *self = (struct dt_series){

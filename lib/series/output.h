@@ -27,4 +27,8 @@ bool dt__is_apart(const struct dt_series *x, const struct dt_series_out *out,
 void dt__put_block(const struct dt_series_out *out, int64_t i, int n,
                    const double *values, const uint8_t *why);
 
+/* Writes elements from ... to - 1: the canonical NaN, for one reason. */
+void dt__put_gap(const struct dt_series_out *out, int64_t from, int64_t to,
+                 int32_t why);
+
 #endif

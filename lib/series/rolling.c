@@ -1,116 +1,138 @@
-#include <dtgrowth/series.h>
+#include "series/rolling.h"
 
 #include <inttypes.h>
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "num/environment.h"
 #include "series/output.h"
 #include "series/view.h"
+#include "series/why.h"
 #include "series/window.h"
 
-static int32_t
-result_of(const struct dt__window *self, int32_t kind, double *result)
-{
-    const int32_t why = dt__window_why(self);
+/* What is made of the sum of a window. */
+struct dt__rolling_kind {
+    double (*result)(const struct dt__sum *sum, double length);
+    bool divides; /* Whether by the length. */
+};
 
-    if (why != DT_SERIES_WHY_DEFINED)
-        return why;
-    *result = kind == DT_SERIES_ROLLING_MEAN
-                  ? dt__sum_mean(&self->sum, (double)self->length)
-                  : dt__sum_round(&self->sum);
-    return dt__is_finite(*result) ? DT_SERIES_WHY_DEFINED
-                                  : DT_SERIES_WHY_OVERFLOW;
+static double
+rolling_sum(const struct dt__sum *sum, double length)
+{
+    (void)length;
+    return dt__sum_round(sum);
 }
 
-/* Elements last ... first, one by one; each observation is read before its
- * element is written. */
-static void
-slide(const struct dt_series *x, int32_t kind, int64_t length, int64_t first,
-      int64_t last, const struct dt_series_out *out)
-{
+#define ROLLING_KINDS(ROW)                                                     \
+    ROW(DT_SERIES_ROLLING_SUM, rolling_sum, false)                             \
+    ROW(DT_SERIES_ROLLING_MEAN, dt__sum_mean, true)
+
+static const struct dt__rolling_kind rolling_kinds[] = { ROLLING_KINDS(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_rolling_kind, dt_series_rolling_kind, ROLLING_KINDS)
+
+/* A call: the windows for the kernel, and one for where they do not fit. */
+struct rolling {
+    const struct dt__rolling_kind *kind;
+    struct dt__windows windows;
     struct dt__window window;
+};
 
-    dt__window_open(&window, x, length, last);
-    for (int64_t i = last; i >= first; i--) {
-        double result = 0;
-        const int32_t why = result_of(&window, kind, &result);
+static int
+rolling_fill(void *self, struct dt__block *b)
+{
+    struct rolling *rolling = self;
 
-        dt__window_back(&window, i);
-        dt__put(out, i, result, why);
+    return dt__window_sums(&rolling->windows, b->first, b->n, b->room[0],
+                           b->room[1]);
+}
+
+static int
+rolling_quotients(const struct dt__lanes *lanes)
+{
+    dt__kernels()->quotients(lanes->x[0], lanes->x[1], lanes->n,
+                             lanes->parameter[0], lanes->out);
+    return 0; /* What is missing was said of the sums. */
+}
+
+/* A block one by one, backwards: each observation is read before its element
+ * is written. */
+static void
+rolling_slide(void *self, struct dt__block *b)
+{
+    struct rolling *rolling = self;
+    struct dt__window *window = &rolling->window;
+
+    for (int i = b->n - 1; i >= 0; i--) {
+        double result = dt__nan();
+        dt__window_move(window, b->first + i);
+        int32_t why = dt__window_why(window);
+        if (why == DT_SERIES_WHY_DEFINED)
+            why = dt__finish(rolling->kind->result(&window->sum,
+                                                   (double)window->length),
+                             &result);
+        b->lanes.out[i] = result;
+        b->why[i] = (uint8_t)why;
+        dt__window_back(window);
     }
 }
 
-/* The reasons of the results, for whom they matter. */
-static void
-name_gaps(const double *values, uint8_t *why)
+int32_t
+dt__plan_rolling(int32_t kind, int64_t window, struct dt__rolling_plan *plan,
+                 struct dt_error *error)
 {
-    for (int i = 0; i < DT__BLOCK; i++)
-        why[i] = values[i] == values[i] ? DT_SERIES_WHY_DEFINED
-                                        : DT_SERIES_WHY_VALUE_MISSING;
+    if (!is_rolling_kind(kind))
+        return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
+                        ", no known window", kind);
+    if (window < 1)
+        return dt__fail(error, DT_E_PERIODS, -1, "window is %" PRId64
+                        "; at least 1", window);
+    *plan = (struct dt__rolling_plan){ &rolling_kinds[kind], window };
+    return DT_E_OK;
 }
 
-/* The elements that have a window. Where the result may replace the series, it
- * goes from the last block to the first, each of which is read before it is
- * written; elsewhere forward, as memory is faster that way. */
-static void
-roll_blocks(const struct dt_series *x, int32_t kind, int window,
-            const struct dt_series_out *out)
+void
+dt__rolling_run(const void *self, const struct dt_series *x,
+                const struct dt_series_out *out, struct dt__summary *summary)
 {
-    struct dt__window_block b = { .exponent = -2000 };
-    double room[DT__BLOCK];
-    uint8_t why[DT__BLOCK];
-    const double by = kind == DT_SERIES_ROLLING_MEAN ? window : 1;
-    const int64_t first = window - 1;
-    const bool direct = out->stride == 1 && out->validity == NULL &&
-                        dt__is_apart(x, out, x->length);
+    const struct dt__rolling_plan *plan = self;
+    struct rolling rolling; /* Its long sum is only made where it is used. */
+    const struct dt__operand sums = {
+        .x = x, .from = DT__FROM_FILL, .missing = DT_SERIES_WHY_VALUE_MISSING,
+    };
+    const struct dt__operand operands[] = { sums, sums };
 
-    for (int64_t done = first, n; done < x->length; done += n) {
-        n = x->length - done < DT__BLOCK ? x->length - done : DT__BLOCK;
-        const int64_t at = direct ? done : first + x->length - done - n;
-        double *values = direct && n == DT__BLOCK ? out->values + at : room;
-        if (dt__window_sums_of_block(x, window, at, (int)n, &b) &
-            DT__SOME_DOUBT) {
-            slide(x, kind, window, at, at + n - 1, out);
-            continue;
-        }
-        dt__kernels()->quotients(b.high, b.low, by, values);
-        if (out->why != NULL || out->validity != NULL)
-            name_gaps(values, why);
-        dt__put_block(out, at, (int)n, values, why);
-    }
-}
-
-static void
-roll(const struct dt_series *x, int32_t kind, int64_t window,
-     const struct dt_series_out *out)
-{
-    if (dt__windows_fit(x, window))
-        roll_blocks(x, kind, (int)window, out);
-    else if (x->length >= window)
-        slide(x, kind, window, window - 1, x->length - 1, out);
-    for (int64_t i = 0; i < x->length && i < window - 1; i++)
-        dt__put(out, i, 0, DT_SERIES_WHY_NO_BASE);
+    rolling.kind = plan->kind;
+    rolling.windows = dt__windows_of(x, plan->window);
+    dt__window_init(&rolling.window, x, plan->window);
+    const bool fits = dt__windows_fit(&rolling.windows);
+    const struct dt__task task = {
+        .state = &rolling,
+        .operand = operands,
+        .operands = 2,
+        .order = fits ? DT__ANY_ORDER : DT__BACKWARD,
+        .kernel = rolling_quotients,
+        .parameter = { plan->kind->divides ? (double)plan->window : 1 },
+        .fill = fits ? rolling_fill : NULL,
+        .all = rolling_slide,
+    };
+    dt__compute_part(&task, plan->window - 1, x->length, x->length, out,
+                     summary);
 }
 
 int32_t
 dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
                   const struct dt_series_out *out, struct dt_error *error)
 {
-    int32_t status = dt__check_series(x, "x", error);
-    if (status == DT_E_OK)
-        status = dt__check_out(out, x->length, error);
-    if (status != DT_E_OK)
-        return status;
-    if (kind != DT_SERIES_ROLLING_SUM && kind != DT_SERIES_ROLLING_MEAN)
-        return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
-                        ", no known window", kind);
-    if (window < 1)
-        return dt__fail(error, DT_E_PERIODS, -1, "window is %" PRId64
-                        "; at least 1", window);
+    struct dt__rolling_plan plan;
+
+    DT__TRY(dt__check_series(x, "x", error));
+    DT__TRY(dt__check_out(out, x->length, error));
+    DT__TRY(dt__plan_rolling(kind, window, &plan, error));
 
     const struct dt__environment caller = dt__enter();
-    roll(x, kind, window, out);
+    dt__rolling_run(&plan, x, out, NULL);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -8,7 +8,7 @@
 
 /* Observations from..from + length of a view; `from` is an index. */
 static struct dt_series
-cut(const struct dt_series *x, int64_t from, int64_t length)
+slice_cut(const struct dt_series *x, int64_t from, int64_t length)
 {
     struct dt_series part = *x;
 
@@ -23,11 +23,8 @@ int32_t
 dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
                 struct dt_error *error)
 {
-    if (index == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "index is null");
-    const int32_t status = dt__check_series(self, "self", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(index, "index", error));
+    DT__TRY(dt__check_series(self, "self", error));
     return dt__find_named(self, "self", period, "period", index, error);
 }
 
@@ -35,18 +32,12 @@ int32_t
 dt_series_slice(const struct dt_series *self, int64_t first, int64_t last,
                 struct dt_series *slice, struct dt_error *error)
 {
-    if (slice == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "slice is null");
-    int32_t status = dt__check_series(self, "self", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(slice, "slice", error));
+    DT__TRY(dt__check_series(self, "self", error));
 
     int64_t from = -1, to = -1;
-    status = dt__find_named(self, "self", first, "first", &from, error);
-    if (status == DT_E_OK)
-        status = dt__find_named(self, "self", last, "last", &to, error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__find_named(self, "self", first, "first", &from, error));
+    DT__TRY(dt__find_named(self, "self", last, "last", &to, error));
     if (to < from) {
         char text[2][DT__PERIOD_TEXT_SIZE];
         return dt__fail(error, DT_E_PERIODS, -1,
@@ -55,17 +46,17 @@ dt_series_slice(const struct dt_series *self, int64_t first, int64_t last,
                         dt__period_text(text[1], self->frequency, first));
     }
 
-    *slice = cut(self, from, to - from + 1);
+    *slice = slice_cut(self, from, to - from + 1);
     return DT_E_OK;
 }
 
 /* The part of a view in the periods first..first + length. An empty part
  * keeps the pointer, which may be null. */
 static struct dt_series
-cut_periods(const struct dt_series *x, int64_t first, int64_t length)
+slice_cut_periods(const struct dt_series *x, int64_t first, int64_t length)
 {
     if (length > 0)
-        return cut(x, first - x->start, length);
+        return slice_cut(x, first - x->start, length);
 
     struct dt_series part = *x;
     part.start = first;
@@ -78,25 +69,19 @@ dt_series_align(const struct dt_series *a, const struct dt_series *b,
                 struct dt_series *a_cut, struct dt_series *b_cut,
                 struct dt_error *error)
 {
-    if (a_cut == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "a_cut is null");
-    if (b_cut == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "b_cut is null");
-    int32_t status = dt__check_series(a, "a", error);
-    if (status == DT_E_OK)
-        status = dt__check_series(b, "b", error);
-    if (status == DT_E_OK)
-        status = dt__check_same_frequency(a, "a", b, "b", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(a_cut, "a_cut", error));
+    DT__TRY(dt__check_given(b_cut, "b_cut", error));
+    DT__TRY(dt__check_series(a, "a", error));
+    DT__TRY(dt__check_series(b, "b", error));
+    DT__TRY(dt__check_same_frequency(a, "a", b, "b", error));
 
     const int64_t a_end = a->start + a->length, b_end = b->start + b->length;
     const int64_t first = a->start > b->start ? a->start : b->start;
     const int64_t end = a_end < b_end ? a_end : b_end;
     const int64_t length = end > first ? end - first : 0;
     /* Both are cut before either is written: a_cut may be a or b. */
-    const struct dt_series a_part = cut_periods(a, first, length);
-    const struct dt_series b_part = cut_periods(b, first, length);
+    const struct dt_series a_part = slice_cut_periods(a, first, length);
+    const struct dt_series b_part = slice_cut_periods(b, first, length);
     *a_cut = a_part;
     *b_cut = b_part;
     return DT_E_OK;

@@ -1,11 +1,16 @@
+#include <dtgrowth/series.h>
+
 #include <inttypes.h>
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "calendar/period_format.h"
 #include "num/environment.h"
 #include "num/num.h"
 #include "num/scale.h"
+#include "series/blocks.h"
+#include "series/fold.h"
 #include "series/find.h"
 #include "series/output.h"
 #include "series/view.h"
@@ -13,15 +18,15 @@
 
 /* What turns the older levels into newer ones: end / base * 2^e, both from 1
  * to 2 in size. */
-struct link {
+struct splice_link {
     double base, end;
     int e;
 };
 
-static struct link
-splice_link(double base, double end)
+static struct splice_link
+splice_link_of(double base, double end)
 {
-    struct link link;
+    struct splice_link link;
     int base_e, end_e;
 
     link.base = dt__split(base, &base_e);
@@ -32,7 +37,7 @@ splice_link(double base, double end)
 
 /* level * end / base, rounded once. */
 static double
-splice_apply(const struct link *link, double level)
+splice_apply(const struct splice_link *link, double level)
 {
     if (level == 0)
         return level;
@@ -43,85 +48,14 @@ splice_apply(const struct link *link, double level)
                                dt__dd_from(link->base), e + link->e);
 }
 
-/* The two values of a period, and why either may not be one. */
-struct shared {
-    double older, newer;
-    int32_t older_why, newer_why;
-};
-
-/* Reads the period of observation i of `older`; false if one has no value. */
-static bool
-read_shared(const struct dt_series *older, const struct dt_series *newer,
-            int64_t i, struct shared *both)
-{
-    const int64_t j = dt__find(newer, older->start + i);
-    if (j < 0)
-        return false;
-
-    both->older_why = dt__read(older, i, &both->older);
-    both->newer_why = dt__read(newer, j, &both->newer);
-    return both->older_why != DT_SERIES_WHY_VALUE_MISSING &&
-           both->newer_why != DT_SERIES_WHY_VALUE_MISSING;
-}
-
-static int32_t
-conflict(const struct dt_series *older, int64_t i, const struct shared *both,
-         const char *verdict, struct dt_error *error)
-{
-    char period[DT__PERIOD_TEXT_SIZE];
-    char a[DT__NUMBER_SIZE], b[DT__NUMBER_SIZE];
-
-    return dt__fail(error, DT_E_CONFLICT, i,
-                    "older is %s and newer is %s at %s%s",
-                    dt__number(a, both->older), dt__number(b, both->newer),
-                    dt__period_text(period, older->frequency,
-                                    older->start + i), verdict);
-}
-
-/* Every shared value is the same in both. Two NaN that count as values are. */
-static int32_t
-check_agreement(const struct dt_series *older, const struct dt_series *newer,
-                struct dt_error *error)
-{
-    for (int64_t i = 0; i < older->length; i++) {
-        struct shared both;
-        if (!read_shared(older, newer, i, &both) || both.older == both.newer ||
-            (both.older != both.older && both.newer != both.newer))
-            continue;
-        return conflict(older, i, &both, "", error);
-    }
-    return DT_E_OK;
-}
-
-/* The link at the first period that both have. It has to be a good one: a
- * later period would be a choice that nobody made. */
-static int32_t
-find_link(const struct dt_series *older, const struct dt_series *newer,
-          struct link *link, struct dt_error *error)
-{
-    for (int64_t i = 0; i < older->length; i++) {
-        struct shared both;
-        if (!read_shared(older, newer, i, &both))
-            continue;
-        if (both.older_why != DT_SERIES_WHY_DEFINED ||
-            both.newer_why != DT_SERIES_WHY_DEFINED || both.older == 0 ||
-            both.newer == 0 || (both.older < 0) != (both.newer < 0))
-            return conflict(older, i, &both, ", which do not link", error);
-        *link = splice_link(both.older, both.newer);
-        return DT_E_OK;
-    }
-    return dt__fail(error, DT_E_CONFLICT, -1,
-                    "older and newer share no period with a value in both");
-}
-
 /* The periods of the result. */
-struct span {
+struct splice_span {
     int64_t start, length;
 };
 
 static int32_t
-find_span(const struct dt_series *older, const struct dt_series *newer,
-          struct span *span, struct dt_error *error)
+splice_find_span(const struct dt_series *older, const struct dt_series *newer,
+          struct splice_span *span, struct dt_error *error)
 {
     const int64_t older_end = older->start + older->length;
     const int64_t newer_end = newer->start + newer->length;
@@ -136,40 +70,144 @@ find_span(const struct dt_series *older, const struct dt_series *newer,
     return DT_E_OK;
 }
 
+/* A call. */
+struct splice {
+    const struct dt_series *older, *newer;
+    const struct splice_kind *kind;
+    struct splice_link link;
+    struct dt_error *error;
+    int32_t status;
+};
+
+struct splice_kind {
+    /* Looks at a period in which neither value is missing. A failure, or that
+     * it has seen enough, ends the search: nonzero. */
+    int32_t (*look)(struct splice *self, int64_t i, double older, double newer);
+    bool links;
+};
+
 static int32_t
-check_kind(const struct dt_series *older, const struct dt_series *newer,
-           int32_t kind, struct dt_error *error)
+splice_conflict(struct splice *self, int64_t i, double older, double newer,
+                const char *verdict)
 {
-    if (kind != DT_SERIES_SPLICE_PLAIN && kind != DT_SERIES_SPLICE_LINK)
-        return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32, kind);
-    return dt__check_same_unit(&older->unit, &newer->unit,
-                               kind == DT_SERIES_SPLICE_LINK
-                                   ? DT__UNIT_SKIP_VINTAGE
-                                   : DT__UNIT_ALL, error);
+    const struct dt_series *x = self->older;
+    char period[DT__PERIOD_TEXT_SIZE];
+    char a[DT__NUMBER_SIZE], b[DT__NUMBER_SIZE];
+
+    self->status = dt__fail(
+        self->error, DT_E_CONFLICT, i, "older is %s and newer is %s at %s%s",
+        dt__number(a, older), dt__number(b, newer),
+        dt__period_text(period, x->frequency, x->start + i), verdict);
+    return 1;
 }
 
-/* Writes element i, which belongs to `period`; no link is a plain joint. */
-static void
-join(const struct dt_series *older, const struct dt_series *newer,
-     const struct link *link, int64_t period, int64_t i,
-     const struct dt_series_out *out)
+/* Every shared value is the same in both. Two NaN that count as values are. */
+static int32_t
+splice_agree(struct splice *self, int64_t i, double older, double newer)
 {
-    double value = dt__nan();
-    int32_t why = DT_SERIES_WHY_VALUE_MISSING;
+    if (older == newer || (older != older && newer != newer))
+        return 0;
+    return splice_conflict(self, i, older, newer, "");
+}
 
-    const int64_t j = dt__find(newer, period);
-    if (j >= 0)
-        why = dt__read(newer, j, &value);
-    const int64_t k = dt__find(older, period);
-    if (why == DT_SERIES_WHY_VALUE_MISSING && k >= 0) {
-        why = dt__read(older, k, &value);
-        if (why == DT_SERIES_WHY_DEFINED && link != NULL) {
-            value = splice_apply(link, value);
-            if (!dt__is_finite(value))
+/* The link at the first period that both have. It has to be a good one: a
+ * later period would be a choice that nobody made. */
+static int32_t
+splice_choose_link(struct splice *self, int64_t i, double older, double newer)
+{
+    if (!dt__is_finite(older) || !dt__is_finite(newer) || older == 0 ||
+        newer == 0 || (older < 0) != (newer < 0))
+        return splice_conflict(self, i, older, newer, ", which do not link");
+    self->link = splice_link_of(older, newer);
+    self->status = DT_E_OK;
+    return 1;
+}
+
+#define SPLICE_KINDS(ROW)                                                      \
+    ROW(DT_SERIES_SPLICE_PLAIN, splice_agree, false)                           \
+    ROW(DT_SERIES_SPLICE_LINK, splice_choose_link, true)
+
+static const struct splice_kind splice_kinds[] = { SPLICE_KINDS(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_splice_kind, dt_series_splice_kind, SPLICE_KINDS)
+
+static int32_t
+splice_look_at_both(void *self, int64_t i, const double *x)
+{
+    struct splice *splice = self;
+    return splice->kind->look(splice, i, x[0], x[1]);
+}
+
+/* One of the two is missing, or not finite. */
+static int32_t
+splice_look_again(void *self, int64_t i, int32_t why)
+{
+    struct splice *splice = self;
+    if (why == DT_SERIES_WHY_VALUE_MISSING)
+        return 0;
+    const int64_t j = dt__find(splice->newer, splice->older->start + i);
+    return splice->kind->look(splice, i, dt_series_at_i(splice->older, i),
+                              dt_series_at_i(splice->newer, j));
+}
+
+static int32_t
+splice_search(struct splice *self)
+{
+    const struct dt__fold fold = { self, splice_look_at_both, splice_look_again };
+    const struct dt__operand operands[] = {
+        DT__BESIDE(self->older, self->older),
+        DT__BESIDE(self->newer, self->older),
+    };
+    const struct dt__task task = { .operand = operands, .operands = 2 };
+    int64_t at;
+
+    if (dt__fold(&task, &fold, 0, self->older->length, &at) == 0 &&
+        self->kind->links)
+        return dt__fail(self->error, DT_E_CONFLICT, -1,
+                        "older and newer share no period with a value in both");
+    return self->status;
+}
+
+/* An element is the newer value, or else the older one, linked. */
+static void
+splice_join(void *self, struct dt__block *b)
+{
+    const struct splice *splice = self;
+
+    for (int i = 0; i < b->n; i++) {
+        double value;
+        int32_t why = dt__block_read(b, i, 0, &value);
+        if (why == DT_SERIES_WHY_VALUE_MISSING) {
+            why = dt__block_read(b, i, 1, &value);
+            if (why == DT_SERIES_WHY_DEFINED && splice->kind->links)
+                value = splice_apply(&splice->link, value);
+            if (why == DT_SERIES_WHY_DEFINED && !dt__is_finite(value))
                 why = DT_SERIES_WHY_OVERFLOW;
         }
+        b->lanes.out[i] = why == DT_SERIES_WHY_DEFINED ? value : dt__nan();
+        b->why[i] = (uint8_t)why;
     }
-    dt__put(out, i, value, why);
+}
+
+static int32_t
+splice_join_all(struct splice *self, const struct splice_span *span,
+                const struct dt_series_out *out)
+{
+    DT__TRY(splice_search(self));
+    struct dt_series joint = *self->newer;
+
+    joint.start = span->start;
+    const struct dt__operand operands[] = { DT__BESIDE(self->newer, &joint),
+                                            DT__BESIDE(self->older, &joint) };
+    const struct dt__task task = {
+        .state = self,
+        .operand = operands,
+        .operands = 2,
+        .order = DT__FORWARD,
+        .all = splice_join,
+    };
+    dt__compute(&task, 0, span->length, out, NULL);
+    return DT_E_OK;
 }
 
 int32_t
@@ -177,30 +215,23 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
                  int32_t kind, const struct dt_series_out *out,
                  struct dt_error *error)
 {
-    int32_t status = dt__check_series(older, "older", error);
-    if (status == DT_E_OK)
-        status = dt__check_series(newer, "newer", error);
-    if (status == DT_E_OK)
-        status = dt__check_same_frequency(older, "older", newer, "newer",
-                                          error);
-    struct span span = { 0, 0 };
-    if (status == DT_E_OK)
-        status = find_span(older, newer, &span, error);
-    if (status == DT_E_OK)
-        status = dt__check_out(out, span.length, error);
-    if (status == DT_E_OK)
-        status = check_kind(older, newer, kind, error);
+    struct splice splice = { .older = older, .newer = newer, .error = error };
+    struct splice_span span = { 0, 0 };
 
-    struct link link;
-    const bool linked = kind == DT_SERIES_SPLICE_LINK;
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_series(older, "older", error));
+    DT__TRY(dt__check_series(newer, "newer", error));
+    DT__TRY(dt__check_same_frequency(older, "older", newer, "newer", error));
+    DT__TRY(splice_find_span(older, newer, &span, error));
+    DT__TRY(dt__check_out(out, span.length, error));
+    if (!is_splice_kind(kind))
+        return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32, kind);
+    splice.kind = &splice_kinds[kind];
+    DT__TRY(dt__check_same_unit(&older->unit, &newer->unit,
+                                splice.kind->links ? DT__UNIT_SKIP_VINTAGE
+                                                   : DT__UNIT_ALL, error));
 
     const struct dt__environment caller = dt__enter();
-    status = linked ? find_link(older, newer, &link, error)
-                    : check_agreement(older, newer, error);
-    for (int64_t i = 0; status == DT_E_OK && i < span.length; i++)
-        join(older, newer, linked ? &link : NULL, span.start + i, i, out);
+    const int32_t status = splice_join_all(&splice, &span, out);
     dt__leave(caller);
     return status;
 }

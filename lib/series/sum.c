@@ -8,7 +8,7 @@
 #include "kernels/kernels.h"
 #include "num/environment.h"
 #include "num/num.h"
-#include "series/find.h"
+#include "series/fold.h"
 #include "series/view.h"
 #include "series/why.h"
 
@@ -19,8 +19,7 @@ int32_t
 dt__sum_open(const struct dt_series_sum *self, const char *name,
              struct dt__sum_state *state, struct dt_error *error)
 {
-    if (self == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
+    DT__TRY(dt__check_given(self, name, error));
     memcpy(state, self, sizeof(*state));
     if (state->mark != DT__SUM_MARK)
         return dt__fail(error, DT_E_STRUCT, -1,
@@ -37,8 +36,7 @@ dt__sum_close(struct dt_series_sum *self, const struct dt__sum_state *state)
 int32_t
 dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error)
 {
-    if (self == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "self is null");
+    DT__TRY(dt__check_given(self, "self", error));
     memset(self, 0, sizeof(*self));
     dt__sum_close(self, &(struct dt__sum_state){ .mark = DT__SUM_MARK });
     return DT_E_OK;
@@ -64,64 +62,92 @@ sum_check_count(const struct dt__sum_state *state, int64_t more,
     return DT_E_OK;
 }
 
-/* One observation, times its weight unless that is null. */
-static void
-add_one(struct dt__sum_state *state, const struct dt_series *x,
-        const struct dt_series *weights, int64_t i)
+/* An observation, times its weight where there are some. */
+static int32_t
+sum_take(void *self, int64_t i, const double *x)
 {
-    double value, weight = 1;
-    int32_t why = dt__read(x, i, &value);
+    struct dt__sum_state *state = self;
 
-    if (weights != NULL && why != DT_SERIES_WHY_VALUE_MISSING) {
-        const int64_t j = dt__find(weights, x->start + i);
-        const int32_t other = j < 0 ? DT_SERIES_WHY_VALUE_MISSING
-                                    : dt__read(weights, j, &weight);
-        why = other != DT_SERIES_WHY_DEFINED ? other : why;
-    }
-    state->missing += why == DT_SERIES_WHY_VALUE_MISSING;
-    state->not_finite += why == DT_SERIES_WHY_NOT_FINITE;
-    if (why != DT_SERIES_WHY_DEFINED)
-        return;
+    (void)i;
     state->used++;
-    if (weights == NULL)
-        dt__sum_add(&state->sum, value);
-    else
-        dt__sum_add_product(&state->sum, value, weight);
+    dt__sum_add(&state->sum, x[0]);
+    return DT_SERIES_WHY_DEFINED;
 }
 
-/* All observations without weights. */
-static void
-add_blocks(struct dt__sum_state *state, const struct dt_series *x)
+static int32_t
+sum_take_weighted(void *self, int64_t i, const double *x)
 {
-    /* A shorter rest is faster one by one. */
-    enum { WORTH_A_BLOCK = 96 };
+    struct dt__sum_state *state = self;
 
-    const bool plain = x->stride == 1 && x->validity == NULL;
-    double room[DT__SUM_BLOCK];
-    const bool skip_nan = !(x->flags & DT_SERIES_NAN_IS_VALUE);
+    (void)i;
+    state->used++;
+    dt__sum_add_product(&state->sum, x[0], x[1]);
+    return DT_SERIES_WHY_DEFINED;
+}
+
+static int32_t
+sum_miss(void *self, int64_t i, int32_t why)
+{
+    struct dt__sum_state *state = self;
+
+    (void)i;
+    state->missing += why == DT_SERIES_WHY_VALUE_MISSING;
+    state->not_finite += why == DT_SERIES_WHY_NOT_FINITE;
+    return DT_SERIES_WHY_DEFINED;
+}
+
+static void
+sum_add_one_by_one(struct dt__sum_state *state, const struct dt_series *x,
+                   int64_t from, int64_t to)
+{
+    const struct dt__fold fold = { state, sum_take, sum_miss };
+    const struct dt__operand operand = DT__VALUE_OF(x);
+    const struct dt__task task = { .operand = &operand, .operands = 1 };
+    int64_t at;
+
+    (void)dt__fold(&task, &fold, from, to, &at);
+}
+
+static void
+sum_add_weighted(struct dt__sum_state *state, const struct dt_series *x,
+                 const struct dt_series *weights)
+{
+    const struct dt__fold fold = { state, sum_take_weighted, sum_miss };
+    const struct dt__operand operands[] = { DT__VALUE_OF(x),
+                                            DT__BESIDE(weights, x) };
+    const struct dt__task task = { .operand = operands, .operands = 2 };
+    int64_t at;
+
+    (void)dt__fold(&task, &fold, 0, x->length, &at);
+}
+
+/* Observations without weights, on their way into a sum. */
+struct sum_blocks {
+    struct dt__sum_state *state;
+    const struct dt_series *x;
+    int exponent; /* A guess, kept from block to block. */
+};
+
+static void
+sum_take_block(void *self, const double *values, int64_t at, int n,
+               int missing)
+{
+    /* Fewer are faster one by one. */
+    enum { WORTH_A_BLOCK = 16 };
+    struct sum_blocks *blocks = self;
+    struct dt__sum_state *state = blocks->state;
+    const bool skip_nan = !(blocks->x->flags & DT_SERIES_NAN_IS_VALUE);
+    const int padded = (n + DT__STEP - 1) / DT__STEP * DT__STEP;
     int64_t nan = 0;
-    int exponent = -2000;
 
-    for (int64_t i = 0, n; i < x->length; i += n) {
-        n = x->length - i < DT__SUM_BLOCK ? x->length - i : DT__SUM_BLOCK;
-        const bool whole = plain && n == DT__SUM_BLOCK;
-        int64_t missing = 0;
-        if (!whole && n >= WORTH_A_BLOCK) {
-            missing = dt__copy_block(x, i, (int)n, 0, room);
-            for (int64_t j = n; j < DT__SUM_BLOCK; j++)
-                room[j] = 0;
-        }
-        if (n >= WORTH_A_BLOCK &&
-            dt__sum_add_block(&state->sum, whole ? x->values + i : room,
-                              skip_nan, &exponent, &nan)) {
-            missing += nan;
-            state->missing += missing;
-            state->used += n - missing;
-            continue;
-        }
-        for (int64_t j = 0; j < n; j++)
-            add_one(state, x, NULL, i + j);
+    if (n < WORTH_A_BLOCK ||
+        !dt__sum_add_block(&state->sum, values, padded, skip_nan,
+                           &blocks->exponent, &nan)) {
+        sum_add_one_by_one(state, blocks->x, at, at + n);
+        return;
     }
+    state->missing += missing + nan;
+    state->used += n - missing - nan;
 }
 
 int32_t
@@ -129,24 +155,21 @@ dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
                   const struct dt_series *weights, struct dt_error *error)
 {
     struct dt__sum_state state;
-    int32_t status = dt__sum_open(self, "self", &state, error);
-    if (status == DT_E_OK)
-        status = dt__check_series(x, "x", error);
-    if (status == DT_E_OK && weights != NULL)
-        status = dt__check_series(weights, "weights", error);
-    if (status == DT_E_OK && weights != NULL)
-        status = dt__check_same_frequency(x, "x", weights, "weights", error);
-    if (status == DT_E_OK)
-        status = sum_check_count(&state, x->length, "x", error);
-    if (status != DT_E_OK)
-        return status;
+
+    DT__TRY(dt__sum_open(self, "self", &state, error));
+    DT__TRY(dt__check_series(x, "x", error));
+    if (weights != NULL) {
+        DT__TRY(dt__check_series(weights, "weights", error));
+        DT__TRY(dt__check_same_frequency(x, "x", weights, "weights", error));
+    }
+    DT__TRY(sum_check_count(&state, x->length, "x", error));
 
     const struct dt__environment caller = dt__enter();
-    if (weights == NULL)
-        add_blocks(&state, x);
+    struct sum_blocks blocks = { &state, x, DT__SUM_NO_GUESS };
+    if (weights != NULL)
+        sum_add_weighted(&state, x, weights);
     else
-        for (int64_t i = 0; i < x->length; i++)
-            add_one(&state, x, weights, i);
+        dt__fold_blocks(x, &blocks, sum_take_block);
     dt__leave(caller);
     dt__sum_close(self, &state);
     return DT_E_OK;
@@ -157,13 +180,10 @@ dt_series_sum_merge(struct dt_series_sum *self,
                     const struct dt_series_sum *other, struct dt_error *error)
 {
     struct dt__sum_state state, more;
-    int32_t status = dt__sum_open(self, "self", &state, error);
-    if (status == DT_E_OK)
-        status = dt__sum_open(other, "other", &more, error);
-    if (status == DT_E_OK)
-        status = sum_check_count(&state, sum_count(&more), "other", error);
-    if (status != DT_E_OK)
-        return status;
+
+    DT__TRY(dt__sum_open(self, "self", &state, error));
+    DT__TRY(dt__sum_open(other, "other", &more, error));
+    DT__TRY(sum_check_count(&state, sum_count(&more), "other", error));
 
     state.used += more.used;
     state.missing += more.missing;
@@ -174,7 +194,7 @@ dt_series_sum_merge(struct dt_series_sum *self,
 }
 
 static int32_t
-reason(const struct dt__sum_state *state, int32_t missing)
+sum_why(const struct dt__sum_state *state, int32_t missing)
 {
     if (state->missing > 0 && missing == DT_SERIES_MISSING_COUNTS)
         return DT_SERIES_WHY_VALUE_MISSING;
@@ -183,7 +203,7 @@ reason(const struct dt__sum_state *state, int32_t missing)
 }
 
 static int32_t
-check_missing(int32_t missing, struct dt_error *error)
+sum_check_missing(int32_t missing, struct dt_error *error)
 {
     if (missing != DT_SERIES_MISSING_COUNTS &&
         missing != DT_SERIES_MISSING_SKIPPED)
@@ -197,18 +217,15 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
                    struct dt_series_sum_result *result, struct dt_error *error)
 {
     struct dt__sum_state state;
-    int32_t status = dt__sum_open(self, "self", &state, error);
-    if (status == DT_E_OK && result == NULL)
-        status = dt__fail(error, DT_E_NULL, -1, "result is null");
-    if (status == DT_E_OK)
-        status = check_missing(missing, error);
-    if (status != DT_E_OK)
-        return status;
+
+    DT__TRY(dt__sum_open(self, "self", &state, error));
+    DT__TRY(dt__check_given(result, "result", error));
+    DT__TRY(sum_check_missing(missing, error));
 
     const struct dt__environment caller = dt__enter();
     struct dt_series_sum_result r = {
         dt__nan(), dt__nan(), state.used, state.missing, state.not_finite,
-        reason(&state, missing), 0,
+        sum_why(&state, missing), 0,
     };
     if (r.why == DT_SERIES_WHY_DEFINED) {
         const double sum = dt__sum_round(&state.sum);
@@ -230,21 +247,17 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
                     double *ratio, int32_t *why, struct dt_error *error)
 {
     struct dt__sum_state top, bottom;
-    int32_t status = dt__sum_open(numerator, "numerator", &top, error);
-    if (status == DT_E_OK)
-        status = dt__sum_open(denominator, "denominator", &bottom, error);
-    if (status == DT_E_OK && (ratio == NULL || why == NULL))
-        status = dt__fail(error, DT_E_NULL, -1, "%s is null",
-                          ratio == NULL ? "ratio" : "why");
-    if (status == DT_E_OK)
-        status = check_missing(missing, error);
-    if (status != DT_E_OK)
-        return status;
+
+    DT__TRY(dt__sum_open(numerator, "numerator", &top, error));
+    DT__TRY(dt__sum_open(denominator, "denominator", &bottom, error));
+    DT__TRY(dt__check_given(ratio, "ratio", error));
+    DT__TRY(dt__check_given(why, "why", error));
+    DT__TRY(sum_check_missing(missing, error));
 
     const struct dt__environment caller = dt__enter();
     const struct dt__dd a = dt__sum_dd(&top.sum), b = dt__sum_dd(&bottom.sum);
-    *why = dt__first_why(reason(&top, missing),
-                         dt__why_of_base(reason(&bottom, missing)));
+    *why = dt__first_why(sum_why(&top, missing),
+                         dt__why_of_base(sum_why(&bottom, missing)));
     if (*why == DT_SERIES_WHY_DEFINED && b.hi == 0)
         *why = DT_SERIES_WHY_ZERO_BASE;
     *ratio = dt__nan();

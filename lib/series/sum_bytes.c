@@ -33,14 +33,12 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
                    int64_t capacity, struct dt_error *error)
 {
     struct dt__sum_state state;
-    int32_t status = dt__sum_open(self, "self", &state, error);
-    if (status == DT_E_OK && bytes == NULL)
-        status = dt__fail(error, DT_E_NULL, -1, "bytes is null");
-    if (status == DT_E_OK && capacity < DT_SERIES_SUM_BYTES)
-        status = dt__fail(error, DT_E_CAPACITY, -1, "capacity is %" PRId64
-                          " for %d bytes", capacity, (int)DT_SERIES_SUM_BYTES);
-    if (status != DT_E_OK)
-        return status;
+
+    DT__TRY(dt__sum_open(self, "self", &state, error));
+    DT__TRY(dt__check_given(bytes, "bytes", error));
+    if (capacity < DT_SERIES_SUM_BYTES)
+        return dt__fail(error, DT_E_CAPACITY, -1, "capacity is %" PRId64
+                        " for %d bytes", capacity, (int)DT_SERIES_SUM_BYTES);
 
     dt__sum_settle(&state.sum);
     memcpy(bytes, sum_bytes_name, sizeof(sum_bytes_name));

@@ -11,7 +11,7 @@
 
 /* Whether values[(length - 1) * stride] is less than PTRDIFF_MAX bytes away. */
 static bool
-extent_fits(int64_t length, int64_t stride)
+view_extent_fits(int64_t length, int64_t stride)
 {
     const uint64_t limit = PTRDIFF_MAX / sizeof(double);
     const uint64_t step = stride < 0 ? 0 - (uint64_t)stride : (uint64_t)stride;
@@ -34,7 +34,7 @@ dt__check_memory(const double *values, int64_t length, int64_t stride,
     if (stride == 0)
         return dt__fail(error, DT_E_STRIDE, -1, "%s%sstride is 0", owner,
                         link);
-    if (!extent_fits(length, stride))
+    if (!view_extent_fits(length, stride))
         return dt__fail(error, DT_E_LENGTH, -1,
                         "%s%sstride %" PRId64 " cannot be addressed for "
                         "length %" PRId64, owner, link, stride, length);
@@ -59,8 +59,8 @@ dt__check_bits(int64_t offset, int64_t length, const char *owner,
 
 /* When the observations are. */
 static int32_t
-check_periods(const struct dt_series *x, const char *owner, const char *link,
-              struct dt_error *error)
+view_check_periods(const struct dt_series *x, const char *owner,
+                   const char *link, struct dt_error *error)
 {
     if (!dt__frequency_is_known(x->frequency))
         return dt__fail(error, DT_E_FREQUENCY, -1,
@@ -78,33 +78,25 @@ check_periods(const struct dt_series *x, const char *owner, const char *link,
 }
 
 static int32_t
-check_view(const struct dt_series *x, const char *owner, const char *link,
+view_check(const struct dt_series *x, const char *owner, const char *link,
            struct dt_error *error)
 {
     if (x->length < 0)
         return dt__fail(error, DT_E_LENGTH, -1, "%s%slength is %" PRId64,
                         owner, link, x->length);
 
-    int32_t status = dt__check_memory(x->values, x->length, x->stride, owner,
-                                      link, error);
-    if (status == DT_E_OK)
-        status = dt__check_bits(x->validity_offset, x->length, owner, link,
-                                error);
-    if (status == DT_E_OK)
-        status = check_periods(x, owner, link, error);
-    return status;
+    DT__TRY(dt__check_memory(x->values, x->length, x->stride, owner, link,
+                             error));
+    DT__TRY(dt__check_bits(x->validity_offset, x->length, owner, link, error));
+    return view_check_periods(x, owner, link, error);
 }
 
 int32_t
 dt__check_series(const struct dt_series *x, const char *name,
                  struct dt_error *error)
 {
-    if (x == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
-
-    const int32_t status = check_view(x, name, "->", error);
-    if (status != DT_E_OK)
-        return status;
+    DT__TRY(dt__check_given(x, name, error));
+    DT__TRY(view_check(x, name, "->", error));
     if ((x->flags & ~(uint32_t)DT_SERIES_NAN_IS_VALUE) != 0)
         return dt__fail(error, DT_E_FLAG, -1, "%s->flags is 0x%" PRIx32, name,
                         x->flags);
@@ -129,8 +121,7 @@ dt_series_view(const double *values, int64_t length, int64_t stride,
                int32_t frequency, int64_t start, struct dt_series *self,
                struct dt_error *error)
 {
-    if (self == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "self is null");
+    DT__TRY(dt__check_given(self, "self", error));
 
     const struct dt_series view = {
         .values = values,
@@ -140,10 +131,9 @@ dt_series_view(const double *values, int64_t length, int64_t stride,
         .frequency = frequency,
         .unit = DT_SERIES_UNIT_INIT,
     };
-    const int32_t status = check_view(&view, "", "", error);
-    if (status == DT_E_OK)
-        *self = view;
-    return status;
+    DT__TRY(view_check(&view, "", "", error));
+    *self = view;
+    return DT_E_OK;
 }
 
 int32_t
@@ -166,7 +156,7 @@ int32_t
 
 /* Puts `gap` into room[j] where observation i + j has no validity bit. */
 static int
-fill_invalid(const struct dt_series *x, int64_t i, int n, double gap,
+view_fill_invalid(const struct dt_series *x, int64_t i, int n, double gap,
              double *room)
 {
     int filled = 0;
@@ -196,5 +186,5 @@ dt__copy_block(const struct dt_series *x, int64_t i, int n, double gap,
     else
         for (int j = 0; j < n; j++)
             room[j] = values[j * x->stride];
-    return x->validity == NULL ? 0 : fill_invalid(x, i, n, gap, room);
+    return x->validity == NULL ? 0 : view_fill_invalid(x, i, n, gap, room);
 }

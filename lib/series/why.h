@@ -1,10 +1,13 @@
-/* Which reason is given, where there are several. */
+/* The reasons of elements that are not defined, by rules that hold for every
+ * quantity. */
 #ifndef DTGROWTH_LIB_SERIES_WHY_H
 #define DTGROWTH_LIB_SERIES_WHY_H
 
 #include <stdint.h>
 
 #include <dtgrowth/series.h>
+
+#include "num/dd.h"
 
 /* The first of two reasons, in the order that series.h states. */
 static inline int32_t
@@ -30,6 +33,25 @@ dt__why_of_base(int32_t why)
 {
     return why == DT_SERIES_WHY_VALUE_MISSING ? DT_SERIES_WHY_BASE_MISSING
                                               : why;
+}
+
+/* What a base leads to in a quantity that needs it above 0. */
+static inline int32_t
+dt__why_of_sign(double base)
+{
+    if (base > 0)
+        return DT_SERIES_WHY_DEFINED;
+    return base == 0 ? DT_SERIES_WHY_ZERO_BASE : DT_SERIES_WHY_NEGATIVE_BASE;
+}
+
+/* Stores a result unless it overflows. */
+static inline int32_t
+dt__finish(double value, double *result)
+{
+    if (!dt__is_finite(value))
+        return DT_SERIES_WHY_OVERFLOW;
+    *result = value;
+    return DT_SERIES_WHY_DEFINED;
 }
 
 #endif

@@ -2,11 +2,78 @@
 
 #include <stddef.h>
 
+#include "kernels/kernels.h"
 #include "series/view.h"
+
+/* What the kernel reads for a block. */
+enum { WINDOW_ROOM = DT__BLOCK + DT__ROLL_MOST };
+
+struct dt__windows
+dt__windows_of(const struct dt_series *x, int64_t length)
+{
+    return (struct dt__windows){ x, length, DT__SUM_NO_GUESS };
+}
+
+bool
+dt__windows_fit(const struct dt__windows *self)
+{
+    return self->length <= DT__ROLL_MOST &&
+           !(self->x->flags & DT_SERIES_NAN_IS_VALUE);
+}
+
+static int
+window_roll(const struct dt__windows *self, const double *x, int n,
+            double *high, double *low)
+{
+    /* Neither a product nor a quotient leaves the range within these. */
+    return self->exponent >= -700 && self->exponent <= 900
+               ? dt__kernels()->roll(x, n, self->exponent, (int)self->length,
+                                     high, low)
+               : DT__SOME_DOUBT;
+}
+
+int
+dt__window_sums(struct dt__windows *self, int64_t at, int n, double *high,
+                double *low)
+{
+    const struct dt_series *x = self->x;
+    const int64_t from = at - self->length + 1;
+    const int padded = (n + DT__STEP - 1) / DT__STEP * DT__STEP;
+    const int count = n + (int)self->length - 1;
+    const int all = padded + DT__ROLL_MOST;
+    const double *values = x->values + from;
+    double room[WINDOW_ROOM];
+
+    if (x->stride != 1 || x->validity != NULL || from + all > x->length) {
+        values = room;
+        (void)dt__copy_block(x, from, count, dt__nan(), room);
+        for (int i = count; i < all; i++)
+            room[i] = 0;
+    }
+    int said = window_roll(self, values, padded, high, low);
+    if (said & DT__SOME_DOUBT) {
+        self->exponent = dt__sum_exponent(values, all);
+        said = window_roll(self, values, padded, high, low);
+    }
+    for (int i = n; i < padded; i++) {
+        high[i] = 1;
+        low[i] = 0;
+    }
+    return said;
+}
+
+void
+dt__window_init(struct dt__window *self, const struct dt_series *x,
+                int64_t length)
+{
+    self->x = x;
+    self->length = length;
+    self->last = -1;
+}
 
 /* Takes observation i in, or out again. */
 static void
-take(struct dt__window *self, int64_t i, bool out)
+window_take(struct dt__window *self, int64_t i, bool out)
 {
     double value;
     const int32_t why = dt__read(self->x, i, &value);
@@ -19,20 +86,27 @@ take(struct dt__window *self, int64_t i, bool out)
 }
 
 void
-dt__window_open(struct dt__window *self, const struct dt_series *x,
-                int64_t length, int64_t last)
+dt__window_move(struct dt__window *self, int64_t last)
 {
-    *self = (struct dt__window){ .x = x, .length = length };
-    for (int64_t i = last - length + 1; i <= last; i++)
-        take(self, i, false);
+    if (self->last == last)
+        return;
+    self->last = last;
+    self->missing = self->not_finite = 0;
+    dt__sum_init(&self->sum);
+    for (int64_t i = last - self->length + 1; i <= last; i++)
+        window_take(self, i, false);
 }
 
 void
-dt__window_back(struct dt__window *self, int64_t i)
+dt__window_back(struct dt__window *self)
 {
-    take(self, i, true);
-    if (i - self->length >= 0)
-        take(self, i - self->length, false);
+    const int64_t before = self->last - self->length;
+
+    if (before < 0)
+        return;
+    window_take(self, self->last, true);
+    window_take(self, before, false);
+    self->last--;
 }
 
 int32_t
@@ -42,42 +116,4 @@ dt__window_why(const struct dt__window *self)
         return DT_SERIES_WHY_VALUE_MISSING;
     return self->not_finite > 0 ? DT_SERIES_WHY_NOT_FINITE
                                 : DT_SERIES_WHY_DEFINED;
-}
-
-bool
-dt__windows_fit(const struct dt_series *x, int64_t window)
-{
-    return window <= DT__ROLL_MOST && !(x->flags & DT_SERIES_NAN_IS_VALUE);
-}
-
-static int
-run(const double *x, int window, struct dt__window_block *b)
-{
-    /* Neither a product nor a quotient leaves the range within these. */
-    return b->exponent >= -700 && b->exponent <= 900
-               ? dt__kernels()->roll(x, b->exponent, window, b->high, b->low)
-               : DT__SOME_DOUBT;
-}
-
-int
-dt__window_sums_of_block(const struct dt_series *x, int window, int64_t at,
-                         int n, struct dt__window_block *b)
-{
-    const int64_t from = at - window + 1;
-    const int count = n + window - 1;
-    const double *values = x->values + from;
-
-    if (x->stride != 1 || x->validity != NULL ||
-        from + DT__BLOCK + DT__ROLL_MOST > x->length) {
-        values = b->x;
-        (void)dt__copy_block(x, from, count, dt__nan(), b->x);
-        for (int j = count; j < DT__BLOCK + DT__ROLL_MOST; j++)
-            b->x[j] = 0;
-    }
-    int said = run(values, window, b);
-    if (said & DT__SOME_DOUBT) {
-        b->exponent = dt__sum_exponent(values, DT__BLOCK + DT__ROLL_MOST);
-        said = run(values, window, b);
-    }
-    return said;
 }

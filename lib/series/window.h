@@ -8,42 +8,49 @@
 
 #include <dtgrowth/series.h>
 
-#include "kernels/kernels.h"
 #include "num/num.h"
+#include "series/blocks.h"
+
+/* All windows of a length of a series, for the kernel. */
+struct dt__windows {
+    const struct dt_series *x;
+    int64_t length;
+    int exponent; /* A guess, kept from block to block. */
+};
+
+struct dt__windows dt__windows_of(const struct dt_series *x, int64_t length);
+
+/* Whether they may fit the kernel. */
+bool dt__windows_fit(const struct dt__windows *self);
+
+/* The sums high + low of the windows that end with at ... at + n - 1, exactly,
+ * NaN where an observation is missing, and 1 behind them up to whole steps.
+ * Returns DT__SOME_*: a doubt where they do not fit. */
+int dt__window_sums(struct dt__windows *self, int64_t at, int n, double *high,
+                    double *low);
 
 /* A window on its way back through a series, one period at a time: by adding
  * to an exact sum and taking away from it. */
 struct dt__window {
     const struct dt_series *x;
     int64_t length, missing, not_finite;
+    int64_t last; /* The observation that it ends with. */
     struct dt__sum sum;
 };
 
-/* The window of `length` observations that ends with `last`, all inside. */
-void dt__window_open(struct dt__window *self, const struct dt_series *x,
-                     int64_t length, int64_t last);
+/* A window that is nowhere yet. */
+void dt__window_init(struct dt__window *self, const struct dt_series *x,
+                     int64_t length);
 
-/* From the window that ends with i to that of i - 1. Observations before the
- * series are none. */
-void dt__window_back(struct dt__window *self, int64_t i);
+/* Takes it to where it ends with `last`, the whole of it inside: anew,
+ * unless it is there. */
+void dt__window_move(struct dt__window *self, int64_t last);
+
+/* Takes it back by a step, unless it is at the start: at once, as what it
+ * leaves may be overwritten. */
+void dt__window_back(struct dt__window *self);
 
 /* VALUE_MISSING or NOT_FINITE if one of the observations is. */
 int32_t dt__window_why(const struct dt__window *self);
-
-/* What the kernel reads and writes for a block of windows. */
-struct dt__window_block {
-    double x[DT__BLOCK + DT__ROLL_MOST]; /* From the first window's start. */
-    double high[DT__BLOCK], low[DT__BLOCK];
-    int exponent; /* A guess, kept from block to block: -2000 at first. */
-};
-
-/* Whether the windows of a series may fit the kernel. */
-bool dt__windows_fit(const struct dt_series *x, int64_t window);
-
-/* The sums high + low of the windows that end with at ... at + n - 1, exactly,
- * NaN where an observation is missing; DT__SOME_MISSING, or DT__SOME_DOUBT where
- * they do not fit the kernel, which reads the series where that can be read. */
-int dt__window_sums_of_block(const struct dt_series *x, int window, int64_t at,
-                              int n, struct dt__window_block *b);
 
 #endif

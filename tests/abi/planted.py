@@ -47,6 +47,19 @@ ROWS = [
     ('layers.py', {'lib/base/a.h': '#include "base/b.h"\n',
                    'lib/base/b.h': '#include "base/a.h"\n'},
      'lib/base/a.h: a circle: base/a.h uses it of base/b.h, base/b.h uses'),
+
+    ('tables.py', {HEADER: 'enum planted { PLANTED_A = 0, PLANTED_B = 1 };\n',
+                   LOW: 'DT__DEFINE_HAS_ROW(is_a, planted, ROWS)\n'
+                        'int a[] = { PLANTED_A, PLANTED_B };\n',
+                   HIGH: function('f', '    if (k == PLANTED_B)\n        ;\n')},
+     'lib/series/planted_above.c:4: PLANTED_B stands outside'),
+    ('tables.py', {HEADER: 'enum planted { PLANTED_A = 0, PLANTED_B = 1 };\n',
+                   LOW: 'DT__DEFINE_HAS_ROW(is_a, planted, ROWS)\n'
+                        'int a[] = { PLANTED_A };\n'},
+     f'{LOW}: PLANTED_B has no row'),
+    ('tables.py', {HIGH: function('f', '    for (int i = 0; i < x->length; )\n'
+                                       '        ;\n')},
+     'lib/series/planted_above.c:4: f has a loop over elements'),
 ]
 ROWS += [
     ('unique.py', {LOW: low, HIGH: high},

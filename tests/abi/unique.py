@@ -36,8 +36,8 @@ def names_of_file(text):
     text = re.sub(r'__attribute__\s*\(\(.*\)\)', '', without_braces(text))
     for declaration in re.findall(r'^(?:static|typedef)\b[^;]*;', text, re.M):
         if declaration.startswith('typedef'):
-            found = re.search(r'\(\*\s*(\w+)|(\w+)\s*(?:\[.*\])?\s*;',
-                              declaration)
+            found = re.search(r'\(\*\s*(\w+)|(\w+)\s*(?:\[.*\]|\((?!\*).*\))?\s*;',
+                              declaration, re.S)
             yield found.group(1) or found.group(2), 'type'
         elif re.match(r'[^=]*\(', declaration) is None:
             for part in re.sub(r'=[^,;]*', '', declaration[:-1]).split(','):

@@ -90,7 +90,8 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
     static double x[ROOM], results[ROOM], wanted[LONG];
     static uint8_t why[LONG], defined[BYTES];
     static int32_t reasons[LONG];
-    const struct dt__growth growth = { kind, DT_GROWTH_BASE_MISSING, 1 };
+    const struct dt__growth growth = { dt__growth_kind(kind),
+                                       DT_GROWTH_BASE_MISSING, 1 };
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
     const struct dt_series view = draw_series(x, rare, length, layout);
 
@@ -106,7 +107,7 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
     };
     memset(results, UNTOUCHED, sizeof(results));
     memset(defined, UNTOUCHED, sizeof(defined));
-    options.per_year = dt__is_annualized(&growth) ? 1 : 0;
+    options.per_year = growth.kind->flags & DT__KIND_ANNUALIZED ? 1 : 0;
     assert_int_equal(dt_growth_series(&view, kind, layout->lag, &options, &out,
                                       NULL), DT_E_OK);
     for (int64_t i = 0; i < length; i++) {

@@ -1,0 +1,153 @@
+#include "series/block.h"
+
+#include <stddef.h>
+
+#include "num/dd.h"
+#include "series/view.h"
+#include "series/why.h"
+
+int64_t
+dt__shift_to(const struct dt_series *x, const struct dt_series *other)
+{
+    int64_t apart;
+
+    if (__builtin_sub_overflow(other->start, x->start, &apart))
+        return other->start < x->start ? -DT__SHIFT_MOST : DT__SHIFT_MOST;
+    return apart < -DT__SHIFT_MOST ? -DT__SHIFT_MOST : dt__shift_of(apart);
+}
+
+void
+dt__block_open(struct dt__block *b, const struct dt__task *task, int most,
+               struct dt__rooms *rooms)
+{
+    b->task = task;
+    b->why = rooms->why;
+    for (int k = 0; k < task->operands; k++)
+        b->room[k] = rooms->operands + k * most;
+    b->lanes.doubt = NULL; /* They are the results that are infinite. */
+    b->lanes.parameter[0] = task->parameter[0];
+    b->lanes.parameter[1] = task->parameter[1];
+}
+
+/* The same where some of them lie outside. */
+static void
+block_gather_edge(const struct dt_series *x, int64_t first, int n,
+                  double *room)
+{
+    const int64_t before = first < 0 ? -first : 0;
+    const int64_t end = first + n < x->length ? first + n : x->length;
+    const int there = end > first + before ? (int)(end - first - before) : 0;
+
+    for (int i = 0; i < n; i++)
+        if (i < before || i >= before + there)
+            room[i] = dt__nan();
+    if (there > 0)
+        (void)dt__copy_block(x, first + before, there, dt__nan(),
+                             room + before);
+}
+
+/* Observations first ... first + n - 1 of a view, NaN where they are missing or
+ * outside, and 1 up to `padded`: where they are, or in the room. */
+static const double *
+block_gather(const struct dt_series *x, int64_t first, int n, int padded,
+             double *room)
+{
+    const bool inside = first >= 0 && first <= x->length - n;
+
+    if (inside && x->stride == 1 && x->validity == NULL && padded == n)
+        return x->values + first;
+    if (inside)
+        (void)dt__copy_block(x, first, n, dt__nan(), room);
+    else
+        block_gather_edge(x, first, n, room);
+    for (int i = n; i < padded; i++)
+        room[i] = 1;
+    return room;
+}
+
+static const double *
+block_gather_places(const struct dt_series *x, const struct dt__block *b,
+                     double *room)
+{
+    for (int i = 0; i < b->n; i++) {
+        room[i] = 1;
+        if (b->place[i] < 0 || dt_series_is_missing_i(x, b->place[i]))
+            room[i] = dt__nan();
+        else
+            room[i] = dt_series_at_i(x, b->place[i]);
+    }
+    for (int i = b->n; i < b->lanes.n; i++)
+        room[i] = 1;
+    return room;
+}
+
+void
+dt__block_gather(struct dt__block *b, int64_t first, int n)
+{
+    const struct dt__task *task = b->task;
+
+    b->first = first;
+    b->n = n;
+    b->lanes.n = task->kernel != NULL ? dt__whole_steps(n) : n;
+    if (task->locate != NULL)
+        task->locate(task->self, b);
+    for (int k = 0; k < task->operands; k++) {
+        const struct dt__operand *o = &task->operand[k];
+
+        if (o->from == DT__FROM_VIEW)
+            b->lanes.x[k] = block_gather(o->x, first + o->shift, n,
+                                         b->lanes.n, b->room[k]);
+        else if (o->from == DT__FROM_PLACE)
+            b->lanes.x[k] = block_gather_places(o->x, b, b->room[k]);
+        else
+            b->lanes.x[k] = o->from == DT__FROM_FILL ? b->room[k] : NULL;
+    }
+}
+
+/* Where the observation of an element is; -1 outside. */
+static int64_t
+block_index(const struct dt__operand *o, const struct dt__block *b, int i)
+{
+    const int64_t at = o->from == DT__FROM_PLACE ? b->place[i]
+                                                 : b->first + i + o->shift;
+    return at < o->x->length ? at : -1;
+}
+
+int32_t
+dt__block_why(const struct dt__block *b, int i, int k)
+{
+    const struct dt__operand *o = &b->task->operand[k];
+    const double value = b->lanes.x[k] != NULL ? b->lanes.x[k][i] : o->common;
+
+    if (dt__is_finite(value))
+        return DT_SERIES_WHY_DEFINED;
+    if (o->from == DT__FROM_COMMON)
+        return DT_SERIES_WHY_NOT_FINITE;
+    if (o->from == DT__FROM_FILL)
+        return value == value ? DT_SERIES_WHY_NOT_FINITE : o->missing;
+    const int64_t at = block_index(o, b, i);
+    if (at < 0)
+        return o->outside;
+    return dt_series_is_missing_i(o->x, at) ? o->missing
+                                            : DT_SERIES_WHY_NOT_FINITE;
+}
+
+int32_t
+dt__block_first_why(const struct dt__block *b, int i)
+{
+    int32_t why = DT_SERIES_WHY_DEFINED;
+
+    for (int k = 0; k < b->task->operands; k++)
+        why = dt__first_why(why, dt__block_why(b, i, k));
+    return why;
+}
+
+int64_t
+dt__operand_place(const struct dt__task *task, int64_t i)
+{
+    struct dt__block b = { .first = i, .n = 1, .task = task };
+
+    if (task->locate != NULL)
+        task->locate(task->self, &b);
+    return block_index(&task->operand[0], &b, 0);
+}

@@ -1,0 +1,171 @@
+/* A block of elements on its way: where its operands come from, how they are
+ * gathered across strides, bitmaps and gaps, and why one is no number. */
+#ifndef DTGROWTH_LIB_SERIES_BLOCK_H
+#define DTGROWTH_LIB_SERIES_BLOCK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <dtgrowth/series.h>
+
+#include "kernels/kernels.h"
+
+enum { DT__OPERANDS = 4 };
+
+/* As far as an operand may lie from its element, far outside every view. */
+#define DT__SHIFT_MOST (INT64_MAX / 4)
+
+/* Where an operand comes from. */
+enum {
+    DT__FROM_VIEW   = 0, /* Observation i + shift, for element i. */
+    DT__FROM_PLACE  = 1, /* The observation that locate() names. */
+    DT__FROM_COMMON = 2, /* One number for all. */
+    DT__FROM_FILL   = 3  /* fill(), which may read `x`; NaN is missing. */
+};
+
+struct dt__operand {
+    const struct dt_series *x;
+    int64_t shift;
+    double common;
+    uint8_t from;
+    uint8_t missing; /* The reason of a missing one: VALUE_ or BASE_MISSING. */
+    uint8_t outside; /* The reason of an element outside the view. */
+};
+
+/* Initializers, as tasks are made anew for each short call: an operand of the
+ * period itself, one of an earlier period, which plays the base, and a number.
+ * Those of another view are moved by dt__shift_to(). */
+#define DT__VALUE_OF(view)                                                     \
+    { .x = (view), .missing = DT_SERIES_WHY_VALUE_MISSING,                     \
+      .outside = DT_SERIES_WHY_NO_BASE }
+#define DT__BASE_OF(view, back)                                                \
+    { .x = (view), .shift = -dt__shift_of(back),                               \
+      .missing = DT_SERIES_WHY_BASE_MISSING, .outside = DT_SERIES_WHY_NO_BASE }
+#define DT__BASE_IN(view, other, back)                                         \
+    { .x = (view), .shift = dt__shift_to(view, other) - dt__shift_of(back),    \
+      .missing = DT_SERIES_WHY_BASE_MISSING, .outside = DT_SERIES_WHY_NO_BASE }
+/* One that is left out where it has no observation. */
+#define DT__BESIDE(view, other)                                                \
+    { .x = (view), .shift = dt__shift_to(view, other),                         \
+      .missing = DT_SERIES_WHY_VALUE_MISSING,                                  \
+      .outside = DT_SERIES_WHY_VALUE_MISSING }
+#define DT__COMMON(number) { .common = (number), .from = DT__FROM_COMMON }
+
+static inline int64_t
+dt__shift_of(int64_t back)
+{
+    return back < DT__SHIFT_MOST ? back : DT__SHIFT_MOST;
+}
+
+/* From an index in `other` to that of the same period in x. */
+int64_t dt__shift_to(const struct dt_series *x, const struct dt_series *other);
+
+/* The order in which elements are computed. */
+enum {
+    DT__ANY_ORDER = 0, /* No element reads what lies behind it. */
+    DT__FORWARD   = 1,
+    DT__BACKWARD  = 2
+};
+
+/* A block on its way: what a quantity's functions see of it. */
+struct dt__block {
+    int64_t first;          /* Its first element, */
+    int n;                  /* and how many there are. */
+    struct dt__lanes lanes; /* Whole steps: operands behind n are 1. */
+    uint8_t *why;
+    double *room[DT__OPERANDS];  /* Where a kernel's operands may be put. */
+    int64_t place[DT__BLOCK];    /* Of locate(): index, or -1. */
+    const struct dt__task *task;
+};
+
+/* What is computed. Functions that are null are not needed. */
+struct dt__task {
+    const void *self; /* Handed to one() and locate(), */
+    void *state;      /* and to the functions that change it. */
+    const struct dt__operand *operand; /* As many as there are. */
+    int operands;
+    int order;
+    int most; /* Elements of a block; 0 is DT__BLOCK. */
+
+    /* What a whole block is given to; what it leaves in doubt goes to one().
+     * Null leaves everything in doubt. */
+    dt__kernel *kernel;
+    bool any_length; /* Whether it takes more than a block. */
+    double parameter[2];
+    /* One element whose operands are there and finite: a reason, and the
+     * result if it is defined. */
+    int32_t (*one)(const void *self, const double *x, double *result);
+
+    /* Sets place[] and, where an operand is FROM_FILL, its room. */
+    void (*locate)(const void *self, struct dt__block *block);
+    /* Fills the rooms; returns DT__SOME_*, where a doubt sends the block to
+     * all(). */
+    int (*fill)(void *state, struct dt__block *block);
+    /* Computes a whole block by itself: lanes.out and why. */
+    void (*all)(void *state, struct dt__block *block);
+};
+
+/* Sets the kernel, by its DT__KERNEL_*. */
+static inline void
+dt__use_kernel(struct dt__task *task, int kernel)
+{
+    task->kernel = dt__kernels()->lanes[kernel];
+    task->any_length = DT__KERNELS_OF_ANY_LENGTH >> kernel & 1;
+}
+
+/* The rooms of a pass: blocks of more elements have fewer operands. */
+struct dt__rooms {
+    double operands[DT__OPERANDS * DT__BLOCK];
+    double out[2 * DT__BLOCK]; /* The results, and the doubts behind them. */
+    uint8_t why[2 * DT__BLOCK];
+};
+
+/* Elements that kernels take for n of them. */
+static inline int
+dt__whole_steps(int n)
+{
+    return (n + DT__STEP - 1) / DT__STEP * DT__STEP;
+}
+
+/* A block that is nowhere yet, of up to `most` elements. */
+void dt__block_open(struct dt__block *self, const struct dt__task *task,
+                    int most, struct dt__rooms *rooms);
+
+/* Gathers the operands of elements first ... first + n - 1. */
+void dt__block_gather(struct dt__block *self, int64_t first, int n);
+
+/* Why operand k of element `i` of a block is no finite number. */
+int32_t dt__block_why(const struct dt__block *self, int i, int k);
+
+/* The first reason of all operands. */
+int32_t dt__block_first_why(const struct dt__block *self, int i);
+
+/* Reads an operand that is no common number: DEFINED, or the reason. */
+static inline int32_t
+dt__block_read(const struct dt__block *self, int i, int k, double *value)
+{
+    *value = self->lanes.x[k][i];
+    return dt__is_finite(*value) ? DT_SERIES_WHY_DEFINED
+                                 : dt__block_why(self, i, k);
+}
+
+/* Reads all operands: DEFINED if all are finite, or the first reason. */
+static inline int32_t
+dt__block_operands(const struct dt__block *self, int i,
+                   double x[DT__OPERANDS])
+{
+    int finite = 1;
+
+    for (int k = 0; k < self->task->operands; k++) {
+        x[k] = self->lanes.x[k] != NULL ? self->lanes.x[k][i]
+                                        : self->task->operand[k].common;
+        finite &= dt__is_finite(x[k]);
+    }
+    return finite ? DT_SERIES_WHY_DEFINED : dt__block_first_why(self, i);
+}
+
+/* The index of the observation that is operand 0 of an element. */
+int64_t dt__operand_place(const struct dt__task *task, int64_t i);
+
+#endif

@@ -1,0 +1,254 @@
+#include "series/blocks.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "num/dd.h"
+#include "series/output.h"
+#include "series/why.h"
+
+/* How a result is written, and what is wanted beside its values. */
+struct blocks_target {
+    struct dt__summary *summary;
+    bool reasons; /* Whether anybody asks for them. */
+    bool direct;  /* Whether a kernel may write the result, */
+    bool forward; /* the first block comes first, */
+    bool is_long; /* and several blocks may be one. */
+    bool clean;   /* Whether every why[] is DEFINED. */
+};
+
+/* What the kernel left open: elements in doubt, which it made infinite, and the
+ * reasons of those that are missing. */
+static void
+blocks_settle(const struct dt__task *task, struct dt__block *b)
+{
+    double x[DT__OPERANDS];
+    double *const out = b->lanes.out;
+
+    for (int i = 0; i < b->n; i++) {
+        if (dt__is_finite(out[i]))
+            continue;
+        int32_t why = dt__block_operands(b, i, x);
+        if (why == DT_SERIES_WHY_DEFINED)
+            why = task->one(task->self, x, &out[i]);
+        if (why != DT_SERIES_WHY_DEFINED)
+            out[i] = dt__nan();
+        b->why[i] = (uint8_t)why;
+    }
+}
+
+/* A block without a kernel. */
+static void
+blocks_one_by_one(const struct dt__task *task, struct dt__block *b)
+{
+    double x[DT__OPERANDS];
+
+    for (int i = 0; i < b->n; i++) {
+        int32_t why = dt__block_operands(b, i, x);
+        if (why == DT_SERIES_WHY_DEFINED)
+            why = task->one(task->self, x, &b->lanes.out[i]);
+        if (why != DT_SERIES_WHY_DEFINED)
+            b->lanes.out[i] = dt__nan();
+        b->why[i] = (uint8_t)why;
+    }
+}
+
+/* Computes a block that is gathered. */
+static void
+blocks_run(const struct dt__task *task, struct blocks_target *to,
+           struct dt__block *b)
+{
+    const int filled = task->fill != NULL ? task->fill(task->state, b) : 0;
+
+    if (task->all != NULL && (task->fill == NULL || filled & DT__SOME_DOUBT)) {
+        task->all(task->state, b);
+        to->clean = false;
+        return;
+    }
+    if (task->kernel == NULL) {
+        blocks_one_by_one(task, b);
+        to->clean = false;
+        return;
+    }
+    const int said = filled | task->kernel(&b->lanes);
+    if (!to->clean)
+        memset(b->why, DT_SERIES_WHY_DEFINED, (size_t)b->lanes.n);
+    to->clean = said == 0;
+    if ((said & DT__SOME_DOUBT) || (said != 0 && to->reasons))
+        blocks_settle(task, b);
+}
+
+void
+dt__summary_init(struct dt__summary *self)
+{
+    *self = (struct dt__summary){ .first = -1 };
+}
+
+/* Elements first ... first + n - 1 are undefined for a reason. */
+static void
+blocks_count_gap(struct dt__summary *self, int64_t first, int64_t n,
+                 int32_t why)
+{
+    if (self == NULL || n == 0)
+        return;
+    self->undefined += n;
+    self->reasons |= UINT32_C(1) << why;
+    if (self->first < 0 || first < self->first) {
+        self->first = first;
+        self->first_why = why;
+    }
+}
+
+static void
+blocks_count(struct dt__summary *self, const struct dt__block *b, bool clean)
+{
+    const int64_t before = self->undefined;
+
+    for (int i = 0; !clean && i < b->n; i++)
+        if (b->why[i] != DT_SERIES_WHY_DEFINED)
+            blocks_count_gap(self, b->first + i, 1, b->why[i]);
+    self->defined += b->n - (self->undefined - before);
+}
+
+/* Whether no element of the result lies in a view that is read. */
+static bool
+blocks_apart(const struct dt__task *task, int64_t to,
+             const struct dt_series_out *out)
+{
+    if (out->stride != 1 || out->validity != NULL)
+        return false;
+    for (int k = 0; k < task->operands; k++)
+        if (task->operand[k].x != NULL &&
+            !dt__is_apart(task->operand[k].x, out, to))
+            return false;
+    return true;
+}
+
+/* As many elements as a kernel may take at once, straight from the views to the
+ * result: whole steps from `first` on, as long as nothing is in doubt and nobody
+ * asks for the reason of a gap. Returns where that ends. */
+static int64_t
+blocks_run_long(const struct dt__task *task, const struct blocks_target *to,
+                int64_t first, int64_t end, const struct dt_series_out *out,
+                struct dt__lanes *lanes)
+{
+    enum { AT_ONCE = 1024 };
+
+    /* Never the rest: there is always a block behind. */
+    for (; end - first > AT_ONCE; first += AT_ONCE) {
+        for (int k = 0; k < task->operands; k++) {
+            const struct dt__operand *o = &task->operand[k];
+            lanes->x[k] = o->from == DT__FROM_VIEW
+                              ? o->x->values + first + o->shift : NULL;
+        }
+        lanes->out = out->values + first;
+        lanes->n = AT_ONCE;
+        const int said = task->kernel(lanes);
+        if ((said & DT__SOME_DOUBT) || (said != 0 && to->reasons))
+            break;
+        if (out->why != NULL)
+            memset(out->why + first, DT_SERIES_WHY_DEFINED, AT_ONCE);
+    }
+    return first;
+}
+
+/* Whether every operand lies in memory as a kernel reads it. */
+static bool
+blocks_plain(const struct dt__task *task)
+{
+    for (int k = 0; k < task->operands; k++) {
+        const struct dt__operand *o = &task->operand[k];
+        if (o->from != DT__FROM_COMMON &&
+            (o->from != DT__FROM_VIEW || o->x->stride != 1 ||
+             o->x->validity != NULL))
+            return false;
+    }
+    return true;
+}
+
+/* Elements from ... to - 1 in blocks, from either end. */
+static void
+blocks_compute(const struct dt__task *task, struct blocks_target *target,
+               int64_t from, int64_t to, const struct dt_series_out *out)
+{
+    struct dt__rooms rooms;
+    struct dt__block b;
+    const int most = task->most > 0 ? task->most : DT__BLOCK;
+    /* After a stretch in doubt, as much again is gone through in blocks. */
+    enum { PATIENCE = 4096 };
+    int64_t next_long = target->is_long ? from : to;
+
+    dt__block_open(&b, task, most, &rooms);
+    for (int64_t done = from; done < to; done += b.n) {
+        if (done >= next_long) {
+            const int64_t start = done;
+            done = blocks_run_long(task, target, start, to, out, &b.lanes);
+            next_long = done + PATIENCE;
+            if (target->summary != NULL)
+                target->summary->defined += done - start;
+        }
+        const int n = to - done < most ? (int)(to - done) : most;
+        dt__block_gather(&b, target->forward ? done : from + to - done - n, n);
+        b.lanes.out = target->direct && b.lanes.n == n ? out->values + b.first
+                                                       : rooms.out;
+        blocks_run(task, target, &b);
+        dt__put_block(out, b.first, b.n, b.lanes.out, b.why);
+        if (target->summary != NULL)
+            blocks_count(target->summary, &b, target->clean);
+    }
+}
+
+void
+dt__compute(const struct dt__task *task, int64_t from, int64_t to,
+            const struct dt_series_out *out, struct dt__summary *summary)
+{
+    if (from >= to)
+        return;
+    const bool direct = blocks_apart(task, to, out);
+    struct blocks_target target = {
+        .summary = summary,
+        .reasons = out->why != NULL || out->validity != NULL || summary != NULL,
+        .direct = direct,
+        /* No base is later than its element: from the end, the result may
+         * replace what it is made of. Elsewhere memory is faster forward. */
+        .forward = task->order == DT__FORWARD ||
+                   (task->order == DT__ANY_ORDER && direct),
+    };
+
+    target.is_long = direct && target.forward && task->any_length &&
+                     blocks_plain(task);
+    blocks_compute(task, &target, from, to, out);
+}
+
+void
+dt__compute_part(const struct dt__task *task, int64_t from, int64_t to,
+                 int64_t length, const struct dt_series_out *out,
+                 struct dt__summary *summary)
+{
+    from = from < length ? from : length;
+    to = to < from ? from : to < length ? to : length;
+    dt__compute(task, from, to, out, summary);
+    if (from > 0)
+        dt__put_gap(out, 0, from, DT_SERIES_WHY_NO_BASE);
+    if (to < length)
+        dt__put_gap(out, to, length, DT_SERIES_WHY_NO_BASE);
+    blocks_count_gap(summary, 0, from, DT_SERIES_WHY_NO_BASE);
+    blocks_count_gap(summary, to, length - to, DT_SERIES_WHY_NO_BASE);
+}
+
+void
+dt__compute_all(const struct dt__task *task, int64_t length,
+                const struct dt_series_out *out, struct dt__summary *summary)
+{
+    int64_t from = 0, to = length;
+
+    for (int k = 0; k < task->operands; k++) {
+        const struct dt__operand *o = &task->operand[k];
+        if (o->from != DT__FROM_VIEW || o->outside != DT_SERIES_WHY_NO_BASE)
+            continue;
+        const int64_t end = o->x->length - o->shift;
+        from = -o->shift > from ? -o->shift : from;
+        to = end < to ? end : to;
+    }
+    dt__compute_part(task, from, to, length, out, summary);
+}

@@ -1,0 +1,29 @@
+/* Walks along the observations that make one result. */
+#ifndef DTGROWTH_LIB_SERIES_FOLD_H
+#define DTGROWTH_LIB_SERIES_FOLD_H
+
+#include <stdint.h>
+
+#include <dtgrowth/series.h>
+
+#include "series/block.h"
+
+/* Hands elements from ... to - 1 to take(), with their operands; those of which
+ * one is no finite number to gap(), or ends there where that is null. A reason
+ * that either returns ends the walk, and *at is where. */
+struct dt__fold {
+    void *self;
+    int32_t (*take)(void *self, int64_t i, const double *x);
+    int32_t (*gap)(void *self, int64_t i, int32_t why);
+};
+int32_t dt__fold(const struct dt__task *operands, const struct dt__fold *fold,
+                 int64_t from, int64_t to, int64_t *at);
+
+/* Hands the observations of a view to take() in blocks of up to DT__SUM_BLOCK
+ * and whole steps: 0 for each of the `missing` without a validity bit, and
+ * behind the n-th. */
+void dt__fold_blocks(const struct dt_series *x, void *self,
+                     void (*take)(void *self, const double *values, int64_t at,
+                                  int n, int missing));
+
+#endif
