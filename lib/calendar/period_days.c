@@ -111,13 +111,11 @@ int32_t
 dt__period_days(int32_t frequency, int64_t period, int64_t *first,
                 int64_t *last, struct dt_error *error)
 {
-    const struct dt__date start = { DT_SERIES_YEAR_MIN, 1, 1 };
-    const struct dt__date end = { DT_SERIES_YEAR_MAX, 12, 31 };
     int64_t from = INT64_MIN, to = INT64_MAX;
 
     if (period >= -PERIOD_DAYS_LIMIT && period <= PERIOD_DAYS_LIMIT)
         period_days_span(frequency, period, &from, &to);
-    if (from < dt__day_of_date(start) || to > dt__day_of_date(end))
+    if (from < DT__FIRST_DAY || to > DT__LAST_DAY)
         return dt__fail(error, DT_E_PERIOD, -1, "period is %" PRId64
                         ", outside the calendar of frequency %s", period,
                         dt_series_frequency_name(frequency));

@@ -1,6 +1,9 @@
-#include <dtgrowth/series.h>
+#include "calendar/year_ago.h"
 
 #include <inttypes.h>
+#include <stddef.h>
+
+#include <dtgrowth/series.h>
 
 #include "base/error.h"
 #include "base/table.h"
@@ -85,34 +88,60 @@ year_ago_check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
     return DT_E_OK;
 }
 
+/* The period a number of years before one that begins on `first`. */
+static int64_t
+year_ago_find(const struct dt__family *family, int32_t frequency,
+              int64_t first, int64_t years, bool clamp)
+{
+    if (years > 2 * (int64_t)DT_SERIES_YEAR_MAX)
+        return DT_SERIES_NO_PERIOD;
+    return family->measure == DT__WEEKS
+               ? year_ago_week(frequency, first, years, clamp)
+               : year_ago_day(frequency, first, years, clamp);
+}
+
+/* How many periods a year is, where that is fixed; otherwise 0. */
+static int64_t
+year_ago_step(const struct dt__family *family, int32_t rule)
+{
+    if (family->months > 0)
+        return 12 / family->months;
+    return year_ago_rules[rule].fixed ? family->per_364_days : 0;
+}
+
+int64_t
+dt__year_ago(int32_t frequency, int64_t period, int64_t years, int32_t rule)
+{
+    const struct dt__family *family = dt__family(frequency);
+    const int64_t step = year_ago_step(family, rule);
+    int64_t first, last;
+
+    if (step > 0)
+        return years > INT64_MAX / step || period <= INT64_MIN + years * step
+                   ? DT_SERIES_NO_PERIOD : period - years * step;
+    if (dt__period_days(frequency, period, &first, &last, NULL) < 0)
+        return DT_SERIES_NO_PERIOD;
+    return year_ago_find(family, frequency, first, years,
+                         year_ago_rules[rule].clamp);
+}
+
 int32_t
 dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
                           int32_t rule, int64_t *earlier,
                           struct dt_error *error)
 {
+    int64_t first, last;
+
     DT__TRY(dt__check_given(earlier, "earlier", error));
     DT__TRY(year_ago_check(frequency, period, years, rule, error));
-
-    const int64_t per_year = dt_series_per_year(frequency);
-    if (per_year > 0 || year_ago_rules[rule].fixed) {
-        const int64_t step = per_year > 0
-                                 ? per_year
-                                 : dt__family(frequency)->per_364_days;
-        if (years > INT64_MAX / step || period <= INT64_MIN + years * step)
+    const int64_t found = dt__year_ago(frequency, period, years, rule);
+    if (found == DT_SERIES_NO_PERIOD) {
+        /* Not every such period is there to be found. */
+        if (year_ago_step(dt__family(frequency), rule) > 0)
             return dt__fail(error, DT_E_OVERFLOW, -1, "period %" PRId64 " less "
                             "%" PRId64 " years is out of range", period, years);
-        *earlier = period - years * step;
-        return DT_E_OK;
+        DT__TRY(dt__period_days(frequency, period, &first, &last, error));
     }
-
-    int64_t first, last;
-    DT__TRY(dt__period_days(frequency, period, &first, &last, error));
-    const bool clamp = year_ago_rules[rule].clamp;
-    if (years > 2 * (int64_t)DT_SERIES_YEAR_MAX)
-        *earlier = DT_SERIES_NO_PERIOD;
-    else if (dt__is_week(frequency))
-        *earlier = year_ago_week(frequency, first, years, clamp);
-    else
-        *earlier = year_ago_day(frequency, first, years, clamp);
+    *earlier = found;
     return DT_E_OK;
 }

@@ -9,6 +9,7 @@
 #include "calendar/day.h"
 #include "calendar/frequency.h"
 #include "calendar/period_days.h"
+#include "calendar/year_ago.h"
 
 struct lag_rule {
     int64_t (*constant)(const struct dt__lag *self);
@@ -48,11 +49,7 @@ lag_periods_back(const struct dt__lag *self, int64_t period)
 static int64_t
 lag_years_back(const struct dt__lag *self, int64_t period)
 {
-    int64_t base;
-
-    return dt_series_period_year_ago(self->frequency, period, self->lag,
-                                     self->year_rule, &base, NULL) < 0
-               ? DT_SERIES_NO_PERIOD : base;
+    return dt__year_ago(self->frequency, period, self->lag, self->year_rule);
 }
 
 /* The last period that ends before the calendar year in which `period` ends. */
