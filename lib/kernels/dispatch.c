@@ -4,8 +4,6 @@
 
 #include <stdatomic.h>
 #include <stddef.h>
-#include <stdlib.h>
-#include <string.h>
 
 int32_t
 dt__isa_of(const struct dt__cpu *cpu)
@@ -27,7 +25,7 @@ dt__isa_of(const struct dt__cpu *cpu)
 #  include <cpuid.h>
 
 static int32_t
-best_isa(void)
+dispatch_best(void)
 {
     struct dt__cpu cpu = { 0, 0, 0 };
     unsigned a, b, c, d;
@@ -44,7 +42,7 @@ best_isa(void)
 }
 
 static const struct dt__kernels *
-table(int32_t isa)
+dispatch_table(int32_t isa)
 {
     if (isa == DT__ISA_BASELINE)
         return &dt__kernels_baseline;
@@ -52,13 +50,13 @@ table(int32_t isa)
 }
 #else
 static int32_t
-best_isa(void)
+dispatch_best(void)
 {
     return DT__ISA_BASELINE;
 }
 
 static const struct dt__kernels *
-table(int32_t isa)
+dispatch_table(int32_t isa)
 {
     (void)isa;
     return &dt__kernels_baseline;
@@ -66,38 +64,26 @@ table(int32_t isa)
 #endif
 
 /* The only writable object of the library. */
-static const struct dt__kernels *_Atomic chosen;
+static const struct dt__kernels *_Atomic dispatch_chosen;
 
 int32_t
 dt__choose_kernels(int32_t isa)
 {
-    const int32_t best = best_isa();
+    const int32_t best = dispatch_best();
     const int32_t used = isa < best ? isa : best;
 
-    atomic_store_explicit(&chosen, table(used), memory_order_release);
+    atomic_store_explicit(&dispatch_chosen, dispatch_table(used), memory_order_release);
     return used;
-}
-
-static int32_t
-wanted_isa(void)
-{
-    const char *name = getenv("DTGROWTH_ISA");
-
-    if (name != NULL && strcmp(name, "baseline") == 0)
-        return DT__ISA_BASELINE;
-    if (name != NULL && strcmp(name, "avx2") == 0)
-        return DT__ISA_AVX2;
-    return DT__ISA_AVX512;
 }
 
 const struct dt__kernels *
 dt__kernels(void)
 {
     const struct dt__kernels *kernels =
-        atomic_load_explicit(&chosen, memory_order_acquire);
+        atomic_load_explicit(&dispatch_chosen, memory_order_acquire);
 
     if (kernels != NULL)
         return kernels;
-    (void)dt__choose_kernels(wanted_isa());
-    return atomic_load_explicit(&chosen, memory_order_acquire);
+    (void)dt__choose_kernels(DT__ISA_AVX512);
+    return atomic_load_explicit(&dispatch_chosen, memory_order_acquire);
 }

@@ -134,8 +134,7 @@ struct dt__cpu {
 };
 int32_t dt__isa_of(const struct dt__cpu *cpu);
 
-/* The table in use: chosen once, by cpuid, and up to what the environment
- * variable DTGROWTH_ISA names (baseline, avx2, avx512). */
+/* The table in use: chosen once, by cpuid. */
 const struct dt__kernels *dt__kernels(void);
 
 /* Forces the best table up to `isa`, for tests; returns what it became. */

@@ -13,6 +13,6 @@ x86_64-w64-mingw32-objdump -p build/mingw/lib/libdtgrowth-0.dll |
     sed -n 's/.*\] \(dt_[a-z0-9_]*\)$/\1/p' | sort >build/mingw/exports
 sed -n 's/^ *\(dt_[a-z0-9_]*\);$/\1/p' lib/dtgrowth.map | sort |
     diff - build/mingw/exports
-x86_64-w64-mingw32-gcc -std=c11 -O2 -DDTGROWTH_STATIC -Iinclude \
+x86_64-w64-mingw32-gcc -std=c11 -O2 -DDTGROWTH_STATIC -Iinclude -Ilib \
     tests/num/digest.c build/mingw/lib/libdtgrowth.a -o build/mingw/digest.exe
 /usr/lib/wine/wine64 build/mingw/digest.exe tests/num/digest.txt

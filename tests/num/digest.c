@@ -1,11 +1,14 @@
 /* One number for the bits of a million results, which every machine, compiler
- * and instruction set must give.   usage: digest FILE     which holds it */
+ * and instruction set must give.   usage: digest FILE [ISA]
+ * FILE holds it; ISA is baseline, avx2 or avx512, the best unless told. */
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include <dtgrowth/dt.h>
+
+#include "kernels/kernels.h"
 
 enum { SCALARS = 50000, LENGTH = 4096, SERIES = 20 };
 
@@ -200,14 +203,29 @@ add_series(void)
     return 0;
 }
 
+/* Takes the best kernels up to those of the name; a machine may have none. */
+static bool
+choose(const char *name)
+{
+    static const char *const names[] = { "baseline", "avx2", "avx512" };
+
+    for (int32_t isa = DT__ISA_BASELINE; isa <= DT__ISA_AVX512; isa++)
+        if (strcmp(name, names[isa]) == 0) {
+            (void)dt__choose_kernels(isa);
+            return true;
+        }
+    return false;
+}
+
 int
 main(int argc, char **argv)
 {
     uint64_t expected = 0;
-    FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
+    FILE *file = argc == 2 || argc == 3 ? fopen(argv[1], "r") : NULL;
 
-    if (file == NULL || fscanf(file, "%" SCNx64, &expected) != 1) {
-        fprintf(stderr, "usage: digest FILE, which holds the digest\n");
+    if (file == NULL || fscanf(file, "%" SCNx64, &expected) != 1 ||
+        (argc == 3 && !choose(argv[2]))) {
+        fprintf(stderr, "usage: digest FILE [baseline | avx2 | avx512]\n");
         return 2;
     }
     fclose(file);
