@@ -10,6 +10,7 @@
 #include "growth/average_span.h"
 #include "growth/average_trend.h"
 #include "growth/scalar.h"
+#include "growth/scalar_power.h"
 #include "num/environment.h"
 #include "series/fold.h"
 #include "series/find.h"

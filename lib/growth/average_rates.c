@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#include "growth/scalar.h"
+#include "growth/scalar_power.h"
 #include "num/num.h"
 #include "num/scale.h"
 #include "series/fold.h"

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 
 #include "growth/scalar.h"
+#include "growth/scalar_power.h"
 #include "series/why.h"
 
 int32_t

@@ -1,6 +1,6 @@
 #include <dtgrowth/growth.h>
 
-#include "growth/scalar.h"
+#include "growth/scalar_power.h"
 #include "kernels/kernels.h"
 #include "num/scale.h"
 

@@ -1,4 +1,4 @@
-#include "growth/scalar.h"
+#include "growth/scalar_power.h"
 
 #include "kernels/kernels.h"
 #include "num/scale.h"

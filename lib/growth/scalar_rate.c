@@ -1,6 +1,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/scalar.h"
+#include "growth/scalar_power.h"
 
 /* Finiteness is asked of the bits first: comparing a quiet NaN would raise
  * the invalid flag. */

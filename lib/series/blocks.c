@@ -124,9 +124,9 @@ blocks_apart(const struct dt__task *task, int64_t to,
     return true;
 }
 
-/* As many elements as a kernel may take at once, straight from the views to the
- * result: whole steps from `first` on, as long as nothing is in doubt and nobody
- * asks for the reason of a gap. Returns where that ends. */
+/* As many elements as a kernel may take at once, straight from the views to
+ * the result: whole steps from `first` on, as long as nothing is in doubt and
+ * nobody asks for the reason of a gap. Returns where that ends. */
 static int64_t
 blocks_run_long(const struct dt__task *task, const struct blocks_target *to,
                 int64_t first, int64_t end, const struct dt_series_out *out,

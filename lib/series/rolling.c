@@ -28,7 +28,9 @@ rolling_sum(const struct dt__sum *sum, double length)
     ROW(DT_SERIES_ROLLING_SUM, rolling_sum, false)                             \
     ROW(DT_SERIES_ROLLING_MEAN, dt__sum_mean, true)
 
-static const struct dt__rolling_kind rolling_kinds[] = { ROLLING_KINDS(DT__ROW) };
+static const struct dt__rolling_kind rolling_kinds[] = {
+    ROLLING_KINDS(DT__ROW)
+};
 
 DT__DEFINE_HAS_ROW(is_rolling_kind, dt_series_rolling_kind, ROLLING_KINDS)
 

@@ -153,7 +153,8 @@ splice_look_again(void *self, int64_t i, int32_t why)
 static int32_t
 splice_search(struct splice *self)
 {
-    const struct dt__fold fold = { self, splice_look_at_both, splice_look_again };
+    const struct dt__fold fold = { self, splice_look_at_both,
+                                   splice_look_again };
     const struct dt__operand operands[] = {
         DT__BESIDE(self->older, self->older),
         DT__BESIDE(self->newer, self->older),

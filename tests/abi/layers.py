@@ -48,6 +48,9 @@ def declared(text):
     """The functions of which a header has no body, with their lines."""
     for f in functions(text):
         text = text.replace(f.body, re.sub(r'[^\n]', ' ', f.body))
+    text = re.sub(r'^typedef\b[^;]*;',
+                  lambda found: re.sub(r'[^\n]', ' ', found.group()), text,
+                  flags=re.M)
     for found in re.finditer(r'\b(dt_\w+)\([^;{}]*\)\s*;', text):
         yield found.group(1), text.count('\n', 0, found.start()) + 1
 
