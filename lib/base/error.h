@@ -21,6 +21,13 @@ DTGROWTH_PRINTF(4)
 int32_t dt__fail(struct dt_error *error, int32_t code, int64_t index,
                  const char *format, ...);
 
+/* A function that is not to be put into the frame of its caller. */
+#if defined(__GNUC__)
+#  define DT__OWN_FRAME __attribute__((noinline))
+#else
+#  define DT__OWN_FRAME
+#endif
+
 /* The null check: DT_E_NULL, and the argument's name, unless it is given. */
 int32_t dt__check_given(const void *argument, const char *name,
                         struct dt_error *error);

@@ -100,8 +100,9 @@ contributions_result(struct contributions_sums *sums, double total_base,
     return result;
 }
 
-/* The whole: the sums are made before a part may be overwritten. */
-static struct dt_compare_decomposition
+/* The whole: the sums are made before a part may be overwritten. They are
+ * large, and have a frame of their own. */
+DT__OWN_FRAME static struct dt_compare_decomposition
 contributions_decompose(const struct dt__task *task, int64_t length,
                         double total_base, double total_end)
 {

@@ -148,9 +148,12 @@ average_miss(void *self, int64_t i, int32_t why)
                              why == DT_SERIES_WHY_VALUE_MISSING &&
                              i != span->base && i != span->end;
 
-    if (!is_left_out)
-        average_object(self, i, i == span->base ? dt__why_of_base(why) : why);
-    return DT_SERIES_WHY_DEFINED;
+    if (is_left_out)
+        return DT_SERIES_WHY_DEFINED;
+    why = i == span->base ? dt__why_of_base(why) : why;
+    average_object(self, i, why);
+    /* No later one can have an earlier reason. */
+    return why == DT_SERIES_WHY_VALUE_MISSING ? why : DT_SERIES_WHY_DEFINED;
 }
 
 static void

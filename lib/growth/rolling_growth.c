@@ -12,11 +12,16 @@
 #include "series/why.h"
 #include "series/window.h"
 
-/* A call: the window that ends with period i against that which ends `back`
- * periods earlier; for the kernel, and for where that does not fit. */
+/* The window that ends with period i against that which ends `back` periods
+ * earlier: all windows for the kernel, */
 struct rolling_growth {
     const struct dt__growth_plan *plan;
     struct dt__windows windows;
+};
+
+/* and two that slide, for where they do not fit. */
+struct rolling_growth_slide {
+    const struct dt__growth_plan *plan;
     struct dt__window base, value;
 };
 
@@ -69,7 +74,7 @@ rolling_growth_overflow(const struct dt__growth_plan *plan, double base,
 
 /* The growth between two windows that are there, from their exact sums. */
 static int32_t
-rolling_growth_of_sums(struct rolling_growth *self, double *result)
+rolling_growth_of_sums(struct rolling_growth_slide *self, double *result)
 {
     struct dt__sum *base = &self->base.sum, *value = &self->value.sum;
     struct dt__levels levels = { .base = dt__sum_dd(base),
@@ -86,27 +91,48 @@ rolling_growth_of_sums(struct rolling_growth *self, double *result)
                          (double)self->plan->back, result);
 }
 
-/* A block one by one, backwards: each observation is read before its element
- * is written. */
+/* A block backwards: each observation is read before its element is written. */
 static void
 rolling_growth_slide(void *self, struct dt__block *b)
 {
-    struct rolling_growth *rolling = self;
+    struct rolling_growth_slide *slide = self;
 
     for (int i = b->n - 1; i >= 0; i--) {
         double result = dt__nan();
-        dt__window_move(&rolling->value, b->first + i);
-        dt__window_move(&rolling->base, b->first + i - rolling->plan->back);
+        dt__window_move(&slide->value, b->first + i);
+        dt__window_move(&slide->base, b->first + i - slide->plan->back);
         int32_t why = dt__first_why(
-            dt__window_why(&rolling->value),
-            dt__why_of_base(dt__window_why(&rolling->base)));
+            dt__window_why(&slide->value),
+            dt__why_of_base(dt__window_why(&slide->base)));
         if (why == DT_SERIES_WHY_DEFINED)
-            why = rolling_growth_of_sums(rolling, &result);
+            why = rolling_growth_of_sums(slide, &result);
         b->lanes.out[i] = why == DT_SERIES_WHY_DEFINED ? result : dt__nan();
         b->why[i] = (uint8_t)why;
-        dt__window_back(&rolling->value);
-        dt__window_back(&rolling->base);
+        dt__window_back(&slide->value);
+        dt__window_back(&slide->base);
     }
+}
+
+static void
+rolling_growth_open(struct rolling_growth_slide *slide,
+                    const struct dt__growth_plan *plan,
+                    const struct dt_series *x, int64_t window)
+{
+    slide->plan = plan;
+    dt__window_init(&slide->base, x, window);
+    dt__window_init(&slide->value, x, window);
+}
+
+/* One block whose sums do not fit the kernel. */
+static void
+rolling_growth_slide_anew(void *self, struct dt__block *b)
+{
+    const struct rolling_growth *rolling = self;
+    struct rolling_growth_slide slide;
+
+    rolling_growth_open(&slide, rolling->plan, rolling->windows.x,
+                        rolling->windows.length);
+    rolling_growth_slide(&slide, b);
 }
 
 /* The first element of which both windows lie in the series. */
@@ -120,13 +146,14 @@ rolling_growth_first(const struct dt__rolling_growth_plan *plan,
                                                   : plan->window - 1 + back;
 }
 
-void
-dt__rolling_growth_run(const void *self, const struct dt_series *x,
-                       const struct dt_series_out *out,
-                       struct dt__summary *summary)
+static void
+rolling_growth_run_kernel(const struct dt__rolling_growth_plan *plan,
+                          const struct dt_series *x,
+                          const struct dt_series_out *out,
+                          struct dt__summary *summary)
 {
-    const struct dt__rolling_growth_plan *plan = self;
-    struct rolling_growth rolling; /* The long sums are made where used. */
+    struct rolling_growth rolling = { &plan->growth,
+                                      dt__windows_of(x, plan->window) };
     const struct dt__operand base = {
         .x = x, .from = DT__FROM_FILL, .missing = DT_SERIES_WHY_BASE_MISSING,
     };
@@ -134,11 +161,6 @@ dt__rolling_growth_run(const void *self, const struct dt_series *x,
         .x = x, .from = DT__FROM_FILL, .missing = DT_SERIES_WHY_VALUE_MISSING,
     };
     const struct dt__operand operands[] = { base, base, value, value };
-
-    rolling.plan = &plan->growth;
-    rolling.windows = dt__windows_of(x, plan->window);
-    dt__window_init(&rolling.base, x, plan->window);
-    dt__window_init(&rolling.value, x, plan->window);
     struct dt__task task = {
         .self = &rolling,
         .state = &rolling,
@@ -146,12 +168,48 @@ dt__rolling_growth_run(const void *self, const struct dt_series *x,
         .operands = 4,
         .order = DT__BACKWARD,
         .one = rolling_growth_one,
-        .fill = dt__windows_fit(&rolling.windows) ? rolling_growth_fill : NULL,
-        .all = rolling_growth_slide,
+        .fill = rolling_growth_fill,
+        .all = rolling_growth_slide_anew,
     };
+
     dt__use_kernel(&task, plan->growth.growth.kind->sums);
     dt__compute_part(&task, rolling_growth_first(plan, x->length), x->length,
                      x->length, out, summary);
+}
+
+/* From the end to the start, so that two windows slide all the way. */
+static void
+rolling_growth_run_slide(const struct dt__rolling_growth_plan *plan,
+                         const struct dt_series *x,
+                         const struct dt_series_out *out,
+                         struct dt__summary *summary)
+{
+    struct rolling_growth_slide slide;
+    const struct dt__operand operand = { .x = x, .from = DT__FROM_FILL };
+    const struct dt__task task = {
+        .state = &slide,
+        .operand = &operand,
+        .operands = 1,
+        .order = DT__BACKWARD,
+        .all = rolling_growth_slide,
+    };
+
+    rolling_growth_open(&slide, &plan->growth, x, plan->window);
+    dt__compute_part(&task, rolling_growth_first(plan, x->length), x->length,
+                     x->length, out, summary);
+}
+
+void
+dt__rolling_growth_run(const void *self, const struct dt_series *x,
+                       const struct dt_series_out *out,
+                       struct dt__summary *summary)
+{
+    const struct dt__rolling_growth_plan *plan = self;
+
+    if (dt__windows_fit(x, plan->window))
+        rolling_growth_run_kernel(plan, x, out, summary);
+    else
+        rolling_growth_run_slide(plan, x, out, summary);
 }
 
 int32_t

@@ -52,7 +52,9 @@ dt__series_refuse(const struct dt__growth_plan *plan, const struct dt_series *x,
     if (!dt__refuses_bases(&plan->growth))
         return DT_E_OK;
     struct dt__operand base = DT__BASE_OF(x, plan->back);
-    struct dt__task bases = { .self = &run, .operand = &base, .operands = 1 };
+    int64_t place[DT__BLOCK];
+    struct dt__task bases = { .self = &run, .operand = &base, .operands = 1,
+                              .place = place };
     if (plan->back == 0) {
         base.from = DT__FROM_PLACE;
         bases.locate = series_locate;
@@ -70,8 +72,10 @@ dt__series_run(const void *self, const struct dt_series *x,
         DT__BASE_OF(x, plan->back), DT__VALUE_OF(x),
         DT__COMMON((double)plan->back),
     };
+    int64_t place[DT__BLOCK];
     struct dt__task task = {
         .self = &run,
+        .place = place,
         .operand = operands,
         .operands = 3,
         .parameter = { plan->growth.per_year, (double)plan->back },

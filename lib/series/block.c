@@ -18,12 +18,13 @@ dt__shift_to(const struct dt_series *x, const struct dt_series *other)
 
 void
 dt__block_open(struct dt__block *b, const struct dt__task *task, int most,
-               struct dt__rooms *rooms)
+               struct dt__room *room)
 {
     b->task = task;
-    b->why = rooms->why;
     for (int k = 0; k < task->operands; k++)
-        b->room[k] = rooms->operands + k * most;
+        b->room[k] = room->number + k * most;
+    b->out = room->number + task->operands * most;
+    b->place = task->place;
     b->lanes.doubt = NULL; /* They are the results that are infinite. */
     b->lanes.parameter[0] = task->parameter[0];
     b->lanes.parameter[1] = task->parameter[1];
@@ -145,7 +146,8 @@ dt__block_first_why(const struct dt__block *b, int i)
 int64_t
 dt__operand_place(const struct dt__task *task, int64_t i)
 {
-    struct dt__block b = { .first = i, .n = 1, .task = task };
+    int64_t place;
+    struct dt__block b = { .first = i, .n = 1, .task = task, .place = &place };
 
     if (task->locate != NULL)
         task->locate(task->self, &b);

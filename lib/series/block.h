@@ -74,8 +74,9 @@ struct dt__block {
     int n;                  /* and how many there are. */
     struct dt__lanes lanes; /* Whole steps: operands behind n are 1. */
     uint8_t *why;
-    double *room[DT__OPERANDS];  /* Where a kernel's operands may be put. */
-    int64_t place[DT__BLOCK];    /* Of locate(): index, or -1. */
+    double *room[DT__OPERANDS]; /* Where the operands may be put, */
+    double *out;                /* and the result. */
+    int64_t *place;             /* Of locate(): indices, or -1. */
     const struct dt__task *task;
 };
 
@@ -97,8 +98,10 @@ struct dt__task {
      * result if it is defined. */
     int32_t (*one)(const void *self, const double *x, double *result);
 
-    /* Sets place[] and, where an operand is FROM_FILL, its room. */
+    /* Sets place[], for which there is room, and where an operand is FROM_FILL,
+     * its room. */
     void (*locate)(const void *self, struct dt__block *block);
+    int64_t *place;
     /* Fills the rooms; returns DT__SOME_*, where a doubt sends the block to
      * all(). */
     int (*fill)(void *state, struct dt__block *block);
@@ -114,11 +117,10 @@ dt__use_kernel(struct dt__task *task, int kernel)
     task->any_length = DT__KERNELS_OF_ANY_LENGTH >> kernel & 1;
 }
 
-/* The rooms of a pass: blocks of more elements have fewer operands. */
-struct dt__rooms {
-    double operands[DT__OPERANDS * DT__BLOCK];
-    double out[2 * DT__BLOCK]; /* The results, and the doubts behind them. */
-    uint8_t why[2 * DT__BLOCK];
+/* The room of a pass: operands one after the other, and the result behind them.
+ * Blocks of more elements have fewer operands. */
+struct dt__room {
+    double number[(DT__OPERANDS + 1) * DT__BLOCK];
 };
 
 /* Elements that kernels take for n of them. */
@@ -130,7 +132,7 @@ dt__whole_steps(int n)
 
 /* A block that is nowhere yet, of up to `most` elements. */
 void dt__block_open(struct dt__block *self, const struct dt__task *task,
-                    int most, struct dt__rooms *rooms);
+                    int most, struct dt__room *room);
 
 /* Gathers the operands of elements first ... first + n - 1. */
 void dt__block_gather(struct dt__block *self, int64_t first, int n);

@@ -115,8 +115,6 @@ static bool
 blocks_apart(const struct dt__task *task, int64_t to,
              const struct dt_series_out *out)
 {
-    if (out->stride != 1 || out->validity != NULL)
-        return false;
     for (int k = 0; k < task->operands; k++)
         if (task->operand[k].x != NULL &&
             !dt__is_apart(task->operand[k].x, out, to))
@@ -171,14 +169,16 @@ static void
 blocks_compute(const struct dt__task *task, struct blocks_target *target,
                int64_t from, int64_t to, const struct dt_series_out *out)
 {
-    struct dt__rooms rooms;
+    struct dt__room room;
     struct dt__block b;
+    uint8_t why[2 * DT__BLOCK];
     const int most = task->most > 0 ? task->most : DT__BLOCK;
     /* After a stretch in doubt, as much again is gone through in blocks. */
     enum { PATIENCE = 4096 };
     int64_t next_long = target->is_long ? from : to;
 
-    dt__block_open(&b, task, most, &rooms);
+    dt__block_open(&b, task, most, &room);
+    b.why = why;
     for (int64_t done = from; done < to; done += b.n) {
         if (done >= next_long) {
             const int64_t start = done;
@@ -190,7 +190,7 @@ blocks_compute(const struct dt__task *task, struct blocks_target *target,
         const int n = to - done < most ? (int)(to - done) : most;
         dt__block_gather(&b, target->forward ? done : from + to - done - n, n);
         b.lanes.out = target->direct && b.lanes.n == n ? out->values + b.first
-                                                       : rooms.out;
+                                                       : b.out;
         blocks_run(task, target, &b);
         dt__put_block(out, b.first, b.n, b.lanes.out, b.why);
         if (target->summary != NULL)
@@ -204,19 +204,19 @@ dt__compute(const struct dt__task *task, int64_t from, int64_t to,
 {
     if (from >= to)
         return;
-    const bool direct = blocks_apart(task, to, out);
+    const bool apart = blocks_apart(task, to, out);
     struct blocks_target target = {
         .summary = summary,
         .reasons = out->why != NULL || out->validity != NULL || summary != NULL,
-        .direct = direct,
+        .direct = apart && out->stride == 1,
         /* No base is later than its element: from the end, the result may
          * replace what it is made of. Elsewhere memory is faster forward. */
         .forward = task->order == DT__FORWARD ||
-                   (task->order == DT__ANY_ORDER && direct),
+                   (task->order == DT__ANY_ORDER && apart),
     };
 
-    target.is_long = direct && target.forward && task->any_length &&
-                     blocks_plain(task);
+    target.is_long = target.direct && target.forward && task->any_length &&
+                     out->validity == NULL && blocks_plain(task);
     blocks_compute(task, &target, from, to, out);
 }
 

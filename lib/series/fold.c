@@ -9,11 +9,11 @@ int32_t
 dt__fold(const struct dt__task *task, const struct dt__fold *fold,
          int64_t from, int64_t to, int64_t *at)
 {
-    struct dt__rooms rooms;
+    struct dt__room room;
     struct dt__block b;
     double x[DT__OPERANDS];
 
-    dt__block_open(&b, task, DT__BLOCK, &rooms);
+    dt__block_open(&b, task, DT__BLOCK, &room);
     for (int64_t done = from; done < to; done += b.n) {
         dt__block_gather(&b, done, to - done < DT__BLOCK ? (int)(to - done)
                                                          : DT__BLOCK);
@@ -34,8 +34,7 @@ dt__fold(const struct dt__task *task, const struct dt__fold *fold,
 
 void
 dt__fold_blocks(const struct dt_series *x, void *self,
-                void (*take)(void *self, const double *values, int64_t at,
-                             int n, int missing))
+                dt__take_block *take_block)
 {
     double room[DT__SUM_BLOCK];
 
@@ -49,6 +48,6 @@ dt__fold_blocks(const struct dt_series *x, void *self,
             memset(room + n, 0, (size_t)(padded - n) * sizeof(double));
             values = room;
         }
-        take(self, values, at, (int)n, missing);
+        take_block(self, values, at, (int)n, missing);
     }
 }

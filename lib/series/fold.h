@@ -19,11 +19,13 @@ struct dt__fold {
 int32_t dt__fold(const struct dt__task *operands, const struct dt__fold *fold,
                  int64_t from, int64_t to, int64_t *at);
 
-/* Hands the observations of a view to take() in blocks of up to DT__SUM_BLOCK
- * and whole steps: 0 for each of the `missing` without a validity bit, and
- * behind the n-th. */
+/* Takes `n` observations from the index `at` on, of which as many as `missing`
+ * have no validity bit: their values are 0, as those up to whole steps are. */
+typedef void dt__take_block(void *self, const double *values, int64_t at,
+                            int n, int missing);
+
+/* Hands out the observations of a view in blocks of up to DT__SUM_BLOCK. */
 void dt__fold_blocks(const struct dt_series *x, void *self,
-                     void (*take)(void *self, const double *values, int64_t at,
-                                  int n, int missing));
+                     dt__take_block *take_block);
 
 #endif

@@ -45,19 +45,52 @@ dt__put(const struct dt_series_out *out, int64_t i, double value, int32_t why)
     }
 }
 
+/* The bytes from the first to behind the last of `length` doubles. */
+struct output_extent {
+    uintptr_t first, end;
+};
+
+static struct output_extent
+output_extent_of(const double *values, int64_t length, int64_t stride)
+{
+    const int64_t last = (length - 1) * stride;
+
+    return (struct output_extent){
+        (uintptr_t)(values + (last < 0 ? last : 0)),
+        (uintptr_t)(values + (last < 0 ? 0 : last) + 1),
+    };
+}
+
+/* The bytes of as many bits. */
+static struct output_extent
+output_extent_of_bits(const uint8_t *bits, int64_t length, int64_t offset)
+{
+    return (struct output_extent){
+        (uintptr_t)bits + (uintptr_t)(offset >> 3),
+        (uintptr_t)bits + (uintptr_t)((offset + length - 1) >> 3) + 1,
+    };
+}
+
+static bool
+output_meets(struct output_extent a, struct output_extent b)
+{
+    return a.first < b.end && b.first < a.end;
+}
+
 bool
 dt__is_apart(const struct dt_series *x, const struct dt_series_out *out,
              int64_t length)
 {
-    if (length == 0)
+    if (length == 0 || x->length == 0)
         return true;
-    const uintptr_t to = (uintptr_t)out->values;
-    const uintptr_t size = (uintptr_t)length * sizeof(double);
-    const int64_t last = (length - 1) * x->stride;
-    const uintptr_t low = (uintptr_t)(x->values + (last < 0 ? last : 0));
-    const uintptr_t high = (uintptr_t)(x->values + (last < 0 ? 0 : last));
-
-    return high < to || low >= to + size;
+    if (output_meets(output_extent_of(x->values, x->length, x->stride),
+                     output_extent_of(out->values, length, out->stride)))
+        return false;
+    return x->validity == NULL || out->validity == NULL ||
+           !output_meets(output_extent_of_bits(x->validity, x->length,
+                                               x->validity_offset),
+                         output_extent_of_bits(out->validity, length,
+                                               out->validity_offset));
 }
 
 /* Bits first..first + n of a bitmap: set where why[] is DEFINED. */

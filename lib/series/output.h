@@ -18,8 +18,8 @@ int32_t dt__check_out(const struct dt_series_out *out, int64_t length,
 void dt__put(const struct dt_series_out *out, int64_t i, double value,
              int32_t why);
 
-/* Whether `length` elements of an output with stride 1 can be written while
- * the view is read. */
+/* Whether `length` elements of an output can be written while the view is read,
+ * in any order. */
 bool dt__is_apart(const struct dt_series *x, const struct dt_series_out *out,
                   int64_t length);
 

@@ -34,10 +34,15 @@ static const struct dt__rolling_kind rolling_kinds[] = {
 
 DT__DEFINE_HAS_ROW(is_rolling_kind, dt_series_rolling_kind, ROLLING_KINDS)
 
-/* A call: the windows for the kernel, and one for where they do not fit. */
+/* Windows for the kernel. */
 struct rolling {
-    const struct dt__rolling_kind *kind;
+    const struct dt__rolling_plan *plan;
     struct dt__windows windows;
+};
+
+/* The same one by one, for where they do not fit. */
+struct rolling_slide {
+    const struct dt__rolling_plan *plan;
     struct dt__window window;
 };
 
@@ -58,26 +63,37 @@ rolling_quotients(const struct dt__lanes *lanes)
     return 0; /* What is missing was said of the sums. */
 }
 
-/* A block one by one, backwards: each observation is read before its element
- * is written. */
+/* A block backwards: each observation is read before its element is written. */
 static void
 rolling_slide(void *self, struct dt__block *b)
 {
-    struct rolling *rolling = self;
-    struct dt__window *window = &rolling->window;
+    struct rolling_slide *slide = self;
+    struct dt__window *window = &slide->window;
 
     for (int i = b->n - 1; i >= 0; i--) {
         double result = dt__nan();
         dt__window_move(window, b->first + i);
         int32_t why = dt__window_why(window);
         if (why == DT_SERIES_WHY_DEFINED)
-            why = dt__finish(rolling->kind->result(&window->sum,
-                                                   (double)window->length),
+            why = dt__finish(slide->plan->kind->result(&window->sum,
+                                                       (double)window->length),
                              &result);
         b->lanes.out[i] = result;
         b->why[i] = (uint8_t)why;
         dt__window_back(window);
     }
+}
+
+/* One block whose sums do not fit the kernel. */
+static void
+rolling_slide_anew(void *self, struct dt__block *b)
+{
+    const struct rolling *rolling = self;
+    struct rolling_slide slide;
+
+    slide.plan = rolling->plan;
+    dt__window_init(&slide.window, rolling->windows.x, rolling->plan->window);
+    rolling_slide(&slide, b);
 }
 
 int32_t
@@ -94,33 +110,62 @@ dt__plan_rolling(int32_t kind, int64_t window, struct dt__rolling_plan *plan,
     return DT_E_OK;
 }
 
+static void
+rolling_run_kernel(const struct dt__rolling_plan *plan,
+                   const struct dt_series *x, const struct dt_series_out *out,
+                   struct dt__summary *summary)
+{
+    struct rolling rolling = { plan, dt__windows_of(x, plan->window) };
+    const struct dt__operand sums = {
+        .x = x, .from = DT__FROM_FILL, .missing = DT_SERIES_WHY_VALUE_MISSING,
+    };
+    const struct dt__operand operands[] = { sums, sums };
+    const struct dt__task task = {
+        .state = &rolling,
+        .operand = operands,
+        .operands = 2,
+        .kernel = rolling_quotients,
+        .parameter = { plan->kind->divides ? (double)plan->window : 1 },
+        .fill = rolling_fill,
+        .all = rolling_slide_anew,
+    };
+
+    dt__compute_part(&task, plan->window - 1, x->length, x->length, out,
+                     summary);
+}
+
+/* From the end to the start, so that one window slides all the way. */
+static void
+rolling_run_slide(const struct dt__rolling_plan *plan,
+                  const struct dt_series *x, const struct dt_series_out *out,
+                  struct dt__summary *summary)
+{
+    struct rolling_slide slide; /* Its long sum is made where it is used. */
+    const struct dt__operand operand = { .x = x, .from = DT__FROM_FILL };
+    const struct dt__task task = {
+        .state = &slide,
+        .operand = &operand,
+        .operands = 1,
+        .order = DT__BACKWARD,
+        .all = rolling_slide,
+    };
+
+    slide.plan = plan;
+    dt__window_init(&slide.window, x, plan->window);
+    dt__compute_part(&task, plan->window - 1, x->length, x->length, out,
+                     summary);
+}
+
 void
 dt__rolling_run(const void *self, const struct dt_series *x,
                 const struct dt_series_out *out, struct dt__summary *summary)
 {
     const struct dt__rolling_plan *plan = self;
-    struct rolling rolling; /* Its long sum is only made where it is used. */
-    const struct dt__operand sums = {
-        .x = x, .from = DT__FROM_FILL, .missing = DT_SERIES_WHY_VALUE_MISSING,
-    };
-    const struct dt__operand operands[] = { sums, sums };
 
-    rolling.kind = plan->kind;
-    rolling.windows = dt__windows_of(x, plan->window);
-    dt__window_init(&rolling.window, x, plan->window);
-    const bool fits = dt__windows_fit(&rolling.windows);
-    const struct dt__task task = {
-        .state = &rolling,
-        .operand = operands,
-        .operands = 2,
-        .order = fits ? DT__ANY_ORDER : DT__BACKWARD,
-        .kernel = rolling_quotients,
-        .parameter = { plan->kind->divides ? (double)plan->window : 1 },
-        .fill = fits ? rolling_fill : NULL,
-        .all = rolling_slide,
-    };
-    dt__compute_part(&task, plan->window - 1, x->length, x->length, out,
-                     summary);
+    if (dt__windows_fit(x, plan->window))
+        rolling_run_kernel(plan, x, out, summary);
+    else
+        rolling_run_slide(plan, x, out, summary);
 }
 
 int32_t

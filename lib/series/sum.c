@@ -97,18 +97,6 @@ sum_miss(void *self, int64_t i, int32_t why)
 }
 
 static void
-sum_add_one_by_one(struct dt__sum_state *state, const struct dt_series *x,
-                   int64_t from, int64_t to)
-{
-    const struct dt__fold fold = { state, sum_take, sum_miss };
-    const struct dt__operand operand = DT__VALUE_OF(x);
-    const struct dt__task task = { .operand = &operand, .operands = 1 };
-    int64_t at;
-
-    (void)dt__fold(&task, &fold, from, to, &at);
-}
-
-static void
 sum_add_weighted(struct dt__sum_state *state, const struct dt_series *x,
                  const struct dt_series *weights)
 {
@@ -129,6 +117,20 @@ struct sum_blocks {
 };
 
 static void
+sum_take_one_by_one(struct dt__sum_state *state, const struct dt_series *x,
+                    int64_t at, int n)
+{
+    for (int i = 0; i < n; i++) {
+        double value;
+        const int32_t why = dt__read(x, at + i, &value);
+        if (why == DT_SERIES_WHY_DEFINED)
+            (void)sum_take(state, at + i, &value);
+        else
+            (void)sum_miss(state, at + i, why);
+    }
+}
+
+static void
 sum_take_block(void *self, const double *values, int64_t at, int n,
                int missing)
 {
@@ -143,7 +145,7 @@ sum_take_block(void *self, const double *values, int64_t at, int n,
     if (n < WORTH_A_BLOCK ||
         !dt__sum_add_block(&state->sum, values, padded, skip_nan,
                            &blocks->exponent, &nan)) {
-        sum_add_one_by_one(state, blocks->x, at, at + n);
+        sum_take_one_by_one(state, blocks->x, at, n);
         return;
     }
     state->missing += missing + nan;

@@ -15,10 +15,9 @@ dt__windows_of(const struct dt_series *x, int64_t length)
 }
 
 bool
-dt__windows_fit(const struct dt__windows *self)
+dt__windows_fit(const struct dt_series *x, int64_t length)
 {
-    return self->length <= DT__ROLL_MOST &&
-           !(self->x->flags & DT_SERIES_NAN_IS_VALUE);
+    return length <= DT__ROLL_MOST && !(x->flags & DT_SERIES_NAN_IS_VALUE);
 }
 
 static int

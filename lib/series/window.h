@@ -21,7 +21,7 @@ struct dt__windows {
 struct dt__windows dt__windows_of(const struct dt_series *x, int64_t length);
 
 /* Whether they may fit the kernel. */
-bool dt__windows_fit(const struct dt__windows *self);
+bool dt__windows_fit(const struct dt_series *x, int64_t length);
 
 /* The sums high + low of the windows that end with at ... at + n - 1, exactly,
  * NaN where an observation is missing, and 1 behind them up to whole steps.

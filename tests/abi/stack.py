@@ -53,7 +53,9 @@ def types(parameters):
     """The types of a list of parameters, without names and qualifiers."""
     kinds = []
     for part in parameters.split(','):
-        part = re.sub(r'\b(const|restrict|struct|enum)\b', ' ', part)
+        part = re.sub(r'\b(restrict|struct|enum)\b', ' ', part)
+        if '*' not in part and '[' not in part:
+            part = re.sub(r'\bconst\b', ' ', part)
         part = re.sub(r'\[[^\]]*\]', '*', part)
         stars = part.count('*')
         words = re.findall(r'\w+', part)
@@ -77,6 +79,10 @@ taken = {name for name in re.findall(r'\b\w+\b(?!\s*\()', everything)
 pointers = {}               # Name of a pointer: the types of its parameters.
 for name, parameters in re.findall(r'\(\*\s*(\w+)\)\(([^()]*)\)', everything):
     pointers.setdefault(name, set()).add(types(parameters))
+for kind, parameters in re.findall(r'^typedef \w+ (\w+)\(([^()]*)\);',
+                                   everything, re.M):
+    for name in re.findall(r'\b%s \*(\w+)' % kind, everything):
+        pointers.setdefault(name, set()).add(types(parameters))
 
 
 def through_pointer(where):
@@ -84,10 +90,12 @@ def through_pointer(where):
     path, line, column = where.rsplit(':', 2)
     lines = open(os.path.join(BUILD, path), encoding='utf-8').readlines()
     rest = ''.join(lines[int(line) - 1:int(line) + 2])[int(column) - 1:]
-    call = re.match(r'(?:\w+(?:\(\)|\[[^\]]*\])?\s*(?:->|\.)\s*)*'
-                    r'\(?\*?(\w+)\)?(?:\[[^\]]*\])?\(', rest)
-    kinds = pointers.get(call.group(1)) if call else None
-    return {name for name in taken if not kinds or defined[name] in kinds}
+    # The place may be that of a call around it, of what was put in line.
+    for name in re.findall(r'\b(\w+)\)?(?:\[[^\]]*\])?\(', rest.split(';')[0]):
+        if name in pointers:
+            return {other for other in taken
+                    if defined[other] in pointers[name]}
+    return taken
 
 
 if int(subprocess.check_output(['gcc', '-dumpversion']).split(b'.')[0]) < 10:
@@ -108,6 +116,11 @@ for graph in graphs():
         called.setdefault(caller, set()).update(
             {callee} if callee != '__indirect_call' else
             {'*' + name for name in through_pointer(where)})
+for title in size:          # What gcc split off a function is called by it.
+    if '.part.' in title:
+        for other in size:
+            if other.split(':')[-1] == short(title):
+                called.setdefault(other, set()).add(title)
 by_name = {}
 for title in size:
     for name in {short(title)} | {made for made in by_macro
