@@ -62,7 +62,9 @@ restate_doubling(const void *periods, const double *x, double *result)
     ROW(DT_GROWTH_RESTATE_DOUBLING, restate_doubling,                          \
         DT_SERIES_UNIT_FRACTION, DT__KERNEL_DOUBLING, false)
 
-static const struct dt__restate_kind restate_kinds[] = { RESTATE_KINDS(DT__ROW) };
+static const struct dt__restate_kind restate_kinds[] = {
+    RESTATE_KINDS(DT__ROW)
+};
 
 DT__DEFINE_HAS_ROW(is_restate_kind, dt_growth_restate_kind, RESTATE_KINDS)
 

@@ -94,7 +94,8 @@ compound_multiply(double level, struct dt__dd factor)
 double
 dt_growth_project(double level, double rate, double periods)
 {
-    if (!compound_are_finite(level, rate) || !dt__is_finite(periods) || rate < -1)
+    if (!compound_are_finite(level, rate) || !dt__is_finite(periods) ||
+        rate < -1)
         return dt__nan();
     if (level == 0)
         return rate == -1 && periods < 0 ? dt__nan() : level;

@@ -7,13 +7,19 @@
 #include "series/why.h"
 
 int64_t
-dt__shift_to(const struct dt_series *x, const struct dt_series *other)
+dt__shift_to(const struct dt_series *x, const struct dt_series *other,
+             int64_t back)
 {
-    int64_t apart;
+    const uint64_t most = DT__SHIFT_MOST, less = (uint64_t)back;
+    const uint64_t apart = (uint64_t)other->start - (uint64_t)x->start;
 
-    if (__builtin_sub_overflow(other->start, x->start, &apart))
-        return other->start < x->start ? -DT__SHIFT_MOST : DT__SHIFT_MOST;
-    return apart < -DT__SHIFT_MOST ? -DT__SHIFT_MOST : dt__shift_of(apart);
+    /* Neither the distance of the views nor what is left of it need fit. */
+    if (other->start >= x->start && apart >= less)
+        return (int64_t)(apart - less < most ? apart - less : most);
+    uint64_t before = less - apart; /* Right also where apart is negative, */
+    if (other->start < x->start && before < less)
+        before = most; /* unless the two together are too much. */
+    return -(int64_t)(before < most ? before : most);
 }
 
 void

@@ -43,11 +43,11 @@ struct dt__operand {
     { .x = (view), .shift = -dt__shift_of(back),                               \
       .missing = DT_SERIES_WHY_BASE_MISSING, .outside = DT_SERIES_WHY_NO_BASE }
 #define DT__BASE_IN(view, other, back)                                         \
-    { .x = (view), .shift = dt__shift_to(view, other) - dt__shift_of(back),    \
+    { .x = (view), .shift = dt__shift_to(view, other, back),                   \
       .missing = DT_SERIES_WHY_BASE_MISSING, .outside = DT_SERIES_WHY_NO_BASE }
 /* One that is left out where it has no observation. */
 #define DT__BESIDE(view, other)                                                \
-    { .x = (view), .shift = dt__shift_to(view, other),                         \
+    { .x = (view), .shift = dt__shift_to(view, other, 0),                      \
       .missing = DT_SERIES_WHY_VALUE_MISSING,                                  \
       .outside = DT_SERIES_WHY_VALUE_MISSING }
 #define DT__COMMON(number) { .common = (number), .from = DT__FROM_COMMON }
@@ -58,8 +58,9 @@ dt__shift_of(int64_t back)
     return back < DT__SHIFT_MOST ? back : DT__SHIFT_MOST;
 }
 
-/* From an index in `other` to that of the same period in x. */
-int64_t dt__shift_to(const struct dt_series *x, const struct dt_series *other);
+/* From an index in `other` to that of the period `back` before it in x. */
+int64_t dt__shift_to(const struct dt_series *x, const struct dt_series *other,
+                     int64_t back);
 
 /* The order in which elements are computed. */
 enum {

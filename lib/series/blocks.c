@@ -152,13 +152,15 @@ blocks_run_long(const struct dt__task *task, const struct blocks_target *to,
 
 /* Whether every operand lies in memory as a kernel reads it. */
 static bool
-blocks_plain(const struct dt__task *task)
+blocks_plain(const struct dt__task *task, int64_t from, int64_t to)
 {
     for (int k = 0; k < task->operands; k++) {
         const struct dt__operand *o = &task->operand[k];
-        if (o->from != DT__FROM_COMMON &&
-            (o->from != DT__FROM_VIEW || o->x->stride != 1 ||
-             o->x->validity != NULL))
+        if (o->from == DT__FROM_COMMON)
+            continue;
+        if (o->from != DT__FROM_VIEW || o->x->stride != 1 ||
+            o->x->validity != NULL || from + o->shift < 0 ||
+            to + o->shift > o->x->length)
             return false;
     }
     return true;
@@ -216,7 +218,7 @@ dt__compute(const struct dt__task *task, int64_t from, int64_t to,
     };
 
     target.is_long = target.direct && target.forward && task->any_length &&
-                     out->validity == NULL && blocks_plain(task);
+                     out->validity == NULL && blocks_plain(task, from, to);
     blocks_compute(task, &target, from, to, out);
 }
 

@@ -12,9 +12,11 @@ dt__panel_run(const struct dt__panel *panel, dt__run *run, const void *plan,
     for (int64_t j = 0; j < panel->count; j++) {
         struct dt__summary *summary = summaries != NULL ? &summaries[j] : NULL;
 
-        x.values = panel->first.values + j * panel->step;
+        if (x.length > 0) { /* Without values there may be no array to move in. */
+            x.values = panel->first.values + j * panel->step;
+            to.values = out->first.values + j * out->step;
+        }
         x.validity_offset = panel->first.validity_offset + j * panel->step_bits;
-        to.values = out->first.values + j * out->step;
         to.validity_offset = out->first.validity_offset + j * out->step_bits;
         if (to.why != NULL)
             to.why = out->first.why + j * out->step_why;
