@@ -59,8 +59,7 @@ assert_error_at(int32_t status, int32_t code, const struct dt_error *error,
     _fail(file, line);
 }
 
-/* The public headers, one after the other. */
-static const char *
+const char *
 headers(void)
 {
     static const char *const names[] = { "base.h", "series.h", "growth.h",

@@ -36,6 +36,9 @@ void assert_ulp_at(double actual, double expected, double max_ulp,
 double stated_error(const char *function);
 double stated_error_of_ends(const char *function);
 
+/* The text of the public headers, one after the other. */
+const char *headers(void);
+
 /* Whether the headers declare a public function as one whose status may not be
  * thrown away. */
 int returns_a_status(const char *function);
