@@ -88,7 +88,8 @@ struct dt__task {
     const struct dt__operand *operand; /* As many as there are. */
     int operands;
     int order;
-    int most; /* Elements of a block; 0 is DT__BLOCK. */
+    int most; /* Elements of a block: 0 is DT__BLOCK; up to DT__CHAIN_BLOCK for
+                 one operand. */
 
     /* What a whole block is given to; what it leaves in doubt goes to one().
      * Null leaves everything in doubt. */

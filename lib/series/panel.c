@@ -12,7 +12,7 @@ dt__panel_run(const struct dt__panel *panel, dt__run *run, const void *plan,
     for (int64_t j = 0; j < panel->count; j++) {
         struct dt__summary *summary = summaries != NULL ? &summaries[j] : NULL;
 
-        if (x.length > 0) { /* Without values there may be no array to move in. */
+        if (x.length > 0) { /* Without values there may be no array. */
             x.values = panel->first.values + j * panel->step;
             to.values = out->first.values + j * out->step;
         }

@@ -16,6 +16,7 @@ enum { LONGEST = 200, MOST = 10200, BESIDE = 60, VIEWS = 4 };
 static struct source sources[VIEWS];
 static double filled[DT__OPERANDS][MOST + BESIDE];
 static int64_t places[MOST + BESIDE];
+static int64_t room_of_places[DT__BLOCK]; /* Of a block. */
 
 /* The quantity is a sum with weights, all of it exact, and tells by its
  * fraction who computed it. */
@@ -529,6 +530,7 @@ draw_functions(void)
 
     task->one = ask;
     task->locate = locate;
+    task->place = room_of_places;
     if ((way < 2 || way == 3 || way == 4) && task->most <= DT__BLOCK)
         task->kernel = kernel;
     if (way >= 3)
@@ -566,7 +568,7 @@ draw_pass(int64_t length, uint64_t rare)
     pass.wants_why = draw_below(2);
     pass.wants_bits = draw_below(2);
     pass.wants_summary = draw_below(2);
-    pass.task.operands = 1 + (int)draw_below(pass.task.most > 0 ? 2 : 4);
+    pass.task.operands = 1 + (int)draw_below(pass.task.most > 0 ? 1 : 4);
     for (int k = 0; k < pass.task.operands; k++)
         pass.operand[k] = draw_operand(rare);
     draw_functions();
@@ -657,7 +659,7 @@ what_is_taken_at_once_is_what_blocks_give(void **state)
 
     (void)state;
     for (size_t n = 0; n < COUNT(lengths); n++)
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 60; round++) {
             check_long(lengths[n], rare[draw_below(COUNT(rare))]);
             longs += seen.longs;
         }
@@ -704,7 +706,7 @@ shift_of(const struct distance *row)
     const struct dt__operand o = DT__BASE_IN(&other, &x, row->back);
     const struct dt__operand beside = DT__BESIDE(&other, &x);
 
-    assert_int_equal(beside.shift, dt__shift_to(&other, &x));
+    assert_int_equal(beside.shift, dt__shift_to(&other, &x, 0));
     assert_true(row->back > 0 || o.shift == beside.shift);
     return o.shift;
 }
@@ -757,6 +759,74 @@ a_base_beyond_every_view_is_outside_of_them(void **state)
     }
 }
 
+/* Both are far, and what is between them is not. */
+static void
+a_base_is_found_however_far_the_other_view_and_the_lag_reach(void **state)
+{
+    static const struct distance rows[] = {
+        { INT64_MAX - 300, 0, INT64_MAX - 300, 0 },
+        { INT64_MAX - 300, 0, INT64_MAX - 302, 2 },
+        { INT64_MAX / 2, 0, INT64_MAX / 2 + 7, -7 },
+        { 0, -(INT64_MAX / 4) - 100, INT64_MAX / 4 + 10, 90 },
+        { -10, INT64_MIN + 1, INT64_MAX, -10 },
+    };
+    /* Nor is anything where the lag makes up for half of the distance. */
+    static const struct distance far = { INT64_MAX - 300, INT64_MIN + 1,
+                                         INT64_MAX, 0 };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++)
+        assert_int_equal(shift_of(&rows[i]), rows[i].shift);
+    assert_true(shift_of(&far) > INT64_C(1) << 59);
+}
+
+/* Operands that may lie outside have no value there, also where a kernel takes
+ * more than a block at once. */
+static void
+nothing_outside_of_a_view_is_taken_at_once(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 8; round++) {
+        draw_data(MOST, 0, true);
+        memset(&pass, 0, sizeof(pass));
+        pass.operand[0] = (struct dt__operand)DT__BESIDE(&sources[0].view,
+                                                         &sources[0].view);
+        pass.operand[0].shift = round % 2 ? 3000 : -3000;
+        pass.task = (struct dt__task){
+            .self = &pass, .state = &seen, .operand = pass.operand,
+            .operands = 1, .parameter = { 2.5, -1 }, .kernel = kernel,
+            .any_length = true, .one = ask,
+        };
+        pass.how = round % 4 < 2 ? COMPUTE : ALL;
+        pass.length = pass.to = MOST;
+        pass.wants_why = pass.wants_summary = true;
+        draw_target(MOST);
+        make_target_plain(MOST);
+        run();
+    }
+}
+
+/* Its stride is not looked at, whatever is beside it. */
+static void
+a_view_of_one_observation_may_have_any_stride(void **state)
+{
+    static const double amounts[] = { 1, 2, 3 }, rate[] = { 4 };
+    static const int64_t strides[] = { INT64_MAX, INT64_MIN, INT64_C(1) << 60 };
+    double values[3];
+    const struct dt_series_out out = DT_SERIES_OUT(values, 3);
+    const struct dt_series x = years(amounts, 3, 2020);
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(strides); i++) {
+        struct dt_series rates = years(rate, 1, 2022);
+        rates.stride = strides[i];
+        assert_int_equal(dt_series_exchange(&x, &rates,
+                                            DT_SERIES_QUOTE_PER_UNIT, &out,
+                                            NULL), DT_E_OK);
+        assert_true(isnan(values[0]) && isnan(values[1]) && values[2] == 12);
+    }
+}
+
 static void
 the_base_of_a_series_lies_before_its_element(void **state)
 {
@@ -784,6 +854,10 @@ main(void)
         cmocka_unit_test(a_summary_goes_on_from_pass_to_pass),
         cmocka_unit_test(a_base_in_another_view_is_found_by_period),
         cmocka_unit_test(a_base_beyond_every_view_is_outside_of_them),
+        cmocka_unit_test(
+            a_base_is_found_however_far_the_other_view_and_the_lag_reach),
+        cmocka_unit_test(nothing_outside_of_a_view_is_taken_at_once),
+        cmocka_unit_test(a_view_of_one_observation_may_have_any_stride),
         cmocka_unit_test(the_base_of_a_series_lies_before_its_element),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -65,6 +65,8 @@ gap(void *self, int64_t i, int32_t why)
     return i == walk->stop ? walk->stop_why : DT_SERIES_WHY_DEFINED;
 }
 
+static int64_t room_of_places[DT__BLOCK];
+
 static void
 locate(const void *self, struct dt__block *b)
 {
@@ -85,7 +87,8 @@ static void
 draw_task(int count, uint64_t rare)
 {
     task = (struct dt__task){ .self = &task, .operand = operands,
-                              .operands = count, .locate = locate };
+                              .operands = count, .locate = locate,
+                              .place = room_of_places };
     for (int k = 0; k < count; k++) {
         const int64_t length = (int64_t)draw_below(LONGEST + 60);
         const int64_t back = (int64_t)draw_below(90) - 60;

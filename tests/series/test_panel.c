@@ -122,6 +122,22 @@ a_panel_of_no_series_runs_nothing(void **state)
     assert_int_equal(summary.defined, 0);
 }
 
+static void
+a_panel_of_empty_series_needs_no_values(void **state)
+{
+    const int32_t power = 3;
+    struct dt__summary summaries[2] = { { .defined = -5 }, { .defined = -5 } };
+    const struct dt__panel_out out = { .first = DT_SERIES_OUT(NULL, 0) };
+    const struct dt__panel panel = {
+        .first = panel_like(DT_SERIES_YEAR, 2000, 0), .count = 2,
+    };
+
+    (void)state;
+    dt__panel_run(&panel, dt__convert_run, &power, &out, summaries);
+    for (int i = 0; i < 2; i++)
+        assert_true(summaries[i].defined == 0 && summaries[i].undefined == 0);
+}
+
 int
 main(void)
 {
@@ -129,6 +145,7 @@ main(void)
         cmocka_unit_test(rolling_windows_of_a_panel_are_those_of_its_series),
         cmocka_unit_test(converted_panels_are_their_series_converted),
         cmocka_unit_test(a_panel_of_no_series_runs_nothing),
+        cmocka_unit_test(a_panel_of_empty_series_needs_no_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
