@@ -129,9 +129,11 @@ average_look(void *self, int64_t i, const double *x)
     const bool is_base = i == survey->span->base ||
                          (kind->needs == AVERAGE_BASES &&
                           i < survey->span->end);
-    const bool has_place = x[0] > 0 || kind->takes == AVERAGE_ANY ||
+    const bool has_place = kind->takes == AVERAGE_ANY ||
                            (x[0] == 0 && kind->takes == AVERAGE_NOT_NEGATIVE);
 
+    if (x[0] > 0)
+        return DT_SERIES_WHY_DEFINED;
     if (is_base)
         average_object(self, i, dt__why_of_sign(x[0]));
     else if (!has_place)

@@ -206,7 +206,9 @@ dt__compute(const struct dt__task *task, int64_t from, int64_t to,
 {
     if (from >= to)
         return;
-    const bool apart = blocks_apart(task, to, out);
+    /* Of one block, without a kernel, the order does not matter. */
+    const bool apart = (task->kernel != NULL || to - from > DT__BLOCK) &&
+                       blocks_apart(task, to, out);
     struct blocks_target target = {
         .summary = summary,
         .reasons = out->why != NULL || out->validity != NULL || summary != NULL,

@@ -26,9 +26,18 @@ unit_currency_is_good(const char currency[4])
     return currency[3] == '\0';
 }
 
-int32_t
-dt__check_unit_members(const struct dt_series_unit *unit, const char *owner,
-                       const char *link, struct dt_error *error)
+/* As most units are: every call checks those of its views. */
+static bool
+unit_is_unstated(const struct dt_series_unit *unit)
+{
+    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
+
+    return memcmp(unit, &unstated, sizeof(unstated)) == 0;
+}
+
+static int32_t
+unit_check_members(const struct dt_series_unit *unit, const char *owner,
+                   const char *link, struct dt_error *error)
 {
     const struct {
         const char *name;
@@ -54,6 +63,14 @@ dt__check_unit_members(const struct dt_series_unit *unit, const char *owner,
                         "%s%scurrency is not three capital letters", owner,
                         link);
     return DT_E_OK;
+}
+
+int32_t
+dt__check_unit_members(const struct dt_series_unit *unit, const char *owner,
+                       const char *link, struct dt_error *error)
+{
+    return unit_is_unstated(unit)
+               ? DT_E_OK : unit_check_members(unit, owner, link, error);
 }
 
 int32_t
