@@ -30,6 +30,7 @@ light() {
     check 'constants and layout' sh tests/abi/layout.sh
     check 'layers and includes' sh tests/abi/layers.sh
     check 'options that are refused' sh tests/abi/refused.sh
+    check 'one unit of compilation' sh tests/abi/one_unit.sh
     check 'stated errors' python3 tests/abi/errors.py include/dtgrowth/*.h
     check 'form of the headers' python3 tests/abi/form.py include/dtgrowth/*.h
 }

@@ -2,11 +2,6 @@
 #ifndef DTGROWTH_LIB_KERNELS_CHAIN_LANES_H
 #define DTGROWTH_LIB_KERNELS_CHAIN_LANES_H
 
-#include <string.h>
-
-#include "num/fast.h"
-#include "kernels/kernels.h"
-
 /* A block is cut into runs of consecutive periods, which go side by side in the
  * lanes of the registers: one run depends on its own periods only, until all
  * are brought together. */
@@ -25,9 +20,11 @@ struct dt__runs {
     double start_hi[DT__CHAIN_RUNS], start_lo[DT__CHAIN_RUNS];
 };
 
+#endif
+
 /* Products of the factors of each run by itself. */
 static inline void
-dt__run_products(struct dt__runs *restrict w, double one)
+DT__ISA(run_products)(struct dt__runs *restrict w, double one)
 {
     for (int i = 0; i < DT__CHAIN_BLOCK; i++) {
         const struct dt__dd f = dt__two_sum(one, w->x[i]);
@@ -41,7 +38,7 @@ dt__run_products(struct dt__runs *restrict w, double one)
             const struct dt__dd f = { hi[r], lo[r] };
             const struct dt__dd before = { hi[r - DT__CHAIN_RUNS],
                                            lo[r - DT__CHAIN_RUNS] };
-            const struct dt__dd p = dt__fast_multiply(before, f);
+            const struct dt__dd p = DT__ISA(fast_multiply)(before, f);
             hi[r] = p.hi;
             lo[r] = p.lo;
         }
@@ -50,35 +47,36 @@ dt__run_products(struct dt__runs *restrict w, double one)
 
 /* What stands before each run; *product becomes what stands after the last. */
 static inline void
-dt__run_starts(struct dt__runs *restrict w, struct dt__dd *restrict product)
+DT__ISA(run_starts)(struct dt__runs *restrict w,
+                    struct dt__dd *restrict product)
 {
     for (int r = 0; r < DT__CHAIN_RUNS; r++) {
         const int last = DT__CHAIN_BLOCK - DT__CHAIN_RUNS + r;
         const struct dt__dd run = { w->hi[last], w->lo[last] };
         w->start_hi[r] = product->hi;
         w->start_lo[r] = product->lo;
-        *product = dt__fast_multiply(*product, run);
+        *product = DT__ISA(fast_multiply)(*product, run);
     }
     *product = dt__fast_sum(product->hi, product->lo);
 }
 
 /* The products of all up to each period, less 0 or 1. */
 static inline void
-dt__join_runs(struct dt__runs *restrict w, double less)
+DT__ISA(join_runs)(struct dt__runs *restrict w, double less)
 {
     for (int s = 0; s < DT__CHAIN_BLOCK; s += DT__CHAIN_RUNS)
         for (int r = 0; r < DT__CHAIN_RUNS; r++) {
             const struct dt__dd start = { w->start_hi[r], w->start_lo[r] };
             const struct dt__dd run = { w->hi[s + r], w->lo[s + r] };
-            const struct dt__dd p = dt__fast_multiply(start, run);
+            const struct dt__dd p = DT__ISA(fast_multiply)(start, run);
             const struct dt__dd d = dt__two_sum(p.hi, -less);
             w->x[s + r] = d.hi + (d.lo + p.lo);
         }
 }
 
 static inline int
-dt__chain_lanes(const double *restrict growth, double one, double less,
-                struct dt__dd *restrict product, double *restrict out)
+DT__ISA(chain_lanes)(const double *restrict growth, double one, double less,
+                     struct dt__dd *restrict product, double *restrict out)
 {
     struct dt__runs w;
     struct dt__dd end = *product;
@@ -93,9 +91,9 @@ dt__chain_lanes(const double *restrict growth, double one, double less,
     for (int r = 0; r < DT__CHAIN_RUNS; r++)
         for (int s = 0; s < DT__CHAIN_STEPS; s++)
             w.x[s * DT__CHAIN_RUNS + r] = growth[r * DT__CHAIN_STEPS + s];
-    dt__run_products(&w, one);
-    dt__run_starts(&w, &end);
-    dt__join_runs(&w, less);
+    DT__ISA(run_products)(&w, one);
+    DT__ISA(run_starts)(&w, &end);
+    DT__ISA(join_runs)(&w, less);
     for (int i = 0; i < DT__CHAIN_BLOCK; i++)
         bad |= dt__bits(dt__abs(w.x[i]) >= least ? 0.0 : 1.0);
     if (bad != 0)
@@ -106,5 +104,3 @@ dt__chain_lanes(const double *restrict growth, double one, double less,
     *product = end;
     return 0;
 }
-
-#endif

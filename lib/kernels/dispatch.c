@@ -72,7 +72,8 @@ dt__choose_kernels(int32_t isa)
     const int32_t best = dispatch_best();
     const int32_t used = isa < best ? isa : best;
 
-    atomic_store_explicit(&dispatch_chosen, dispatch_table(used), memory_order_release);
+    atomic_store_explicit(&dispatch_chosen, dispatch_table(used),
+                          memory_order_release);
     return used;
 }
 

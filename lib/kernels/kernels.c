@@ -1,42 +1,77 @@
-/* Loops run over whole blocks without a branch, so that compilers vectorize
+/* The kernels of one instruction set, the one that DT__KERNEL_SET numbers: this
+ * source is compiled once for each, or taken several times into one unit.
+ *
+ * Loops run over whole blocks without a branch, so that compilers vectorize
  * them, and are split in phases, because one fused loop is bound by its
  * latency. */
 #include "kernels/kernels.h"
 
-#include "kernels/chain_lanes.h"
-#include "num/fast.h"
-#include "kernels/log_lanes.h"
-#include "kernels/rate_lanes.h"
-#include "kernels/roll_lanes.h"
-#include "kernels/sum_lanes.h"
+#include <string.h>
 
-#ifndef DT__KERNELS
-#  define DT__KERNELS dt__kernels_baseline
+#include "kernels/lanes.h"
+#include "num/fast.h"
+#include "num/scale.h"
+
+#if !defined(DT__KERNEL_SET)
+#  define DT__KERNEL_SET 0
 #endif
 
-const struct dt__kernels DT__KERNELS = {
+/* What the templates below are made with: names, fused operations, and doubles
+ * of a register. Not by what the compiler says of its target, which it does not
+ * for a part of a unit. */
+#if DT__KERNEL_SET == 2
+#  define DT__ISA(name)  dt__##name##_avx512
+#  define DT__ISA_FMA    1
+#  define DT__ISA_LANES  8
+#elif DT__KERNEL_SET == 1
+#  define DT__ISA(name)  dt__##name##_avx2
+#  define DT__ISA_FMA    1
+#  define DT__ISA_LANES  4
+#else
+#  define DT__ISA(name)  dt__##name##_baseline
+#  define DT__ISA_FMA    DT__BASELINE_FMA
+#  define DT__ISA_LANES  DT__BASELINE_LANES
+#endif
+
+#include "num/dd_lanes.h"
+#include "num/fast_lanes.h"
+#include "kernels/doubt_lanes.h"
+#include "kernels/rate_lanes.h"
+#include "kernels/log_lanes.h"
+#include "kernels/power_lanes.h"
+#include "kernels/sum_lanes.h"
+#include "kernels/roll_lanes.h"
+#include "kernels/chain_lanes.h"
+#include "kernels/one_lanes.h"
+
+const struct dt__kernels DT__ISA(kernels) = {
     .lanes = {
-        [DT__KERNEL_CHANGE] = change_lanes,
-        [DT__KERNEL_FACTOR] = factor_lanes,
-        [DT__KERNEL_RATE] = rate_lanes,
-        [DT__KERNEL_MIDPOINT] = midpoint_lanes,
-        [DT__KERNEL_LOG] = log_lanes,
-        [DT__KERNEL_SCALED_LOG] = scaled_log_lanes,
-        [DT__KERNEL_POWER_RATE] = power_rate_lanes,
-        [DT__KERNEL_COMPOUND] = compound_lanes,
-        [DT__KERNEL_TO_LOG] = to_log_lanes,
-        [DT__KERNEL_FROM_LOG] = from_log_lanes,
-        [DT__KERNEL_DOUBLING] = doubling_lanes,
-        [DT__KERNEL_PERIODS] = periods_lanes,
-        [DT__KERNEL_RATE_OF_SUMS] = rate_of_sums_lanes,
+        [DT__KERNEL_CHANGE] = DT__ISA(change_lanes),
+        [DT__KERNEL_FACTOR] = DT__ISA(factor_lanes),
+        [DT__KERNEL_RATE] = DT__ISA(rate_lanes),
+        [DT__KERNEL_MIDPOINT] = DT__ISA(midpoint_lanes),
+        [DT__KERNEL_LOG] = DT__ISA(log_lanes),
+        [DT__KERNEL_SCALED_LOG] = DT__ISA(scaled_log_lanes),
+        [DT__KERNEL_POWER_RATE] = DT__ISA(power_rate_lanes),
+        [DT__KERNEL_COMPOUND] = DT__ISA(compound_lanes),
+        [DT__KERNEL_TO_LOG] = DT__ISA(to_log_lanes),
+        [DT__KERNEL_FROM_LOG] = DT__ISA(from_log_lanes),
+        [DT__KERNEL_DOUBLING] = DT__ISA(doubling_lanes),
+        [DT__KERNEL_PERIODS] = DT__ISA(periods_lanes),
+        [DT__KERNEL_RATE_OF_SUMS] = DT__ISA(rate_of_sums_lanes),
     },
-    .sum = dt__sum_lanes,
-    .roll = dt__roll_lanes,
-    .quotients = dt__quotients_lanes,
-    .chain = dt__chain_lanes,
-    .log_one = dt__fast_log,
-    .power_rate_one = dt__fast_power_rate,
-    .compound_one = dt__fast_compound,
-    .to_log_one = dt__fast_to_log,
-    .from_log_one = dt__fast_from_log,
+    .sum = DT__ISA(sum_lanes),
+    .roll = DT__ISA(roll_lanes),
+    .quotients = DT__ISA(quotients_lanes),
+    .chain = DT__ISA(chain_lanes),
+    .log_one = DT__ISA(fast_log),
+    .power_rate_one = DT__ISA(fast_power_rate),
+    .compound_one = DT__ISA(fast_compound),
+    .to_log_one = DT__ISA(fast_to_log),
+    .from_log_one = DT__ISA(fast_from_log),
 };
+
+#undef DT__ISA
+#undef DT__ISA_FMA
+#undef DT__ISA_LANES
+#undef DT__KERNEL_SET

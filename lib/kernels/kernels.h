@@ -55,8 +55,7 @@ enum dt__kernel_id {
     DT__KERNELS_COUNT
 };
 
-/* Those without a room of their own take any whole steps at once. Then `doubt`
- * may be null, where one is only asked whether there is some. */
+/* Those without a room of their own take any whole steps at once. */
 enum {
     DT__KERNELS_OF_ANY_LENGTH =
         1 << DT__KERNEL_CHANGE | 1 << DT__KERNEL_FACTOR |
@@ -68,15 +67,12 @@ struct dt__lanes {
     const double *x[4];
     double parameter[2];
     double *out; /* None of the operands. */
-    /* If some element is in doubt, and only then, 1 for each that is and 0 for
-     * each that is not; its own array, too. */
-    double *doubt;
     int n; /* A multiple of DT__STEP, up to DT__BLOCK. */
 };
 
-/* Returns DT__SOME_*. Every element that is not in doubt is correctly rounded,
- * or the canonical NaN where an operand is NaN. But for changes, only positive
- * and finite levels are vouched for. */
+/* Returns DT__SOME_*. An element in doubt is infinite; every other is correctly
+ * rounded, or the canonical NaN where an operand is NaN. But for changes, only
+ * positive and finite levels are vouched for. */
 typedef int dt__kernel(const struct dt__lanes *lanes);
 
 struct dt__kernels {
@@ -105,8 +101,8 @@ struct dt__kernels {
     int (*chain)(const double *growth, double one, double less,
                  struct dt__dd *product, double *out);
 
-    /* The steps of fast.h for one element: false where they cannot vouch for
-     * the result. */
+    /* The fast steps of one element: false where they cannot vouch for the
+     * result. */
     bool (*log_one)(double base, double end, double *result);
     bool (*power_rate_one)(double base, double end, double numerator,
                            double denominator, double *result);

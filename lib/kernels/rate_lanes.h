@@ -1,67 +1,63 @@
 /* Growth that is a difference or a quotient. */
-#ifndef DTGROWTH_LIB_KERNELS_RATE_LANES_H
-#define DTGROWTH_LIB_KERNELS_RATE_LANES_H
-
-#include "kernels/doubt_lanes.h"
-
 /* The first loop of each only asks whether there is a doubt; where there is, a
  * second one looks for it. */
 
 static int
-change_lanes(const struct dt__lanes *lanes)
+DT__ISA(change_lanes)(const struct dt__lanes *lanes)
 {
     const double *base = lanes->x[0], *end = lanes->x[1];
     double *out = lanes->out;
-    const int n = whole_steps(lanes->n);
+    const int n = dt__whole_steps(lanes->n);
     uint64_t open = 0;
 
-    EACH(i) {
+    DT__EACH(i) {
         const double change = end[i] - base[i];
         out[i] = change;
-        open |= not_finite(change);
+        open |= dt__doubt_not_finite(change);
     }
     if (open == 0)
         return 0;
-    EACH(i)
+    DT__EACH(i)
         out[i] = dt__abs(out[i]) < dt__infinity() ? out[i] : dt__infinity();
-    return settle(lanes, 2);
+    return DT__ISA(settle)(lanes, 2);
 }
 
 /* Looks for levels that are left out, and tells of all doubts. */
 static int
-settle_levels(const struct dt__lanes *lanes)
+DT__ISA(settle_levels)(const struct dt__lanes *lanes)
 {
     const double *base = lanes->x[0], *end = lanes->x[1];
     double *out = lanes->out;
-    const int n = whole_steps(lanes->n);
+    const int n = dt__whole_steps(lanes->n);
 
-    EACH(i)
-        out[i] = unless(doubt_level(base[i]) | doubt_level(end[i]), out[i]);
-    return settle(lanes, 2);
+    DT__EACH(i)
+        out[i] = dt__doubt_unless(dt__doubt_levels(base[i], end[i]),
+                              out[i]);
+    return DT__ISA(settle)(lanes, 2);
 }
 
 static int
-factor_lanes(const struct dt__lanes *lanes)
+DT__ISA(factor_lanes)(const struct dt__lanes *lanes)
 {
     const double *base = lanes->x[0], *end = lanes->x[1];
     double *out = lanes->out;
-    const int n = whole_steps(lanes->n);
+    const int n = dt__whole_steps(lanes->n);
     uint64_t doubt = 0;
 
-    EACH(i) {
+    DT__EACH(i) {
         const double a = base[i], b = end[i];
         out[i] = b / a;
-        doubt |= doubt_level(a) | doubt_level(b);
+        doubt |= dt__doubt_levels(a, b);
     }
-    return is_doubt(doubt) ? settle_levels(lanes) : 0;
+    return dt__doubt_is_set(doubt) ? DT__ISA(settle_levels)(lanes) : 0;
 }
 
 /* The quotient of two pairs, and what it may be off by: `error` of itself. */
 static inline struct dt__rounded
-quotient_of_pairs(struct dt__dd a, struct dt__dd b, double error)
+DT__ISA(quotient_of_pairs)(struct dt__dd a, struct dt__dd b, double error)
 {
     const double q = a.hi / b.hi;
-    const struct dt__dd back = dt__two_product(q, b.hi);
+    const struct dt__dd back = DT__ISA(two_product)(q, b.hi);
     const double rest = ((a.hi - back.hi) - back.lo) + (a.lo - q * b.lo);
     const double fix = rest / b.hi;
     const double bound = dt__abs(q) * error;
@@ -71,117 +67,116 @@ quotient_of_pairs(struct dt__dd a, struct dt__dd b, double error)
 
 /* 2 (end - base) / (end + base), both in pairs without an error. */
 static int
-midpoint_lanes(const struct dt__lanes *lanes)
+DT__ISA(midpoint_lanes)(const struct dt__lanes *lanes)
 {
     const double *base = lanes->x[0], *end = lanes->x[1];
     double *out = lanes->out;
-    const int n = whole_steps(lanes->n);
+    const int n = dt__whole_steps(lanes->n);
     uint64_t doubt = 0, open = 0;
 
-    EACH(i) {
+    DT__EACH(i) {
         const double a = base[i], b = end[i];
         const struct dt__dd rise = dt__two_difference(b, a);
-        const double result = 2 * if_rounded(
-            quotient_of_pairs(rise, dt__two_sum(b, a), 0x1p-98));
+        const double result = 2 * dt__doubt_rounded(
+            DT__ISA(quotient_of_pairs)(rise, dt__two_sum(b, a), 0x1p-98));
 
         out[i] = result;
-        open |= not_finite(result);
-        doubt |= doubt_level(a) | doubt_level(b);
+        open |= dt__doubt_not_finite(result);
+        doubt |= dt__doubt_levels(a, b);
     }
-    return open != 0 || is_doubt(doubt) ? settle_levels(lanes) : 0;
+    return open != 0 || dt__doubt_is_set(doubt)
+               ? DT__ISA(settle_levels)(lanes) : 0;
 }
 
 /* Rates of any levels: the error of the difference and the remainder of the
  * division make one correction. */
 static int
-rate_of_any(const struct dt__lanes *lanes)
+DT__ISA(rate_of_any)(const struct dt__lanes *lanes)
 {
     const double *base = lanes->x[0], *end = lanes->x[1];
     double *out = lanes->out;
-    const int n = whole_steps(lanes->n);
+    const int n = dt__whole_steps(lanes->n);
 
-    EACH(i) {
+    DT__EACH(i) {
         const double a = base[i], b = end[i];
         const struct dt__dd rise = dt__two_difference(b, a);
         const double q = rise.hi / a;
-        const struct dt__dd back = dt__two_product(q, a);
+        const struct dt__dd back = DT__ISA(two_product)(q, a);
         const double rest = ((rise.hi - back.hi) - back.lo) + rise.lo;
         const double fix = rest / a;
         const double error = dt__abs(q) * 0x1p-100;
         const struct dt__rounded r = { q + (fix - error), q + (fix + error) };
-        const double result = if_rounded(r);
+        const double result = dt__doubt_rounded(r);
 
         out[i] = rise.lo == 0 ? q : result;
     }
-    return settle_levels(lanes);
+    return DT__ISA(settle_levels)(lanes);
 }
 
 /* Unless base / 2 <= end <= 2 base, which makes end - base exact (Sterbenz) and
  * lets the quotient round once. With a base between twice the smallest and half
  * the largest level that is covered, so is such an end. */
 static inline uint64_t
-doubt_near(double base, double end)
+DT__ISA(doubt_near)(double base, double end)
 {
     const uint64_t doubled = UINT64_C(1) << 52; /* In a sum of bits. */
     const uint64_t more = dt__bits(end) - dt__bits(base);
 
     return (doubled - more) | (doubled + more) |
-           doubt_between(dt__bits(base), 2 * DT__FAST_SMALLEST,
+           dt__doubt_between(dt__bits(base), 2 * DT__FAST_SMALLEST,
                          DT__FAST_LARGEST / 2);
 }
 
 static int
-rate_lanes(const struct dt__lanes *lanes)
+DT__ISA(rate_lanes)(const struct dt__lanes *lanes)
 {
     const double *base = lanes->x[0], *end = lanes->x[1];
     double *out = lanes->out;
-    const int n = whole_steps(lanes->n);
+    const int n = dt__whole_steps(lanes->n);
     uint64_t doubt = 0;
 
-    EACH(i) {
+    DT__EACH(i) {
         const double a = base[i], b = end[i];
         out[i] = (b - a) / a;
-        doubt |= doubt_near(a, b);
+        doubt |= DT__ISA(doubt_near)(a, b);
     }
-    if (!is_doubt(doubt))
+    if (!dt__doubt_is_set(doubt))
         return 0;
-    EACH(i)
-        out[i] = unless(doubt_near(base[i], end[i]), out[i]);
-    const int said = settle_gaps(lanes, 2);
-    return said & DT__SOME_DOUBT ? rate_of_any(lanes) : said;
+    DT__EACH(i)
+        out[i] = dt__doubt_unless(DT__ISA(doubt_near)(base[i], end[i]), out[i]);
+    const int said = DT__ISA(settle)(lanes, 2);
+    return said & DT__SOME_DOUBT ? DT__ISA(rate_of_any)(lanes) : said;
 }
 
 /* The difference of two pairs to 2^-105 of the larger one, and the remainder
  * of the division make one correction: to (1 + |q|) 2^-102 in all. */
 static int
-rate_of_sums_lanes(const struct dt__lanes *lanes)
+DT__ISA(rate_of_sums_lanes)(const struct dt__lanes *lanes)
 {
     const double *base_high = lanes->x[0], *base_low = lanes->x[1];
     const double *end_high = lanes->x[2], *end_low = lanes->x[3];
     double *out = lanes->out;
-    const int n = whole_steps(lanes->n);
+    const int n = dt__whole_steps(lanes->n);
     uint64_t open = 0;
 
-    EACH(i) {
+    DT__EACH(i) {
         const struct dt__dd a = dt__two_sum(base_high[i], base_low[i]);
         const struct dt__dd b = dt__two_sum(end_high[i], end_low[i]);
         const struct dt__dd rise = dt__two_difference(b.hi, a.hi);
         const double rise_lo = rise.lo + (b.lo - a.lo);
         const double q = rise.hi / a.hi;
-        const struct dt__dd back = dt__two_product(q, a.hi);
+        const struct dt__dd back = DT__ISA(two_product)(q, a.hi);
         const double rest = ((rise.hi - back.hi) - back.lo) +
                             (rise_lo - q * a.lo);
         const double fix = rest / a.hi;
         const double error = (1 + dt__abs(q)) * 0x1p-102;
         const struct dt__rounded r = { q + (fix - error), q + (fix + error) };
 
-        const double result = unless(doubt_level(a.hi) | doubt_level(b.hi),
-                                     if_rounded(r));
+        const double result = dt__doubt_unless(
+            dt__doubt_levels(a.hi, b.hi), dt__doubt_rounded(r));
 
         out[i] = result;
-        open |= not_finite(result);
+        open |= dt__doubt_not_finite(result);
     }
-    return open == 0 ? 0 : settle(lanes, 4);
+    return open == 0 ? 0 : DT__ISA(settle)(lanes, 4);
 }
-
-#endif

@@ -13,21 +13,23 @@
 #  error "dtgrowth: -ffast-math changes results; build without it"
 #endif
 #if FLT_EVAL_METHOD == 2 || FLT_EVAL_METHOD < 0
-#  error "dtgrowth: double arithmetic must round to double; build with -msse2 -mfpmath=sse"
+#  error "dtgrowth: arithmetic must round to double: -msse2 -mfpmath=sse"
 #endif
 #if defined(__clang__)
 #  pragma STDC FP_CONTRACT OFF
 #endif
 
-/* Limbs of 32 bits that cover every double and every product of two. */
-enum { DT__SUM_LIMBS = 136 };
+/* Kernels are compiled for several instruction sets, with options of their own,
+ * and compilers do not inline one function into another of other options unless
+ * they are made to. */
+#define DT__INLINE static inline __attribute__((always_inline))
 
 /* The unevaluated sum hi + lo, where hi is the sum rounded to double. */
 struct dt__dd {
     double hi, lo;
 };
 
-static inline uint64_t
+DT__INLINE uint64_t
 dt__bits(double x)
 {
     uint64_t u;
@@ -35,7 +37,7 @@ dt__bits(double x)
     return u;
 }
 
-static inline double
+DT__INLINE double
 dt__double(uint64_t bits)
 {
     double x;
@@ -44,33 +46,33 @@ dt__double(uint64_t bits)
 }
 
 /* The one NaN that the library writes. */
-static inline double
+DT__INLINE double
 dt__nan(void)
 {
     return dt__double(UINT64_C(0x7ff8000000000000));
 }
 
-static inline double
+DT__INLINE double
 dt__infinity(void)
 {
     return dt__double(UINT64_C(0x7ff0000000000000));
 }
 
-static inline int
+DT__INLINE int
 dt__is_finite(double x)
 {
     return (dt__bits(x) & UINT64_C(0x7ff0000000000000)) !=
            UINT64_C(0x7ff0000000000000);
 }
 
-static inline double
+DT__INLINE double
 dt__abs(double x)
 {
     return dt__double(dt__bits(x) & UINT64_C(0x7fffffffffffffff));
 }
 
 /* a + b, exactly, if |a| >= |b| or a is 0 (Dekker). */
-static inline struct dt__dd
+DT__INLINE struct dt__dd
 dt__fast_sum(double a, double b)
 {
     const double hi = a + b;
@@ -78,7 +80,7 @@ dt__fast_sum(double a, double b)
 }
 
 /* a + b, exactly, unless it overflows (Knuth). */
-static inline struct dt__dd
+DT__INLINE struct dt__dd
 dt__two_sum(double a, double b)
 {
     const double hi = a + b;
@@ -87,7 +89,7 @@ dt__two_sum(double a, double b)
 }
 
 /* a - b, likewise. */
-static inline struct dt__dd
+DT__INLINE struct dt__dd
 dt__two_difference(double a, double b)
 {
     const double hi = a - b;
@@ -95,32 +97,26 @@ dt__two_difference(double a, double b)
     return (struct dt__dd){ hi, (a - (hi - b_part)) - (b + b_part) };
 }
 
-/* a * b, exactly, if 2^-969 < |a b| < 2^1021 and |a|, |b| < 2^996 (Dekker,
- * with halves of 26 bits after Veltkamp). */
-static inline struct dt__dd
-dt__two_product(double a, double b)
-{
-    const double hi = a * b;
+/* That of a * b, for code outside of the kernels, by whatever the compiler was
+ * told that the processor has. */
 #if defined(__FMA__) || defined(__aarch64__)
-    /* The same value: the error of a product is a double. */
-    return (struct dt__dd){ hi, __builtin_fma(a, b, -hi) };
+#  define DT__BASELINE_FMA 1
 #else
-    const double a_scaled = a * 0x1.0000002p27;
-    const double b_scaled = b * 0x1.0000002p27;
-    const double a1 = a_scaled - (a_scaled - a), a2 = a - a1;
-    const double b1 = b_scaled - (b_scaled - b), b2 = b - b1;
-    const double lo = ((a1 * b1 - hi) + a1 * b2 + a2 * b1) + a2 * b2;
-    return (struct dt__dd){ hi, lo };
+#  define DT__BASELINE_FMA 0
 #endif
-}
+#define DT__ISA(name) dt__##name
+#define DT__ISA_FMA   DT__BASELINE_FMA
+#include "num/dd_lanes.h"
+#undef DT__ISA
+#undef DT__ISA_FMA
 
-static inline struct dt__dd
+DT__INLINE struct dt__dd
 dt__dd_from(double x)
 {
     return (struct dt__dd){ x, 0 };
 }
 
-static inline struct dt__dd
+DT__INLINE struct dt__dd
 dt__dd_negate(struct dt__dd a)
 {
     return (struct dt__dd){ -a.hi, -a.lo };

@@ -64,6 +64,9 @@ struct dt__dd dt__multiply_off(struct dt__dd a, struct dt__dd b);
 double dt__next_up(double x);
 double dt__next_down(double x);
 
+/* Limbs of 32 bits that cover every double and every product of two. */
+enum { DT__SUM_LIMBS = 136 };
+
 /* An exact sum of doubles and products: order-free, rounded once. */
 struct dt__sum {
     int64_t limb[DT__SUM_LIMBS];

@@ -14,7 +14,7 @@
 #endif
 
 /* 2^e, -1022 <= e <= 1023. */
-static inline double
+DT__INLINE double
 dt__power2(int e)
 {
     return dt__double((uint64_t)(e + 1023) << 52);

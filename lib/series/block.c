@@ -31,7 +31,6 @@ dt__block_open(struct dt__block *b, const struct dt__task *task, int most,
         b->room[k] = room->number + k * most;
     b->out = room->number + task->operands * most;
     b->place = task->place;
-    b->lanes.doubt = NULL; /* They are the results that are infinite. */
     b->lanes.parameter[0] = task->parameter[0];
     b->lanes.parameter[1] = task->parameter[1];
 }
@@ -95,7 +94,7 @@ dt__block_gather(struct dt__block *b, int64_t first, int n)
 
     b->first = first;
     b->n = n;
-    b->lanes.n = task->kernel != NULL ? dt__whole_steps(n) : n;
+    b->lanes.n = task->kernel != NULL ? dt__padded(n) : n;
     if (task->locate != NULL)
         task->locate(task->self, b);
     for (int k = 0; k < task->operands; k++) {

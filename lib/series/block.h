@@ -127,7 +127,7 @@ struct dt__room {
 
 /* Elements that kernels take for n of them. */
 static inline int
-dt__whole_steps(int n)
+dt__padded(int n)
 {
     return (n + DT__STEP - 1) / DT__STEP * DT__STEP;
 }

@@ -40,7 +40,7 @@ dt__fold_blocks(const struct dt_series *x, void *self,
 
     for (int64_t at = 0, n; at < x->length; at += n) {
         n = x->length - at < DT__SUM_BLOCK ? x->length - at : DT__SUM_BLOCK;
-        const int padded = dt__whole_steps((int)n);
+        const int padded = dt__padded((int)n);
         const double *values = x->values + at;
         int missing = 0;
         if (x->stride != 1 || x->validity != NULL || padded != n) {

@@ -7,6 +7,9 @@
 #include "num/fast.h"
 #include "num/num.h"
 
+#define DT__ISA(name) dt__##name
+#include "num/fast_lanes.h"
+
 enum { CASES = 300000 };
 
 static double
