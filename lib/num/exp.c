@@ -6,7 +6,7 @@
 
 /* e^y = 2^k (1 + w) with |y - k ln 2| <= ln 2 / 2; |y| < 2000. */
 static struct dt__dd
-reduced_expm1(struct dt__dd y, int *k)
+exp_reduced(struct dt__dd y, int *k)
 {
     const int terms = sizeof(dt__exp_coefficients) /
                       sizeof(dt__exp_coefficients[0]);
@@ -34,7 +34,7 @@ reduced_expm1(struct dt__dd y, int *k)
 
 /* y + y^2/2; the next term is below 2^-120 of the first. */
 static struct dt__dd
-tiny_expm1(struct dt__dd y)
+exp_tiny(struct dt__dd y)
 {
     return dt__fast_sum(y.hi, y.lo + 0.5 * y.hi * y.hi);
 }
@@ -45,8 +45,8 @@ dt__expm1_dd(struct dt__dd y)
     int k;
 
     if (dt__abs(y.hi) < 0x1p-60)
-        return tiny_expm1(y);
-    struct dt__dd w = reduced_expm1(y, &k);
+        return exp_tiny(y);
+    struct dt__dd w = exp_reduced(y, &k);
     if (k == 0)
         return w;
     const double power = dt__power2(k);
@@ -67,7 +67,7 @@ dt__expm1(struct dt__dd y)
         return r.hi + r.lo;
     }
     int k;
-    const struct dt__dd w = reduced_expm1(y, &k);
+    const struct dt__dd w = exp_reduced(y, &k);
     const struct dt__dd e = dt__dd_add(dt__dd_from(1), w);
     /* The 1 that is subtracted is below 2^-800 of it. */
     return dt__round_scaled(e, k);
@@ -85,7 +85,7 @@ dt__scaled_exp(double scale, struct dt__dd y)
 
     int e, k;
     const double m = dt__split(scale, &e);
-    const struct dt__dd w = reduced_expm1(y, &k);
+    const struct dt__dd w = exp_reduced(y, &k);
     const struct dt__dd factor = dt__dd_add(dt__dd_from(1), w);
     return dt__round_scaled(dt__dd_multiply(dt__dd_from(m), factor), e + k);
 }

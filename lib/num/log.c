@@ -5,7 +5,7 @@
 
 /* 2 atanh(s / 2) = s + s (v/12 + v^2/80 + ...), v = s^2, |s| <= 0.35. */
 static struct dt__dd
-atanh_series(struct dt__dd s)
+log_atanh(struct dt__dd s)
 {
     const int terms = sizeof(dt__log_coefficients) /
                       sizeof(dt__log_coefficients[0]);
@@ -18,7 +18,7 @@ atanh_series(struct dt__dd s)
 }
 
 static struct dt__dd
-times_ln2(int k)
+log_times_ln2(int k)
 {
     /* The first two products are exact. */
     const struct dt__dd high = dt__two_sum(k * dt__ln2[0], k * dt__ln2[1]);
@@ -48,9 +48,9 @@ dt__log_ratio(struct dt__dd base, struct dt__dd end)
     const struct dt__dd d = dt__dd_add(b, dt__dd_negate(a));
     const struct dt__dd t = dt__dd_add(b, a);
     const struct dt__dd twice = { 2 * d.hi, 2 * d.lo };
-    const struct dt__dd rest = atanh_series(dt__dd_divide(twice, t));
+    const struct dt__dd rest = log_atanh(dt__dd_divide(twice, t));
 
-    return k == 0 ? rest : dt__dd_add(times_ln2(k), rest);
+    return k == 0 ? rest : dt__dd_add(log_times_ln2(k), rest);
 }
 
 struct dt__dd

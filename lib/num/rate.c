@@ -4,7 +4,7 @@
 
 /* Whether nothing below can leave the range. */
 static bool
-is_moderate(double x)
+rate_is_moderate(double x)
 {
     const double size = dt__abs(x);
     return size > 0x1p-450 && size < 0x1p450;
@@ -12,7 +12,7 @@ is_moderate(double x)
 
 /* (end - base) / base before its rounding. */
 static struct dt__dd
-rate_dd(double base, double end)
+rate_pair(double base, double end)
 {
     const struct dt__dd rise = dt__two_sum(end, -base);
     const double q = rise.hi / base;
@@ -26,14 +26,14 @@ double
 dt__rate(double base, double end)
 {
     /* The difference of levels that are close is exact (Sterbenz). */
-    if (is_moderate(base) && end >= 0.5 * base && end <= 2 * base)
+    if (rate_is_moderate(base) && end >= 0.5 * base && end <= 2 * base)
         return (end - base) / base;
     if (end == base)
         return 0;
     if (end == 0)
         return -1;
-    if (is_moderate(base) && is_moderate(end)) {
-        const struct dt__dd r = rate_dd(base, end);
+    if (rate_is_moderate(base) && rate_is_moderate(end)) {
+        const struct dt__dd r = rate_pair(base, end);
         return r.hi + r.lo;
     }
 
@@ -43,7 +43,7 @@ dt__rate(double base, double end)
     if (apart < -200)
         return -1;
     if (apart <= 200) {
-        const struct dt__dd r = rate_dd(a, dt__scale(b, apart));
+        const struct dt__dd r = rate_pair(a, dt__scale(b, apart));
         return r.hi + r.lo;
     }
     /* The 1 that is subtracted only matters for the direction of a tie. */

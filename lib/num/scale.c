@@ -4,7 +4,7 @@
  * 2^52 units. The anchor has the sign of hi, so that the sum of the two lies
  * where doubles are one unit apart. */
 static double
-round_to_multiple(struct dt__dd x, double unit)
+scale_round(struct dt__dd x, double unit)
 {
     const double anchor = (x.hi < 0 ? -0x1p52 : 0x1p52) * unit;
     const double half = 0.5 * unit;
@@ -40,6 +40,6 @@ dt__round_scaled(struct dt__dd x, int e)
     if (own + e < -1080)
         return x.hi < 0 ? -0.0 : 0.0;
     /* One unit is 2^-1074 after scaling. */
-    const double multiple = round_to_multiple(x, dt__scale(1, -1074 - e));
+    const double multiple = scale_round(x, dt__scale(1, -1074 - e));
     return multiple == 0 && x.hi < 0 ? -0.0 : dt__scale(multiple, e);
 }
