@@ -137,7 +137,7 @@ dt__number(char buffer[DT__NUMBER_SIZE], double value)
         (void)snprintf(buffer, DT__NUMBER_SIZE, "%s%s%.*s", sign, digits,
                        place + 1 - count, "00000000000000");
     else
-        (void)snprintf(buffer, DT__NUMBER_SIZE, "%s%.*s.%s", sign, place + 1,
-                       digits, digits + place + 1);
+        (void)snprintf(buffer, DT__NUMBER_SIZE, "%s%.*s.%.*s", sign, place + 1,
+                       digits, count - place - 1, digits + place + 1);
     return buffer;
 }

@@ -18,7 +18,7 @@ dt__integer_of(double x, int *e)
     return exponent == 0 ? fraction : fraction | UINT64_C(1) << 52;
 }
 
-enum { DT__NUMBER_SIZE = 32 };
+enum { DT__NUMBER_SIZE = 40 };
 
 /* Writes a double for a message, the same in every locale: in the fewest digits
  * that read back as it, at most 17, and of these texts the nearest; "nan",

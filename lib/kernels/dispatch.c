@@ -1,5 +1,7 @@
 /* Which kernels are used. No constructor, no ifunc, no lock: the one pointer
  * is set at the first call, and threads that race set it to the same value. */
+#include "kernels/dispatch.h"
+
 #include "kernels/kernels.h"
 
 #include <stdatomic.h>

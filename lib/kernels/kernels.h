@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "num/num.h"
+#include "kernels/dispatch.h"
+#include "num/dd.h"
 
 /* How many elements kernels take at a time: whole steps, up to a block. */
 enum {
@@ -14,11 +15,6 @@ enum {
     DT__CHAIN_BLOCK = 128, /* Of the kernel of products, no less. */
     DT__SUM_BLOCK   = 512,
     DT__ROLL_MOST   = 64 /* The longest window of the kernel of sums. */
-};
-
-/* A guess of an exponent where there is none: no kernel of sums takes it. */
-enum {
-    DT__SUM_NO_GUESS = -2000
 };
 
 /* What a kernel says of its elements. */
@@ -114,36 +110,5 @@ struct dt__kernels {
 extern const struct dt__kernels dt__kernels_baseline;
 extern const struct dt__kernels dt__kernels_avx2;
 extern const struct dt__kernels dt__kernels_avx512;
-
-/* Instruction sets; the results do not depend on them. */
-enum {
-    DT__ISA_BASELINE = 0,
-    DT__ISA_AVX2     = 1, /* with FMA */
-    DT__ISA_AVX512   = 2  /* F, DQ and VL */
-};
-
-/* What cpuid says of an x86 processor, and the register sets that the operating
- * system saves. */
-struct dt__cpu {
-    uint32_t leaf1_ecx, leaf7_ebx;
-    uint64_t saved;
-};
-int32_t dt__isa_of(const struct dt__cpu *cpu);
-
-/* The table in use: chosen once, by cpuid. */
-const struct dt__kernels *dt__kernels(void);
-
-/* Forces the best table up to `isa`, for tests; returns what it became. */
-int32_t dt__choose_kernels(int32_t isa);
-
-/* Adds n numbers at once, a multiple of DT__STEP up to DT__SUM_BLOCK, if they
- * are finite and of similar size; *exponent is a guess, kept from block to
- * block, of their largest exponent. NaN is left out and counted in *missing, or
- * refused. */
-bool dt__sum_add_block(struct dt__sum *self, const double *x, int n,
-                       bool skip_nan, int *exponent, int64_t *missing);
-/* The least e with |x| < 2^e for n numbers, NaN aside; 2000 if one is infinite,
- * and below -930 or above 1000 the kernels of sums are out of their range. */
-int dt__sum_exponent(const double *x, int n);
 
 #endif

@@ -2,6 +2,8 @@
  * doubles into multiples of two powers of two, whose plain sums are exact, and
  * only these two sums go into the long accumulator; a block that does not fit
  * goes there one by one. */
+#include "kernels/sum_block.h"
+
 #include "kernels/kernels.h"
 #include "num/scale.h"
 

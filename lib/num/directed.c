@@ -1,4 +1,4 @@
-#include "num/num.h"
+#include "num/directed.h"
 
 double
 dt__next_up(double x)

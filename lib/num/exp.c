@@ -1,4 +1,4 @@
-#include "num/num.h"
+#include "num/exp.h"
 
 #include "num/coefficients.h"
 #include "num/ln2.h"

@@ -1,4 +1,4 @@
-#include "num/num.h"
+#include "num/log.h"
 
 #include "num/coefficients.h"
 #include "num/scale.h"

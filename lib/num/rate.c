@@ -1,5 +1,9 @@
-#include "num/num.h"
+#include "num/rate.h"
 
+#include <stdbool.h>
+
+#include "num/log.h"
+#include "num/exp.h"
 #include "num/scale.h"
 
 /* Whether nothing below can leave the range. */

@@ -1,4 +1,4 @@
-#include "num/num.h"
+#include "num/root.h"
 
 #include "num/scale.h"
 

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "kernels/kernels.h"
+#include "kernels/sum_block.h"
 #include "num/environment.h"
 #include "num/num.h"
 #include "series/fold.h"

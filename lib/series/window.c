@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "kernels/kernels.h"
+#include "kernels/sum_block.h"
 #include "series/view.h"
 
 /* What the kernel reads for a block. */

@@ -25,8 +25,11 @@ def names_of_file(text):
     for f in functions(text):
         yield f.name, 'function'
         text = text.replace(f.head + '\n{\n' + f.body + '}', '')
+    # What a file takes back stands for nothing behind it.
+    gone = set(re.findall(r'^\s*#\s*undef\s+(\w+)', text, re.M))
     for name in re.findall(r'^\s*#\s*define\s+(\w+)', text, re.M):
-        yield name, 'macro'
+        if name not in gone:
+            yield name, 'macro'
     text = re.sub(r'^\s*#(?:.*\\\n)*.*', '', text, flags=re.M)
     for kind, name in re.findall(r'\b(struct|union|enum)\s+(\w+)\s*\{', text):
         yield f'{kind} {name}', 'tag'
@@ -38,7 +41,9 @@ def names_of_file(text):
         if declaration.startswith('typedef'):
             found = re.search(r'\(\*\s*(\w+)|(\w+)\s*(?:\[.*\]|\((?!\*).*\))?\s*;',
                               declaration, re.S)
-            yield found.group(1) or found.group(2), 'type'
+            name = found.group(1) or found.group(2)
+            if name != 'DT__ISA':   # Of a template: a name for each set.
+                yield name, 'type'
         elif re.match(r'[^=]*\(', declaration) is None:
             for part in re.sub(r'=[^,;]*', '', declaration[:-1]).split(','):
                 yield re.search(r'(\w+)\s*(?:\[.*)?\s*$', part,

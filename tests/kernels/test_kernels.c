@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kernels/kernels.h"
+#include "num/num.h"
 #include "num/scale.h"
 
 enum { ROUNDS = 200, ROOM = DT__BLOCK + DT__STEP };

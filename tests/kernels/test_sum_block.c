@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "kernels/kernels.h"
+#include "kernels/sum_block.h"
+#include "num/num.h"
 
 enum { ROOM = DT__SUM_BLOCK + DT__STEP };
 
