@@ -76,7 +76,8 @@ enum { SOURCE_MOST = 10400 };
 
 struct source {
     struct pen values, bits;
-    double *first; /* Its values, to be written. */
+    double *first; /* Its values, to be written, */
+    uint8_t *bits_first; /* and its bits, where it has some. */
     struct dt_series view;
     double number[SOURCE_MOST];
     bool is_there[SOURCE_MOST];
@@ -110,6 +111,7 @@ draw_bits(struct source *s, int64_t length, uint64_t rare)
         s->is_there[i] = rare == 0 || draw_below(rare) > 0;
         bits[bit / 8] = (uint8_t)(s->is_there[i] ? old | mask : old & ~mask);
     }
+    s->bits_first = bits;
     s->view.validity = bits;
     s->view.validity_offset = offset;
 }

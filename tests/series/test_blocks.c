@@ -8,6 +8,7 @@
 
 #include "num/dd.h"
 #include "series/blocks.h"
+#include "series/output.h"
 
 /* Elements of a result of which every number is tried, of the longest, and by
  * how many a view may have more. */
@@ -34,7 +35,7 @@ struct pass {
     int doubts; /* One sum in so many is left in doubt; 0: none. */
     enum how how;
     int64_t from, to, length;
-    bool in_place, wants_why, wants_bits, wants_summary;
+    bool in_place, bits_in_place, wants_why, wants_bits, wants_summary;
 };
 static struct pass pass;
 
@@ -116,7 +117,8 @@ kernel(const struct dt__lanes *lanes)
         const double sum = weigh(lanes, i, &is_padding);
         const bool open = is_padding || isinf(sum) ||
                           (!isnan(sum) && is_doubtful(sum));
-        lanes->out[i] = open ? (double)INFINITY
+        lanes->out[i] = open ? draw_below(2) ? (double)INFINITY
+                                             : -(double)INFINITY
                         : isnan(sum) ? dt__nan() : sum + BY_KERNEL;
         said |= isnan(sum) ? DT__SOME_MISSING : open ? DT__SOME_DOUBT : 0;
         seen.taken += !is_padding;
@@ -270,7 +272,7 @@ take_images(void)
 {
     const struct pen *pens[] = {
         pass.in_place ? &sources[0].values : &target.values, &target.why,
-        &target.bits,
+        pass.bits_in_place ? &sources[0].bits : &target.bits,
     };
 
     for (int p = 0; p < 3; p++)
@@ -296,7 +298,8 @@ put_expected(int64_t i, double value, int32_t why)
         target.image[1][out->why + i - target.why.room] = (unsigned char)why;
     if (out->validity == NULL)
         return;
-    at = target.image[2] + (out->validity + bit / 8 - target.bits.room);
+    room = pass.bits_in_place ? sources[0].bits.room : target.bits.room;
+    at = target.image[2] + (out->validity + bit / 8 - room);
     *at = (unsigned char)(why == DT_SERIES_WHY_DEFINED ? *at | 1 << bit % 8
                                                        : *at & ~(1 << bit % 8));
 }
@@ -320,7 +323,7 @@ check_images(void)
     static const char *const names[] = { "values", "why", "bits" };
     const struct pen *pens[] = {
         pass.in_place ? &sources[0].values : &target.values, &target.why,
-        &target.bits,
+        pass.bits_in_place ? &sources[0].bits : &target.bits,
     };
 
     for (int p = 0; p < 3; p++)
@@ -464,6 +467,13 @@ draw_target(int64_t length)
         out->why = NULL;
     if (!pass.wants_bits)
         out->validity = NULL;
+    /* As where a result is a view in turn. */
+    pass.bits_in_place = pass.in_place && pass.wants_bits && draw_below(2) &&
+                         sources[0].view.validity != NULL;
+    if (pass.bits_in_place) {
+        out->validity = sources[0].bits_first;
+        out->validity_offset = sources[0].view.validity_offset;
+    }
 }
 
 /* As a kernel may write to it. */
@@ -616,32 +626,47 @@ every_length_gives_what_its_elements_give_by_themselves(void **state)
         }
 }
 
-/* A kernel that takes any length is given more than a block at once. */
+/* A quantity with such a kernel; one of its views may not be plain. */
 static void
-check_long(int64_t length, uint64_t rare)
+draw_long_pass(int64_t length, uint64_t rare)
 {
     static const int doubts[] = { 0, 0, 16000, 300 };
+    struct source *odd = &sources[draw_below(VIEWS)];
 
-    draw_data(length, rare, draw_below(8) > 0);
+    draw_data(length, rare, true);
     do
         draw_pass(length, rare);
     while (pass.task.kernel == NULL);
+    if (draw_below(3) == 0)
+        draw_source(odd, odd->view.length, draw_below(2) ? 1 : 2, 3000,
+                    draw_below(2));
     pass.task.any_length = true;
     pass.task.locate = NULL;
     pass.task.fill = NULL;
     pass.task.all = NULL;
-    pass.task.order = DT__ANY_ORDER;
+    pass.task.order = draw_below(4) ? DT__ANY_ORDER : DT__FORWARD;
     pass.doubts = doubts[draw_below(COUNT(doubts))];
-    pass.how = ALL;
     pass.in_place = draw_below(8) == 0;
+}
+
+static void
+check_long(int64_t length, uint64_t rare)
+{
+    draw_long_pass(length, rare);
+    const bool inside = draw_below(4) > 0;
+    if (inside)
+        pass.how = ALL;
     for (int k = 0; k < pass.task.operands; k++) {
-        pass.operand[k].outside = DT_SERIES_WHY_NO_BASE;
-        if (pass.operand[k].from != DT__FROM_COMMON) {
-            pass.operand[k].from = DT__FROM_VIEW;
-            pass.operand[k].x = &sources[k].view;
-            pass.operand[k].shift = draw_below(2) && k > 0
-                                        ? 3 : -(int64_t)draw_below(300);
-        }
+        const bool ahead = pass.task.order == DT__FORWARD ||
+                           (k > 0 && draw_below(2));
+        if (pass.operand[k].from == DT__FROM_COMMON)
+            continue;
+        pass.operand[k].from = DT__FROM_VIEW;
+        pass.operand[k].x = &sources[k].view;
+        if (inside)
+            pass.operand[k].outside = DT_SERIES_WHY_NO_BASE;
+        pass.operand[k].shift = ahead ? (int64_t)draw_below(4)
+                                      : -(int64_t)draw_below(300);
     }
     draw_target(length);
     if (draw_below(4) && !pass.in_place)
@@ -659,7 +684,7 @@ what_is_taken_at_once_is_what_blocks_give(void **state)
 
     (void)state;
     for (size_t n = 0; n < COUNT(lengths); n++)
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 100; round++) {
             check_long(lengths[n], rare[draw_below(COUNT(rare))]);
             longs += seen.longs;
         }
@@ -742,6 +767,8 @@ a_base_beyond_every_view_is_outside_of_them(void **state)
         { INT64_MAX - 300, 0, 0, 1 },
         { INT64_MIN + 1, INT64_MAX - 300, 0, -1 },
         { INT64_MIN + 1, INT64_MAX - 300, 1, -1 },
+        { INT64_MIN + 1, INT64_MAX - 300, 303, -1 },
+        { INT64_MIN + 1, INT64_MAX - 300, 1000, -1 },
         { INT64_MIN + 1, INT64_MAX - 300, INT64_MAX, -1 },
         { INT64_MIN + 1, 0, INT64_MAX, -1 },
         { 0, INT64_MAX - 300, 300, -1 },
@@ -806,6 +833,63 @@ nothing_outside_of_a_view_is_taken_at_once(void **state)
     }
 }
 
+/* Whether a view and a result share a byte, a byte at a time. */
+static bool
+share_a_byte(const struct dt_series *x, const struct dt_series_out *out,
+             int64_t length)
+{
+    static unsigned char of_view[4096];
+
+    memset(of_view, 0, sizeof(of_view));
+    for (int64_t i = 0; i < x->length; i++) {
+        const int64_t bit = x->validity_offset + i;
+        const unsigned char *at = (const unsigned char *)
+                                  &x->values[i * x->stride];
+        of_view[at - sources[0].values.memory] = 1;
+        if (x->validity != NULL)
+            of_view[2048 + bit / 8] = 1;
+    }
+    for (int64_t i = 0; i < length; i++) {
+        const int64_t bit = out->validity_offset + i;
+        const unsigned char *at = (const unsigned char *)
+                                  &out->values[i * out->stride];
+        if (of_view[at - sources[0].values.memory] ||
+            (x->validity != NULL && out->validity != NULL &&
+             of_view[2048 + (out->validity - x->validity) + bit / 8]))
+            return true;
+    }
+    return false;
+}
+
+static void
+what_shares_a_byte_with_a_view_is_not_apart(void **state)
+{
+    static const int64_t strides[] = { 1, 1, 2, 5, -1, -3 };
+    static uint8_t bits[64];
+    int apart = 0;
+
+    (void)state;
+    (void)pen_place(&sources[0].values, 2048);
+    double *const memory = (double *)(void *)sources[0].values.memory;
+    for (int round = 0; round < 20000; round++) {
+        const int64_t length = (int64_t)draw_below(9);
+        struct dt_series x = { .length = (int64_t)draw_below(9) };
+        struct dt_series_out out = { .capacity = length };
+        x.values = memory + 40 + draw_below(80);
+        x.stride = strides[draw_below(COUNT(strides))];
+        x.validity = draw_below(2) ? bits : NULL;
+        x.validity_offset = (int64_t)draw_below(40);
+        out.values = memory + 40 + draw_below(80);
+        out.stride = strides[draw_below(COUNT(strides))];
+        out.validity = draw_below(2) ? bits + draw_below(4) : NULL;
+        out.validity_offset = (int64_t)draw_below(40);
+        const bool is_apart = dt__is_apart(&x, &out, length);
+        assert_false(is_apart && share_a_byte(&x, &out, length));
+        apart += is_apart;
+    }
+    assert_true(apart > 5000); /* Most of those that are. */
+}
+
 /* Its stride is not looked at, whatever is beside it. */
 static void
 a_view_of_one_observation_may_have_any_stride(void **state)
@@ -857,6 +941,7 @@ main(void)
         cmocka_unit_test(
             a_base_is_found_however_far_the_other_view_and_the_lag_reach),
         cmocka_unit_test(nothing_outside_of_a_view_is_taken_at_once),
+        cmocka_unit_test(what_shares_a_byte_with_a_view_is_not_apart),
         cmocka_unit_test(a_view_of_one_observation_may_have_any_stride),
         cmocka_unit_test(the_base_of_a_series_lies_before_its_element),
     };
