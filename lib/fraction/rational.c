@@ -40,6 +40,8 @@ dt__rational_from(struct dt__rational *self, double value)
 
     for (; exponent < 0 && digits != 0 && digits % 2 == 0; exponent++)
         digits /= 2;
+    if (digits == 0) /* Else its denominator is the largest there is. */
+        exponent = 0;
     self->sign = (value > 0) - (value < 0);
     dt__natural_set(&self->num, digits);
     dt__natural_set(&self->den, 1);

@@ -199,7 +199,7 @@ a_plan_refuses_the_bases_that_the_call_refuses(void **state)
         assert_true(status == DT_E_OK || status == DT_E_BASE);
         refused += status == DT_E_BASE;
     }
-    assert_in_range(refused, 300, 2700);
+    assert_true(refused >= 300 && refused <= 2700);
 }
 
 static int32_t
