@@ -28,7 +28,12 @@ light() {
         python3 tests/abi/examples.py build/lib/libdtgrowth.a
     check 'symbols, data and dependencies' sh tests/abi/library.sh build/lib
     check 'constants and layout' sh tests/abi/layout.sh
-    check 'layers and includes' sh tests/abi/layers.sh
+    check style python3 tests/abi/style.py
+    check 'order of the sources' python3 tests/abi/layers.py
+    check 'names that are unique' python3 tests/abi/unique.py
+    check 'tables and loops' python3 tests/abi/tables.py
+    check stack python3 tests/abi/stack.py build
+    check 'faults that are planted' python3 tests/abi/planted.py
     check 'options that are refused' sh tests/abi/refused.sh
     check 'one unit of compilation' sh tests/abi/one_unit.sh
     check 'stated errors' python3 tests/abi/errors.py include/dtgrowth/*.h

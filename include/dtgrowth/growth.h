@@ -920,6 +920,7 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  * @par Cost
  * Forward, for rates and factors between 1/64 and 64, two to four times that of
  * a copy; some tens of nanoseconds an element otherwise, hundreds for LOG.
+ * Stack: up to 9 KB.
  * @see dt_growth_cumulative(), dt_growth_project(), dt_growth_backcast()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -972,6 +973,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * and none in sums.
  * @par Cost
  * For rates and factors between 1/64 and 64 two to four times that of a copy.
+ * Stack: up to 9 KB.
  * @see dt_growth_levels()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t

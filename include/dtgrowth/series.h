@@ -320,8 +320,9 @@ dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
  * @retval DT_E_RULE       @p rule is unknown; or weeks that do not end on
  *                         Sunday, which have no number, are asked for another
  *                         rule than DT_SERIES_YEAR_AGO_364.
- * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD, or lies outside
- *                         the calendar.
+ * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD; or it lies outside
+ *                         the calendar, and a year is no fixed number of
+ *                         periods.
  * @retval DT_E_LAG        @p years is less than 1.
  * @retval DT_E_OVERFLOW   The result is no ordinal of 64 bits.
  */

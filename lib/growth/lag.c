@@ -28,8 +28,10 @@ lag_of_years(const struct dt__lag *self)
 {
     const int64_t per_year = dt_series_per_year(self->frequency);
 
-    return per_year == 0 || self->lag > INT64_MAX / per_year
-               ? 0 : self->lag * per_year;
+    if (per_year == 0)
+        return 0;
+    /* No series is that long: as good as the true number. */
+    return self->lag > INT64_MAX / per_year ? INT64_MAX : self->lag * per_year;
 }
 
 static int64_t
@@ -106,7 +108,7 @@ lag_check_dates(const struct dt__lag *self, struct dt_error *error)
                         "; it must be 1 for a base at a turn of the year",
                         self->lag);
     if (rule->years && dt__is_week(self->frequency) &&
-        self->frequency != DT_SERIES_WEEK &&
+        !dt__is_iso_week(self->frequency) &&
         self->year_rule != DT_SERIES_YEAR_AGO_364)
         return dt__fail(error, DT_E_RULE, -1, "options->year_rule is %" PRId32
                         ", but a %s has no number: only "

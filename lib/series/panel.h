@@ -20,7 +20,9 @@ struct dt__panel_out {
     int64_t step_why; /* Reasons from a series to the next. */
 };
 
-/* Runs a plan on every series; a summary for each, or null. */
+/* Runs a plan on every series; a summary for each, or null. The caller has
+ * checked the first series and output, and that the steps stay inside the
+ * arrays; an output may be its own series, but none reaches into another. */
 void dt__panel_run(const struct dt__panel *panel, dt__run *run,
                    const void *plan, const struct dt__panel_out *out,
                    struct dt__summary *summaries);

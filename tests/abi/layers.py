@@ -12,8 +12,6 @@ from source import functions, plain
 
 FLOORS = ['base', 'exact', 'num', 'kernels', 'fraction', 'calendar', 'units',
           'figures', 'series', 'growth', 'compare']
-# dispatch.c reads one environment variable.
-MAY_INCLUDE = {('kernels/dispatch.c', 'stdlib.h')}
 os.chdir((sys.argv[1] if len(sys.argv) > 1 else
           os.path.dirname(os.path.abspath(__file__)) + '/../..') + '/lib')
 faults = 0
@@ -39,8 +37,7 @@ def check_includes(path, text):
         other = name.group(1).split('/')[0]
         if other in FLOORS and FLOORS.index(other) > floor:
             fault(f'lib/{path}:{n}', f'uses {other}, which is above it')
-        if re.match(r'(math|stdlib|locale|errno|fenv)\.h$', name.group(1)) and \
-                (path, name.group(1)) not in MAY_INCLUDE:
+        if re.match(r'(math|stdlib|locale|errno|fenv)\.h$', name.group(1)):
             fault(f'lib/{path}:{n}', f'{name.group(1)}, which we do without')
 
 

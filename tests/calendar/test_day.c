@@ -3,6 +3,7 @@
 #include <dtgrowth/series.h>
 
 #include "calendar/day.h"
+#include "calendar/period_days.h"
 
 static void
 the_calendar_ends_with_its_first_and_last_year(void **state)
@@ -37,12 +38,28 @@ every_day_has_a_date_and_every_date_a_day(void **state)
     }
 }
 
+/* What is undated is asked for no dates; were it, there are none. */
+static void
+an_undated_period_has_no_days(void **state)
+{
+    int64_t first = 1, last = 2;
+
+    (void)state;
+    assert_int_equal(dt__period_days(DT_SERIES_UNDATED, 17, &first, &last,
+                                     NULL), DT_E_PERIOD);
+    assert_int_equal(first, 1);
+    assert_int_equal(last, 2);
+    assert_true(dt__period_of_day(DT_SERIES_UNDATED, 17) ==
+                DT_SERIES_NO_PERIOD);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_calendar_ends_with_its_first_and_last_year),
         cmocka_unit_test(every_day_has_a_date_and_every_date_a_day),
+        cmocka_unit_test(an_undated_period_has_no_days),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -280,6 +280,33 @@ lags_may_be_years(void **state)
     assert_memory_equal(a, b, sizeof(a));
 }
 
+/* No series is so long; none of them has a base, and the lag is no fault. */
+static void
+years_that_overflow_leave_no_base(void **state)
+{
+    static const double values[] = { 1, 2, 3 };
+    static uint8_t why[3];
+    static double result[3];
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 3);
+    struct dt_series x;
+
+    (void)state;
+    options.lag_rule = DT_GROWTH_LAG_YEARS;
+    assert_int_equal(dt_series_view(values, 3, 1, DT_SERIES_MONTH, 600, &x,
+                                    NULL), DT_E_OK);
+    for (int more = -1; more <= 1; more++) {
+        assert_int_equal(dt_growth_rolling(&x, DT_GROWTH_RATE, 1,
+                                           INT64_MAX / 12 + more, &options,
+                                           &out, NULL), DT_E_OK);
+        for (int i = 0; i < 3; i++)
+            assert_int_equal(why[i], DT_SERIES_WHY_NO_BASE);
+    }
+    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, INT64_MAX, &options,
+                                      &out, NULL), DT_E_OK);
+    assert_int_equal(why[2], DT_SERIES_WHY_NO_BASE);
+}
+
 static void
 refused(const struct dt_series *x, int32_t kind, int64_t window, int64_t lag,
         const struct dt_growth_options *options, int32_t code,
@@ -338,6 +365,7 @@ main(void)
         cmocka_unit_test(rules_serve_sums_too),
         cmocka_unit_test(large_sums_do_not_overflow_on_the_way),
         cmocka_unit_test(lags_may_be_years),
+        cmocka_unit_test(years_that_overflow_leave_no_base),
         cmocka_unit_test(bad_arguments_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
