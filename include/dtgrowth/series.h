@@ -1242,7 +1242,7 @@ dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error);
  * Exact.
  * @par Cost
  * Without weights less than a plain loop over doubles, as long as blocks of
- * 1024 observations span fewer than 85 bits; with weights about 20 nanoseconds
+ * 512 observations span fewer than 85 bits; with weights about 20 nanoseconds
  * for each.
  * @par Source
  * Neal, "Fast exact summation using small and large superaccumulators" (2015).
