@@ -299,7 +299,7 @@ enum dt_growth_lag_rule {
 };
 
 /** What a zero or negative base leads to, for the kinds that divide by it. */
-enum {
+enum dt_growth_base_rule {
     DT_GROWTH_BASE_MISSING  = 0, /**< No result: zero base, negative base. */
     DT_GROWTH_BASE_SIGNED   = 1, /**< Divide by a negative base as it is. */
     DT_GROWTH_BASE_ABSOLUTE = 2, /**< Divide by its magnitude: a loss that

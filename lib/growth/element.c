@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 
+#include "growth/base_rule.h"
 #include "growth/scalar.h"
 #include "growth/scalar_power.h"
 #include "series/why.h"
@@ -21,15 +22,14 @@ static int32_t
 element_by_rule(const struct dt__growth *self, double base, double value,
                 double quotient, double *result)
 {
-    if (self->base_rule == DT_GROWTH_BASE_MIDPOINT)
+    if (self->base_rule->midpoint)
         return base == 0 && value == 0
                    ? DT_SERIES_WHY_ZERO_BASE
                    : dt__finish(dt__midpoint(base, value), result);
-    if (base == 0 || self->base_rule == DT_GROWTH_BASE_MISSING)
+    if (base == 0 || !self->base_rule->divides)
         return dt__why_of_sign(base);
     /* A difference, so that no growth is 0 and not -0. */
-    return dt__finish(self->base_rule == DT_GROWTH_BASE_ABSOLUTE ? 0 - quotient
-                                                                 : quotient,
+    return dt__finish(self->base_rule->by_size ? 0 - quotient : quotient,
                       result);
 }
 
@@ -57,8 +57,7 @@ int32_t
 dt__grow_midpoint(const struct dt__growth *self, double base, double value,
                   double periods, double *result)
 {
-    const bool by_size = self->base_rule == DT_GROWTH_BASE_MIDPOINT ||
-                         self->base_rule == DT_GROWTH_BASE_ABSOLUTE;
+    const bool by_size = self->base_rule->by_size;
 
     (void)periods;
     if (base == 0 && value == 0)

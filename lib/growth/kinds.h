@@ -6,6 +6,7 @@
 
 #include <dtgrowth/growth.h>
 
+struct dt__base_rule;
 struct dt__growth;
 struct dt__levels;
 
@@ -41,8 +42,8 @@ const struct dt__growth_kind *dt__growth_kind(int32_t kind);
 /* What is computed: the choices of a call, checked. */
 struct dt__growth {
     const struct dt__growth_kind *kind;
-    int32_t base_rule; /* DT_GROWTH_BASE_*. */
-    double per_year;   /* Periods per year, for the annualized kinds. */
+    const struct dt__base_rule *base_rule;
+    double per_year; /* Periods per year, for the annualized kinds. */
 };
 
 /* Growth from base to value, both finite, over `periods`, not negative. Returns

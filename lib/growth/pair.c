@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 
+#include "growth/base_rule.h"
 #include "num/num.h"
 #include "num/scale.h"
 #include "series/why.h"
@@ -61,10 +62,9 @@ pair_by_rule(const struct dt__growth *self, const struct dt__levels *levels,
 {
     const bool by_rule = levels->base.hi <= 0;
 
-    if (by_rule && self->base_rule == DT_GROWTH_BASE_MIDPOINT)
+    if (by_rule && self->base_rule->midpoint)
         return dt__pair_midpoint(self, levels, 0);
-    return by_rule && self->base_rule == DT_GROWTH_BASE_ABSOLUTE ? 0 - quotient
-                                                                 : quotient;
+    return by_rule && self->base_rule->by_size ? 0 - quotient : quotient;
 }
 
 double

@@ -38,15 +38,15 @@ plan_check_kind(int32_t kind, int32_t base_rule, const struct dt_series *x,
                 const char *name, struct dt_error *error)
 {
     const struct dt__growth_kind *row = dt__growth_kind(kind);
+    const struct dt__base_rule *rule = dt__base_rule(base_rule);
 
     if (row == NULL)
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known kind of growth", kind);
-    if (base_rule < DT_GROWTH_BASE_MISSING || base_rule > DT_GROWTH_BASE_REFUSE)
+    if (rule == NULL)
         return dt__fail(error, DT_E_RULE, -1, "options->base_rule is %" PRId32
                         ", no known rule", base_rule);
-    if ((row->flags & DT__KIND_NO_MIDPOINT) &&
-        base_rule == DT_GROWTH_BASE_MIDPOINT)
+    if ((row->flags & DT__KIND_NO_MIDPOINT) && rule->midpoint)
         return dt__fail(error, DT_E_RULE, -1, "options->base_rule is "
                         "DT_GROWTH_BASE_MIDPOINT, which no factor has");
     if (x->unit.kind == DT_SERIES_UNIT_LOG && !(row->flags & DT__KIND_ANY_BASE))
@@ -77,7 +77,7 @@ dt__choose_kind(int32_t kind, const struct dt_growth_options *chosen,
         return dt__fail(error, DT_E_RULE, -1, "options->per_year is 0, but a "
                         "year has no fixed number of periods of frequency %s",
                         dt_series_frequency_name(x->frequency));
-    *growth = (struct dt__growth){ row, chosen->base_rule,
+    *growth = (struct dt__growth){ row, dt__base_rule(chosen->base_rule),
                                    given > 0 ? given : per_year };
     return DT_E_OK;
 }

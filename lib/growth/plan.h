@@ -6,6 +6,7 @@
 
 #include <dtgrowth/growth.h>
 
+#include "growth/base_rule.h"
 #include "growth/kinds.h"
 #include "growth/lag.h"
 #include "series/blocks.h"
@@ -41,7 +42,7 @@ int32_t dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
 static inline bool
 dt__refuses_bases(const struct dt__growth *growth)
 {
-    return growth->base_rule == DT_GROWTH_BASE_REFUSE &&
+    return growth->base_rule->refuses &&
            !(growth->kind->flags & DT__KIND_ANY_BASE);
 }
 

@@ -225,7 +225,7 @@ dt__plan_rolling_growth(const struct dt_series *x, int32_t kind, int64_t window,
                         ", which is no fixed number of periods of frequency %s",
                         plan->growth.lag.rule,
                         dt_series_frequency_name(x->frequency));
-    if (plan->growth.growth.base_rule == DT_GROWTH_BASE_REFUSE)
+    if (plan->growth.growth.base_rule->refuses)
         return dt__fail(error, DT_E_RULE, -1, "options->base_rule is "
                         "DT_GROWTH_BASE_REFUSE, which no window has");
     if (window < 1)

@@ -6,6 +6,7 @@
 
 #include <dtgrowth/growth.h>
 
+#include "growth/base_rule.h"
 #include "growth/element.h"
 
 enum { N = 300 };
@@ -140,8 +141,9 @@ periods_of_each_element_are_those_of_the_scalar(void **state)
         grow(&f, kind, 0, &f.n);
         for (int i = 0; i < N; i++) {
             const double a = f.base[i], b = f.end[i], n = f.each[i];
-            const struct dt__growth one = { dt__growth_kind(kind), 0,
-                                            per_year };
+            const struct dt__growth one = {
+                dt__growth_kind(kind), dt__base_rule(0), per_year,
+            };
             double wanted = (double)NAN;
             int why = reason(a, b, n, kind, 0);
             if (why == 0)

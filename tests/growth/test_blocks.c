@@ -6,6 +6,7 @@
 
 #include <dtgrowth/growth.h>
 
+#include "growth/base_rule.h"
 #include "growth/element.h"
 #include "kernels/kernels.h"
 
@@ -90,8 +91,9 @@ check(int32_t kind, uint64_t rare, int64_t length, const struct layout *layout)
     static double x[ROOM], results[ROOM], wanted[LONG];
     static uint8_t why[LONG], defined[BYTES];
     static int32_t reasons[LONG];
-    const struct dt__growth growth = { dt__growth_kind(kind),
-                                       DT_GROWTH_BASE_MISSING, 1 };
+    const struct dt__growth growth = {
+        dt__growth_kind(kind), dt__base_rule(DT_GROWTH_BASE_MISSING), 1,
+    };
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
     const struct dt_series view = draw_series(x, rare, length, layout);
 

@@ -203,6 +203,65 @@ a_plan_refuses_the_bases_that_the_call_refuses(void **state)
 }
 
 static int32_t
+missing_alone(const void *choices, const struct dt_series *x,
+              const struct dt_series_out *out)
+{
+    struct choices c = *(const struct choices *)choices;
+
+    c.options.base_rule = DT_GROWTH_BASE_MISSING;
+    return series_alone(&c, x, out);
+}
+
+/* Where it is run without being asked, on series with zero and negative bases
+ * among them. */
+static void
+a_plan_that_refuses_has_the_elements_of_one_that_misses(void **state)
+{
+    (void)state;
+    for (int32_t kind = 0; kind < KINDS; kind++)
+        for (size_t i = 0; i < COUNT(lags); i++) {
+            const struct choices c = choose(kind, &lags[i],
+                                            DT_GROWTH_BASE_REFUSE);
+            const struct dt_series x = like(&lags[i]);
+            struct dt__growth_plan plan;
+            assert_int_equal(dt__plan_growth(&x, kind, c.lag, &c.options,
+                                             &plan, NULL), DT_E_OK);
+            panel_check(&(struct panel_case){ "refuse", dt__series_run, &plan,
+                                              missing_alone, &c, draw_level },
+                        &x);
+        }
+}
+
+/* The growth of a negative base and of a zero base, by a plan that refuses. */
+static void
+a_plan_that_refuses_has_no_growth_of_a_base_that_is_not_positive(void **state)
+{
+    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_FACTOR,
+                                     DT_GROWTH_LOG, DT_GROWTH_ANNUALIZED };
+    static const double values[] = { -4, 0, 5, 6 };
+
+    (void)state;
+    for (size_t k = 0; k < COUNT(kinds); k++) {
+        const struct choices c = choose(kinds[k], &lags[0],
+                                        DT_GROWTH_BASE_REFUSE);
+        struct dt_series x = panel_like(DT_SERIES_UNDATED, 0, COUNT(values));
+        struct dt__growth_plan plan;
+        double result[COUNT(values)];
+        uint8_t why[COUNT(values)];
+        struct dt_series_out out = DT_SERIES_OUT(result, COUNT(values));
+
+        x.values = values;
+        out.why = why;
+        assert_int_equal(dt__plan_growth(&x, c.kind, 1, &c.options, &plan,
+                                         NULL), DT_E_OK);
+        dt__series_run(&plan, &x, &out, NULL);
+        assert_int_equal(why[1], DT_SERIES_WHY_NEGATIVE_BASE);
+        assert_int_equal(why[2], DT_SERIES_WHY_ZERO_BASE);
+        assert_int_equal(why[3], DT_SERIES_WHY_DEFINED);
+    }
+}
+
+static int32_t
 rolling_alone(const void *choices, const struct dt_series *x,
               const struct dt_series_out *out)
 {
@@ -377,6 +436,10 @@ main(void)
         cmocka_unit_test(
             growth_of_a_panel_is_that_of_its_series_at_every_length),
         cmocka_unit_test(a_plan_refuses_the_bases_that_the_call_refuses),
+        cmocka_unit_test(
+            a_plan_that_refuses_has_the_elements_of_one_that_misses),
+        cmocka_unit_test(
+            a_plan_that_refuses_has_no_growth_of_a_base_that_is_not_positive),
         cmocka_unit_test(
             growth_of_the_windows_of_a_panel_is_that_of_its_series),
         cmocka_unit_test(restated_panels_are_their_series_restated),

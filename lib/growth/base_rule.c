@@ -1,0 +1,25 @@
+#include "growth/base_rule.h"
+
+#include <stddef.h>
+
+#include <dtgrowth/growth.h>
+
+#include "base/table.h"
+
+/* Constant; divides, by size, midpoint, refuses. */
+#define BASE_RULES(ROW)                                                        \
+    ROW(DT_GROWTH_BASE_MISSING, false, false, false, false)                    \
+    ROW(DT_GROWTH_BASE_SIGNED, true, false, false, false)                      \
+    ROW(DT_GROWTH_BASE_ABSOLUTE, true, true, false, false)                     \
+    ROW(DT_GROWTH_BASE_MIDPOINT, false, true, true, false)                     \
+    ROW(DT_GROWTH_BASE_REFUSE, false, false, false, true)
+
+static const struct dt__base_rule base_rules[] = { BASE_RULES(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_base_rule, dt_growth_base_rule, BASE_RULES)
+
+const struct dt__base_rule *
+dt__base_rule(int32_t rule)
+{
+    return is_base_rule(rule) ? &base_rules[rule] : NULL;
+}
