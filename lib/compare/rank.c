@@ -1,9 +1,9 @@
 #include <dtgrowth/compare.h>
+
 #include <inttypes.h>
 #include <stddef.h>
 
 #include "base/error.h"
-#include "num/dd.h"
 #include "base/table.h"
 #include "num/environment.h"
 #include "series/fold.h"

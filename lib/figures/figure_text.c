@@ -1,9 +1,6 @@
 #include "figures/figure_text.h"
 
 #include <inttypes.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "base/text.h"

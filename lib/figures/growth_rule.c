@@ -71,7 +71,7 @@ rule_log_factor(const struct dt__growth_rule *rule,
     return rule_log_of_all(rule, dt__rational_log(&factor));
 }
 
-/* e^y for |y| <= EXPONENT_MAX. Through e^|y|, as 1 + (e^y - 1) cancels. */
+/* e^y for |y| <= RULE_EXPONENT_MAX. Through e^|y|, as 1 + (e^y - 1) cancels. */
 static struct dt__dd
 rule_exponential(struct dt__dd y)
 {

@@ -1,7 +1,6 @@
 #include <dtgrowth/growth.h>
 
 #include <inttypes.h>
-#include <stddef.h>
 
 #include "base/error.h"
 #include "base/table.h"
@@ -12,8 +11,8 @@
 #include "growth/scalar.h"
 #include "growth/scalar_power.h"
 #include "num/environment.h"
-#include "series/fold.h"
 #include "series/find.h"
+#include "series/fold.h"
 #include "series/view.h"
 #include "series/why.h"
 

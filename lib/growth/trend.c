@@ -34,7 +34,7 @@ trend_whole(int64_t n)
  * the mean t. */
 static struct dt__dd
 trend_intercept(const struct dt__points *points, const struct dt__line *line,
-          struct dt__dd *far_squared)
+                struct dt__dd *far_squared)
 {
     const struct dt__dd n = trend_whole(line->count);
     const struct dt__dd y_0 =
@@ -58,7 +58,8 @@ trend_intercept(const struct dt__points *points, const struct dt__line *line,
  * s^2 (1/n + (n t)^2 / sum w^2). */
 static void
 trend_set_errors(const struct dt__line *line, struct dt__dd squares,
-           struct dt__dd far_squared, struct dt_growth_trend_result *result)
+                 struct dt__dd far_squared,
+                 struct dt_growth_trend_result *result)
 {
     const struct dt__dd one = dt__dd_from(1), n = trend_whole(line->count);
     if (line->count == 2)

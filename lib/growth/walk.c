@@ -93,7 +93,7 @@ walk_scale_by(struct dt__walk *self, struct dt__dd factor, bool divide)
     const struct dt__dd f = dt__split_pair(factor, &e);
     self->e += divide ? -e : e;
     walk_set(self, divide ? dt__dd_divide(self->m, f)
-                     : dt__multiply_off(self->m, f));
+                          : dt__multiply_off(self->m, f));
 }
 
 /* Multiplies by e^log, or divides by e^-log: an exponential above 1 keeps all

@@ -66,7 +66,8 @@ struct dt__lanes {
     int n; /* A multiple of DT__STEP, up to DT__BLOCK. */
 };
 
-/* Returns DT__SOME_*. An element in doubt is infinite; every other is correctly
+/* Returns DT__SOME_*. An element in doubt is infinite, and the caller relies on
+ * that alone to find it; every other is correctly
  * rounded, or the canonical NaN where an operand is NaN. But for changes, only
  * positive and finite levels are vouched for. */
 typedef int dt__kernel(const struct dt__lanes *lanes);

@@ -35,7 +35,8 @@ dt__block_open(struct dt__block *b, const struct dt__task *task, int most,
     b->lanes.parameter[1] = task->parameter[1];
 }
 
-/* The same where some of them lie outside. */
+/* Observations first ... first + n - 1 of a view, of which some lie outside:
+ * those are NaN. */
 static void
 block_gather_edge(const struct dt_series *x, int64_t first, int n,
                   double *room)
@@ -73,7 +74,7 @@ block_gather(const struct dt_series *x, int64_t first, int n, int padded,
 
 static const double *
 block_gather_places(const struct dt_series *x, const struct dt__block *b,
-                     double *room)
+                    double *room)
 {
     for (int i = 0; i < b->n; i++) {
         room[i] = 1;

@@ -213,8 +213,9 @@ dt__compute(const struct dt__task *task, int64_t from, int64_t to,
         .summary = summary,
         .reasons = out->why != NULL || out->validity != NULL || summary != NULL,
         .direct = apart && out->stride == 1,
-        /* No base is later than its element: from the end, the result may
-         * replace what it is made of. Elsewhere memory is faster forward. */
+        /* No base of the view that the result may replace is later than its
+         * element: from the end, none is overwritten before it is read.
+         * Elsewhere memory is faster forward. */
         .forward = task->order == DT__FORWARD ||
                    (task->order == DT__ANY_ORDER && apart),
     };

@@ -9,8 +9,9 @@
 #include "series/block.h"
 
 /* Hands elements from ... to - 1 to take(), with their operands; those of which
- * one is no finite number to gap(), or ends there where that is null. A reason
- * that either returns ends the walk, and *at is where. */
+ * one is no finite number to gap(), or ends there where that is null. A signal
+ * other than 0 that either returns ends the walk, and *at is where: a reason,
+ * or what the caller makes of it, as the 1 of splice.c. */
 struct dt__fold {
     void *self;
     int32_t (*take)(void *self, int64_t i, const double *x);

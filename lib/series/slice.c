@@ -1,7 +1,5 @@
 #include <dtgrowth/series.h>
 
-#include <stddef.h>
-
 #include "calendar/period_format.h"
 #include "series/find.h"
 #include "series/view.h"

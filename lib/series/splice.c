@@ -10,8 +10,8 @@
 #include "num/num.h"
 #include "num/scale.h"
 #include "series/blocks.h"
-#include "series/fold.h"
 #include "series/find.h"
+#include "series/fold.h"
 #include "series/output.h"
 #include "series/view.h"
 #include "units/unit.h"
@@ -55,7 +55,7 @@ struct splice_span {
 
 static int32_t
 splice_find_span(const struct dt_series *older, const struct dt_series *newer,
-          struct splice_span *span, struct dt_error *error)
+                 struct splice_span *span, struct dt_error *error)
 {
     const int64_t older_end = older->start + older->length;
     const int64_t newer_end = newer->start + newer->length;

@@ -101,9 +101,7 @@ dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,
     for (int i = 0; i < DT__SUM_LIMBS - 1; i++)
         from = sum_bytes_read(from, &state.sum.limb[i], 4);
     (void)sum_bytes_read(from, &state.sum.limb[DT__SUM_LIMBS - 1], 8);
-    const int32_t status = sum_bytes_check(&state, error);
-    if (status < 0)
-        return status;
+    DT__TRY(sum_bytes_check(&state, error));
     memset(self, 0, sizeof(*self));
     dt__sum_close(self, &state);
     return DT_E_OK;

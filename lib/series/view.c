@@ -157,7 +157,7 @@ int32_t
 /* Puts `gap` into room[j] where observation i + j has no validity bit. */
 static int
 view_fill_invalid(const struct dt_series *x, int64_t i, int n, double gap,
-             double *room)
+                  double *room)
 {
     int filled = 0;
 

@@ -6,6 +6,9 @@
 #include "kernels/sum_block.h"
 #include "series/view.h"
 
+/* Neither a product nor a quotient leaves the range within these exponents. */
+enum { WINDOW_EXPONENT_LEAST = -700, WINDOW_EXPONENT_MOST = 900 };
+
 /* What the kernel reads for a block. */
 enum { WINDOW_ROOM = DT__BLOCK + DT__ROLL_MOST };
 
@@ -25,8 +28,8 @@ static int
 window_roll(const struct dt__windows *self, const double *x, int n,
             double *high, double *low)
 {
-    /* Neither a product nor a quotient leaves the range within these. */
-    return self->exponent >= -700 && self->exponent <= 900
+    return self->exponent >= WINDOW_EXPONENT_LEAST &&
+           self->exponent <= WINDOW_EXPONENT_MOST
                ? dt__kernels()->roll(x, n, self->exponent, (int)self->length,
                                      high, low)
                : DT__SOME_DOUBT;
