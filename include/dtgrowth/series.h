@@ -564,7 +564,7 @@ dt_series_unit_format(const struct dt_series_unit *unit, char *buffer,
  * and the first with that reason is the one at fault. Levels along growth stop
  * at the first reason on their way.
  */
-enum {
+enum dt_series_why {
     DT_SERIES_WHY_DEFINED       = 0,  /**< It is defined. */
     DT_SERIES_WHY_NO_BASE       = 1,  /**< The base lies outside the series, or
                                            there is no such period. */

@@ -9,18 +9,27 @@
 
 #include "num/dd.h"
 
-/* The first of two reasons, in the order that series.h states. */
+/* Constant; place in the order that series.h states; name. */
+#define DT__WHY_ROWS(ROW)                                                      \
+    ROW(DT_SERIES_WHY_NO_BASE, 0, "no base")                                   \
+    ROW(DT_SERIES_WHY_VALUE_MISSING, 1, "value missing")                       \
+    ROW(DT_SERIES_WHY_BASE_MISSING, 2, "base missing")                         \
+    ROW(DT_SERIES_WHY_NOT_FINITE, 3, "not finite")                             \
+    ROW(DT_SERIES_WHY_ZERO_BASE, 4, "zero base")                               \
+    ROW(DT_SERIES_WHY_NEGATIVE_BASE, 5, "negative base")                       \
+    ROW(DT_SERIES_WHY_DOMAIN, 6, "outside the domain")                         \
+    ROW(DT_SERIES_WHY_TOO_FEW, 7, "too few observations")                      \
+    ROW(DT_SERIES_WHY_NO_PERIODS, 8, "no periods")                             \
+    ROW(DT_SERIES_WHY_OVERFLOW, 9, "overflow")                                 \
+    ROW(DT_SERIES_WHY_DEFINED, 10, "defined")
+
+#define DT__WHY_PLACE(constant, place, name) [constant] = (place),
+
+/* The first of two reasons in that order. */
 static inline int32_t
 dt__first_why(int32_t a, int32_t b)
 {
-    static const uint8_t places[] = {
-        [DT_SERIES_WHY_NO_BASE] = 0,       [DT_SERIES_WHY_VALUE_MISSING] = 1,
-        [DT_SERIES_WHY_BASE_MISSING] = 2,  [DT_SERIES_WHY_NOT_FINITE] = 3,
-        [DT_SERIES_WHY_ZERO_BASE] = 4,     [DT_SERIES_WHY_NEGATIVE_BASE] = 5,
-        [DT_SERIES_WHY_DOMAIN] = 6,        [DT_SERIES_WHY_TOO_FEW] = 7,
-        [DT_SERIES_WHY_NO_PERIODS] = 8,    [DT_SERIES_WHY_OVERFLOW] = 9,
-        [DT_SERIES_WHY_DEFINED] = 10,
-    };
+    static const uint8_t places[] = { DT__WHY_ROWS(DT__WHY_PLACE) };
 
     if (a == b) /* Mostly: both are defined. */
         return a;
