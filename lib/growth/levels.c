@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "calendar/period_days.h"
 #include "calendar/period_format.h"
 #include "growth/kinds.h"
 #include "growth/walk.h"
@@ -30,16 +31,10 @@ levels_step(struct dt__walk *walk, const struct dt__block *b, int i,
 }
 
 static void
-levels_put(const struct dt__walk *walk, struct dt__block *b, int i)
+levels_forward(void *self, struct dt__block *b)
 {
-    b->lanes.out[i] = walk->why == DT_SERIES_WHY_DEFINED ? walk->value
-                                                         : dt__nan();
-    b->why[i] = (uint8_t)walk->why;
-}
+    struct dt__walk *walk = self;
 
-static void
-levels_forward(void *walk, struct dt__block *b)
-{
     /* NaN in a block is missing, or stops it. */
     if (b->n == DT__CHAIN_BLOCK &&
         dt__walk_block(walk, b->lanes.x[0], b->lanes.out)) {
@@ -48,53 +43,40 @@ levels_forward(void *walk, struct dt__block *b)
     }
     for (int i = 0; i < b->n; i++) {
         levels_step(walk, b, i, false);
-        levels_put(walk, b, i);
+        dt__block_put(b, i, walk->value, walk->why);
     }
 }
 
 /* The known level is that of the first element computed, the last one. */
 static void
-levels_backward(void *walk, struct dt__block *b)
+levels_backward(void *self, struct dt__block *b)
 {
+    struct dt__walk *walk = self;
+
     for (int i = b->n - 1; i >= 0; i--) {
-        levels_put(walk, b, i);
+        dt__block_put(b, i, walk->value, walk->why);
         levels_step(walk, b, i, true);
     }
 }
 
-/* The elements after one whose level is known. */
+/* The elements behind the one whose level is known; or backwards, to the start,
+ * that one and those before it. */
 static void
-levels_go_on(struct dt__walk *walk, const struct dt_series *growth,
-             int64_t from, const struct dt_series_out *out,
-             struct dt__summary *summary)
+levels_go(struct dt__walk *walk, const struct dt_series *growth, bool backwards,
+          int64_t known, const struct dt_series_out *out,
+          struct dt__summary *summary)
 {
     const struct dt__operand operand = DT__VALUE_OF(growth);
     const struct dt__task task = {
         .state = walk,
         .operand = &operand,
         .operands = 1,
-        .order = DT__FORWARD,
-        .most = DT__CHAIN_BLOCK,
-        .all = levels_forward,
+        .order = backwards ? DT__BACKWARD : DT__FORWARD,
+        .most = backwards ? 0 : DT__CHAIN_BLOCK,
+        .all = backwards ? levels_backward : levels_forward,
     };
-    dt__compute(&task, from, growth->length, out, summary);
-}
-
-/* That element, and those before it. */
-static void
-levels_go_back(struct dt__walk *walk, const struct dt_series *growth,
-               int64_t known, const struct dt_series_out *out,
-               struct dt__summary *summary)
-{
-    const struct dt__operand operand = DT__VALUE_OF(growth);
-    const struct dt__task task = {
-        .state = walk,
-        .operand = &operand,
-        .operands = 1,
-        .order = DT__BACKWARD,
-        .all = levels_backward,
-    };
-    dt__compute(&task, 0, known + 1, out, summary);
+    dt__compute(&task, backwards ? 0 : known + 1,
+                backwards ? known + 1 : growth->length, out, summary);
 }
 
 void
@@ -107,10 +89,10 @@ dt__levels_run(const void *self, const struct dt_series *growth,
 
     if (known >= 0) {
         dt__walk_init(&walk, plan->way, plan->level);
-        levels_go_back(&walk, growth, known, out, summary);
+        levels_go(&walk, growth, true, known, out, summary);
     }
     dt__walk_init(&walk, plan->way, plan->level);
-    levels_go_on(&walk, growth, known + 1, out, summary);
+    levels_go(&walk, growth, false, known, out, summary);
 }
 
 /* What levels, and what piles up, follow from. */
@@ -141,8 +123,7 @@ levels_check_known(const struct dt_series *growth, int64_t period, double level,
 {
     char text[DT__PERIOD_TEXT_SIZE], number[DT__NUMBER_SIZE];
 
-    if (period == DT_SERIES_NO_PERIOD)
-        return dt__fail(error, DT_E_PERIOD, -1, "period is no period");
+    DT__TRY(dt__check_period(period, "period", error));
     if (period < growth->start && period != growth->start - 1)
         return dt__fail(error, DT_E_BEFORE, -1, "period is %s, more than one "
                         "period before the start of the growth",

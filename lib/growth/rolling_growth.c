@@ -106,8 +106,7 @@ rolling_growth_slide(void *self, struct dt__block *b)
             dt__why_of_base(dt__window_why(&slide->base)));
         if (why == DT_SERIES_WHY_DEFINED)
             why = rolling_growth_of_sums(slide, &result);
-        b->lanes.out[i] = why == DT_SERIES_WHY_DEFINED ? result : dt__nan();
-        b->why[i] = (uint8_t)why;
+        dt__block_put(b, i, result, why);
         dt__window_back(&slide->value);
         dt__window_back(&slide->base);
     }

@@ -10,6 +10,7 @@
 #include <dtgrowth/series.h>
 
 #include "kernels/kernels.h"
+#include "num/dd.h"
 
 enum { DT__OPERANDS = 4 };
 
@@ -167,6 +168,14 @@ dt__block_operands(const struct dt__block *self, int i,
         finite &= dt__is_finite(x[k]);
     }
     return finite ? DT_SERIES_WHY_DEFINED : dt__block_first_why(self, i);
+}
+
+/* Writes element `i` of a block: the result, or NaN for a reason. */
+static inline void
+dt__block_put(struct dt__block *self, int i, double result, int32_t why)
+{
+    self->lanes.out[i] = why == DT_SERIES_WHY_DEFINED ? result : dt__nan();
+    self->why[i] = (uint8_t)why;
 }
 
 /* The index of the observation that is operand 0 of an element. */

@@ -17,40 +17,34 @@ struct blocks_target {
     bool clean;   /* Whether every why[] is DEFINED. */
 };
 
+/* One element, without the kernel. */
+static inline void
+blocks_one(const struct dt__task *task, struct dt__block *b, int i)
+{
+    double x[DT__OPERANDS], result = dt__nan();
+    int32_t why = dt__block_operands(b, i, x);
+
+    if (why == DT_SERIES_WHY_DEFINED)
+        why = task->one(task->self, x, &result);
+    dt__block_put(b, i, result, why);
+}
+
 /* What the kernel left open: elements in doubt, which it made infinite, and the
  * reasons of those that are missing. */
 static void
 blocks_settle(const struct dt__task *task, struct dt__block *b)
 {
-    double x[DT__OPERANDS];
-    double *const out = b->lanes.out;
-
-    for (int i = 0; i < b->n; i++) {
-        if (dt__is_finite(out[i]))
-            continue;
-        int32_t why = dt__block_operands(b, i, x);
-        if (why == DT_SERIES_WHY_DEFINED)
-            why = task->one(task->self, x, &out[i]);
-        if (why != DT_SERIES_WHY_DEFINED)
-            out[i] = dt__nan();
-        b->why[i] = (uint8_t)why;
-    }
+    for (int i = 0; i < b->n; i++)
+        if (!dt__is_finite(b->lanes.out[i]))
+            blocks_one(task, b, i);
 }
 
 /* A block without a kernel. */
 static void
 blocks_one_by_one(const struct dt__task *task, struct dt__block *b)
 {
-    double x[DT__OPERANDS];
-
-    for (int i = 0; i < b->n; i++) {
-        int32_t why = dt__block_operands(b, i, x);
-        if (why == DT_SERIES_WHY_DEFINED)
-            why = task->one(task->self, x, &b->lanes.out[i]);
-        if (why != DT_SERIES_WHY_DEFINED)
-            b->lanes.out[i] = dt__nan();
-        b->why[i] = (uint8_t)why;
-    }
+    for (int i = 0; i < b->n; i++)
+        blocks_one(task, b, i);
 }
 
 /* Computes a block that is gathered. */

@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 
+#include "calendar/period_days.h"
 #include "calendar/period_format.h"
 
 /* A checked view ends below INT64_MAX and starts above DT_SERIES_NO_PERIOD. */
@@ -17,8 +18,7 @@ int32_t
 dt__find_named(const struct dt_series *x, const char *view, int64_t period,
                const char *name, int64_t *index, struct dt_error *error)
 {
-    if (period == DT_SERIES_NO_PERIOD)
-        return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
+    DT__TRY(dt__check_period(period, name, error));
     const int64_t found = dt__find(x, period);
     if (found >= 0) {
         *index = found;

@@ -78,8 +78,7 @@ rolling_slide(void *self, struct dt__block *b)
             why = dt__finish(slide->plan->kind->result(&window->sum,
                                                        (double)window->length),
                              &result);
-        b->lanes.out[i] = result;
-        b->why[i] = (uint8_t)why;
+        dt__block_put(b, i, result, why);
         dt__window_back(window);
     }
 }

@@ -14,6 +14,7 @@
 #include "series/fold.h"
 #include "series/output.h"
 #include "series/view.h"
+#include "series/why.h"
 #include "units/unit.h"
 
 /* What turns the older levels into newer ones: end / base * 2^e, both from 1
@@ -181,12 +182,9 @@ splice_join(void *self, struct dt__block *b)
         if (why == DT_SERIES_WHY_VALUE_MISSING) {
             why = dt__block_read(b, i, 1, &value);
             if (why == DT_SERIES_WHY_DEFINED && splice->kind->links)
-                value = splice_apply(&splice->link, value);
-            if (why == DT_SERIES_WHY_DEFINED && !dt__is_finite(value))
-                why = DT_SERIES_WHY_OVERFLOW;
+                why = dt__finish(splice_apply(&splice->link, value), &value);
         }
-        b->lanes.out[i] = why == DT_SERIES_WHY_DEFINED ? value : dt__nan();
-        b->why[i] = (uint8_t)why;
+        dt__block_put(b, i, value, why);
     }
 }
 
@@ -195,16 +193,14 @@ splice_join_all(struct splice *self, const struct splice_span *span,
                 const struct dt_series_out *out)
 {
     DT__TRY(splice_search(self));
-    struct dt_series joint = *self->newer;
-
-    joint.start = span->start;
+    /* The periods of the result: both views are moved to it. */
+    const struct dt_series joint = { .start = span->start };
     const struct dt__operand operands[] = { DT__BESIDE(self->newer, &joint),
                                             DT__BESIDE(self->older, &joint) };
     const struct dt__task task = {
         .state = self,
         .operand = operands,
         .operands = 2,
-        .order = DT__FORWARD,
         .all = splice_join,
     };
     dt__compute(&task, 0, span->length, out, NULL);

@@ -140,7 +140,7 @@ sum_take_block(void *self, const double *values, int64_t at, int n,
     struct sum_blocks *blocks = self;
     struct dt__sum_state *state = blocks->state;
     const bool skip_nan = !(blocks->x->flags & DT_SERIES_NAN_IS_VALUE);
-    const int padded = (n + DT__STEP - 1) / DT__STEP * DT__STEP;
+    const int padded = dt__padded(n);
     int64_t nan = 0;
 
     if (n < WORTH_A_BLOCK ||
@@ -264,14 +264,9 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
     if (*why == DT_SERIES_WHY_DEFINED && b.hi == 0)
         *why = DT_SERIES_WHY_ZERO_BASE;
     *ratio = dt__nan();
-    if (*why == DT_SERIES_WHY_DEFINED) {
-        const double q = dt__is_finite(a.hi) && dt__is_finite(b.hi)
-                             ? dt__quotient(a, b) : dt__infinity();
-        if (dt__is_finite(q))
-            *ratio = q;
-        else
-            *why = DT_SERIES_WHY_OVERFLOW;
-    }
+    if (*why == DT_SERIES_WHY_DEFINED)
+        *why = dt__finish(dt__is_finite(a.hi) && dt__is_finite(b.hi)
+                              ? dt__quotient(a, b) : dt__infinity(), ratio);
     dt__leave(caller);
     return DT_E_OK;
 }

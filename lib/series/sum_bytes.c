@@ -84,9 +84,8 @@ dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,
 {
     struct dt__sum_state state = { .mark = DT__SUM_MARK };
 
-    if (self == NULL || bytes == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "%s is null",
-                        self == NULL ? "self" : "bytes");
+    DT__TRY(dt__check_given(self, "self", error));
+    DT__TRY(dt__check_given(bytes, "bytes", error));
     if (size != DT_SERIES_SUM_BYTES)
         return dt__fail(error, DT_E_LENGTH, -1, "size is %" PRId64
                         "; a saved sum has %d bytes", size,

@@ -41,7 +41,7 @@ dt__window_sums(struct dt__windows *self, int64_t at, int n, double *high,
 {
     const struct dt_series *x = self->x;
     const int64_t from = at - self->length + 1;
-    const int padded = (n + DT__STEP - 1) / DT__STEP * DT__STEP;
+    const int padded = dt__padded(n);
     const int count = n + (int)self->length - 1;
     const int all = padded + DT__ROLL_MOST;
     const double *values = x->values + from;
