@@ -1,5 +1,7 @@
 #include "support.h"
 
+#include <dtgrowth/series.h>
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,6 +106,45 @@ each_constant(const char *first,
         if (sscanf(at + strlen(name), " = %d", &value) == 1)
             check(name, value);
     }
+}
+
+static int32_t last_value;
+
+static void
+keep_last(const char *name, int32_t value)
+{
+    (void)name;
+    last_value = value;
+}
+
+int32_t
+last_constant(const char *first)
+{
+    each_constant(first, keep_last);
+    return last_value;
+}
+
+static const int32_t reason_order[] = {
+    DT_SERIES_WHY_NO_BASE,      DT_SERIES_WHY_VALUE_MISSING,
+    DT_SERIES_WHY_BASE_MISSING, DT_SERIES_WHY_NOT_FINITE,
+    DT_SERIES_WHY_ZERO_BASE,    DT_SERIES_WHY_NEGATIVE_BASE,
+    DT_SERIES_WHY_DOMAIN,       DT_SERIES_WHY_TOO_FEW,
+    DT_SERIES_WHY_NO_PERIODS,   DT_SERIES_WHY_OVERFLOW,
+};
+
+int32_t
+first_reason(int32_t a, int32_t b)
+{
+    for (size_t i = 0; i < COUNT(reason_order); i++)
+        if (reason_order[i] == a || reason_order[i] == b)
+            return reason_order[i];
+    return DT_SERIES_WHY_DEFINED;
+}
+
+int32_t
+reason_count(void)
+{
+    return (int32_t)COUNT(reason_order);
 }
 
 /* The last place of `word` before `from`. */

@@ -49,6 +49,15 @@ int returns_a_status(const char *function);
 void each_constant(const char *first,
                    void (*check)(const char *name, int32_t value));
 
+/* The last constant of such an enumeration, for loops that must not leave out
+ * what is added. */
+int32_t last_constant(const char *first);
+
+/* The first of two reasons, in the order that series.h states, and how many
+ * have a place there. */
+int32_t first_reason(int32_t a, int32_t b);
+int32_t reason_count(void);
+
 /* The status is `code`, and the error says so in exactly these words (null:
  * in any words). */
 #define assert_error(status, code, error, message) \

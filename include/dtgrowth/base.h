@@ -94,7 +94,7 @@ extern "C" {
  * What a function that can fail returns, as an `int32_t`. Values never change
  * and are never reused; later releases may add some.
  */
-enum {
+enum dt_status {
     DT_E_OK        =   0, /**< Success. */
     DT_E_NULL      =  -1, /**< A pointer that is needed is null. */
     DT_E_LENGTH    =  -2, /**< A length is negative or cannot be addressed. */

@@ -344,7 +344,7 @@ enum dt_compare_ties {
 };
 
 /** Which value is rank 1. */
-enum {
+enum dt_compare_order {
     DT_COMPARE_DESCENDING = 0, /**< The largest. */
     DT_COMPARE_ASCENDING  = 1  /**< The smallest. */
 };
@@ -404,7 +404,7 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
 
 /** How a figure was rounded: which values print as it. For a figure f with
  *  the unit u of its last digit: */
-enum {
+enum dt_compare_rounding {
     DT_COMPARE_ROUNDING_UNKNOWN  = 0, /**< To nearest, ties unknown:
                                            [f - u/2, f + u/2]. */
     DT_COMPARE_ROUNDING_HALF_UP  = 1, /**< To nearest, ties away from zero:
@@ -419,7 +419,7 @@ enum {
 };
 
 /** How sure a figure is. */
-enum {
+enum dt_compare_quality {
     DT_COMPARE_PRINTED = 0, /**< Printed as it stands: precise to its digits. */
     DT_COMPARE_VAGUE   = 1  /**< "nearly", "around", "more than": no precision,
                                  so that nothing can be decided by it. */
@@ -650,7 +650,7 @@ dt_compare_figure_ratio(const struct dt_compare_figure *numerator,
                         struct dt_error *error);
 
 /** How a published rate is made; also bit numbers of `methods` below. */
-enum {
+enum dt_compare_method {
     DT_COMPARE_METHOD_CAGR   = 0, /**< (end / base)^(1/n) - 1 */
     DT_COMPARE_METHOD_TOTAL  = 1, /**< end / base - 1, whatever n */
     DT_COMPARE_METHOD_LINEAR = 2, /**< (end / base - 1) / n */
@@ -708,7 +708,7 @@ dt_compare_figure_growth(const struct dt_compare_figure *base,
                          struct dt_error *error);
 
 /** Whether published figures agree. */
-enum {
+enum dt_compare_verdict {
     DT_COMPARE_EXACT        = 0, /**< Recomputed from the printed figures and
                                       rounded, it prints the same. */
     DT_COMPARE_WITHIN       = 1, /**< Prints differently, but the published

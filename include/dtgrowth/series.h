@@ -129,7 +129,7 @@ enum {
 };
 
 /** What "a year earlier" means where the calendar leaves a choice. */
-enum {
+enum dt_series_year_ago {
     /** The period of the same name: the same date (29 February has none in
      *  most years), the same ISO week number (week 53 has none), a business
      *  day of the same date (none if that is a weekend). No guess is made. */
@@ -411,7 +411,7 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
  *  @{ */
 
 /** What the numbers of a series are. */
-enum {
+enum dt_series_unit_kind {
     DT_SERIES_UNIT_UNSTATED = 0, /**< Not stated. */
     DT_SERIES_UNIT_FLOW     = 1, /**< An amount per period. */
     DT_SERIES_UNIT_STOCK    = 2, /**< An amount at the end of a period. */
@@ -423,7 +423,7 @@ enum {
 };
 
 /** At which prices. */
-enum {
+enum dt_series_price {
     DT_SERIES_PRICE_UNSTATED = 0, /**< Not stated. */
     DT_SERIES_PRICE_CURRENT  = 1, /**< Those of the period: nominal. */
     DT_SERIES_PRICE_CONSTANT = 2, /**< Those of one base year: real. */
@@ -431,7 +431,7 @@ enum {
 };
 
 /** Which direction of trade. */
-enum {
+enum dt_series_trade {
     DT_SERIES_TRADE_UNSTATED = 0, /**< Not stated. */
     DT_SERIES_TRADE_EXPORTS  = 1, /**< Sold abroad. */
     DT_SERIES_TRADE_IMPORTS  = 2, /**< Bought abroad. */
@@ -439,7 +439,7 @@ enum {
 };
 
 /** What a series is adjusted for. */
-enum {
+enum dt_series_adjusted {
     DT_SERIES_ADJUSTED_UNSTATED = 0, /**< Not stated. */
     DT_SERIES_ADJUSTED_NONE     = 1, /**< Nothing. */
     DT_SERIES_ADJUSTED_SEASON   = 2, /**< The season. */
@@ -1151,7 +1151,7 @@ dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  *  @{ */
 
 /** What a missing observation does to a sum. */
-enum {
+enum dt_series_missing {
     DT_SERIES_MISSING_COUNTS  = 0, /**< It leaves the sum undefined. */
     DT_SERIES_MISSING_SKIPPED = 1  /**< It is left out. */
 };

@@ -12,13 +12,8 @@
 /* The number of elements of an array. */
 #define DT__COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* For a table without a macro: it does not compile unless it has a row for each
- * number from 0 to the last constant. */
-#define DT__ROWS(table, last)                                                  \
-    _Static_assert(DT__COUNT(table) == (last) + 1,                             \
-                   #table " has a row for each constant up to " #last)
-
 #define DT__ROW(constant, ...) [constant] = { __VA_ARGS__ },
+#define DT__ENTRY(constant, entry) [constant] = (entry), /* Of scalars. */
 #define DT__CASE(constant, ...) case constant:
 
 /* Defines a function that says whether a constant has a row. */

@@ -46,7 +46,8 @@ static const struct dt__family frequency_families[] = {
     { DT_SERIES_DAY, 0, 0, 364, '\0', 0, false, DT__DAYS,
       "2024-07-15", "day", NULL },
 };
-DT__ROWS(frequency_families, DT_SERIES_DAY / FREQUENCY_STEP);
+_Static_assert(DT__COUNT(frequency_families) ==
+               DT_SERIES_DAY / FREQUENCY_STEP + 1, "each base has its row");
 
 static const struct dt__family frequency_unknown = {
     .name = "unknown frequency",

@@ -11,15 +11,21 @@
 #include "calendar/frequency.h"
 #include "calendar/period_days.h"
 
-static const struct year_ago_rule {
+struct year_ago_rule {
     bool fixed; /* A number of days in every year. */
     bool clamp; /* What has no such period takes the one before. */
-} year_ago_rules[] = {
-    [DT_SERIES_YEAR_AGO_SAME]  = { false, false },
-    [DT_SERIES_YEAR_AGO_CLAMP] = { false, true },
-    [DT_SERIES_YEAR_AGO_364]   = { true, false },
 };
-DT__ROWS(year_ago_rules, DT_SERIES_YEAR_AGO_364);
+
+#define YEAR_AGO_RULES(ROW)                                                    \
+    ROW(DT_SERIES_YEAR_AGO_SAME, false, false)                                 \
+    ROW(DT_SERIES_YEAR_AGO_CLAMP, false, true)                                 \
+    ROW(DT_SERIES_YEAR_AGO_364, true, false)
+
+static const struct year_ago_rule year_ago_rules[] = {
+    YEAR_AGO_RULES(DT__ROW)
+};
+
+DT__DEFINE_HAS_ROW(is_year_ago_rule, dt_series_year_ago, YEAR_AGO_RULES)
 
 /* The same date `years` years before that of a day, clamped to 28 February. */
 static struct dt__date
@@ -67,20 +73,35 @@ year_ago_week(int32_t frequency, int64_t day, int64_t years, bool clamp)
                              dt__iso_year_start(year) + 7 * (week - 1));
 }
 
+int32_t
+dt__check_year_rule(int32_t rule, const char *name, struct dt_error *error)
+{
+    if (is_year_ago_rule(rule))
+        return DT_E_OK;
+    return dt__fail(error, DT_E_RULE, -1, "%s is %" PRId32
+                    ", no known rule of a year ago", name, rule);
+}
+
+int32_t
+dt__check_year_rule_serves(int32_t rule, int32_t frequency, const char *name,
+                           struct dt_error *error)
+{
+    if (!dt__is_week(frequency) || dt__is_iso_week(frequency) ||
+        year_ago_rules[rule].fixed)
+        return DT_E_OK;
+    return dt__fail(error, DT_E_RULE, -1, "%s is %" PRId32
+                    ", but a %s has no number: only DT_SERIES_YEAR_AGO_364 "
+                    "serves it", name, rule,
+                    dt_series_frequency_name(frequency));
+}
+
 static int32_t
 year_ago_check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
                struct dt_error *error)
 {
     DT__TRY(dt__check_dated(frequency, "frequency", error));
-    if (rule < 0 || rule > DT_SERIES_YEAR_AGO_364)
-        return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
-                        ", no known rule of a year ago", rule);
-    if (dt__is_week(frequency) && !dt__is_iso_week(frequency) &&
-        !year_ago_rules[rule].fixed)
-        return dt__fail(error, DT_E_RULE, -1, "rule is %" PRId32
-                        ", but a %s has no number: only "
-                        "DT_SERIES_YEAR_AGO_364 serves it", rule,
-                        dt_series_frequency_name(frequency));
+    DT__TRY(dt__check_year_rule(rule, "rule", error));
+    DT__TRY(dt__check_year_rule_serves(rule, frequency, "rule", error));
     DT__TRY(dt__check_period(period, "period", error));
     if (years < 1)
         return dt__fail(error, DT_E_LAG, -1, "years is %" PRId64

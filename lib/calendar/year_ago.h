@@ -4,6 +4,15 @@
 
 #include <stdint.h>
 
+#include "base/error.h"
+
+/* A rule that there is, and one that serves a dated frequency: weeks without
+ * a number are only found by days. `name` is the argument in messages. */
+int32_t dt__check_year_rule(int32_t rule, const char *name,
+                            struct dt_error *error);
+int32_t dt__check_year_rule_serves(int32_t rule, int32_t frequency,
+                                   const char *name, struct dt_error *error);
+
 /* dt_series_period_year_ago() of arguments that are checked, for each element:
  * DT_SERIES_NO_PERIOD also where that fails. */
 int64_t dt__year_ago(int32_t frequency, int64_t period, int64_t years,

@@ -11,6 +11,7 @@
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit.h"
+#include "units/unit_words.h"
 
 /* What a comparison reads beside x, in this order, and what it compares. */
 enum {
@@ -112,21 +113,19 @@ pairwise_check_units(const struct dt_series *x, const struct dt_series *y,
                      int32_t kind, struct dt_error *error)
 {
     const uint32_t flags = pairwise_kinds[kind].flags;
-    const int32_t unit = x->unit.kind;
+    const bool is_log = dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS);
 
     if (flags & PAIRWISE_ANY)
         return DT_E_OK;
-    if ((flags & PAIRWISE_RATES) && unit >= DT_SERIES_UNIT_FLOW &&
-        unit <= DT_SERIES_UNIT_INDEX)
+    if ((flags & PAIRWISE_RATES) && dt__unit_is(&x->unit, DT__UNIT_LEVELS))
         return dt__fail(error, DT_E_UNIT, -1,
                         "x->unit is one of levels; kind %" PRId32
                         " compares rates", kind);
-    if ((flags & PAIRWISE_FACTORS) && (unit == DT_SERIES_UNIT_PERCENT ||
-                                       unit == DT_SERIES_UNIT_LOG))
+    if ((flags & PAIRWISE_FACTORS) &&
+        (is_log || dt__unit_is(&x->unit, DT__UNIT_HUNDREDTHS)))
         return dt__fail(error, DT_E_UNIT, -1, "x->unit is %s; "
                         "DT_COMPARE_RELATIVE takes fractions",
-                        unit == DT_SERIES_UNIT_LOG ? "a logarithm"
-                                                   : "per cent");
+                        is_log ? "a logarithm" : "per cent");
     return dt__check_same_unit(&x->unit, &y->unit, DT__UNIT_ALL, error);
 }
 

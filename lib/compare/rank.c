@@ -117,6 +117,15 @@ static const struct rank_rule rank_rules[] = { RANK_RULES(DT__ROW) };
 
 DT__DEFINE_HAS_ROW(is_rank_rule, dt_compare_ties, RANK_RULES)
 
+/* Whether the largest comes first. */
+#define RANK_ORDERS(ROW)                                                       \
+    ROW(DT_COMPARE_DESCENDING, true)                                           \
+    ROW(DT_COMPARE_ASCENDING, false)
+
+static const bool rank_descends[] = { RANK_ORDERS(DT__ENTRY) };
+
+DT__DEFINE_HAS_ROW(is_rank_order, dt_compare_order, RANK_ORDERS)
+
 /* What has a rank, and where the others go. */
 struct rank_list {
     const struct dt_series *x;
@@ -180,7 +189,7 @@ rank_check(const struct dt_series *x, int32_t order, int32_t ties,
         return dt__fail(error, DT_E_ALIGNMENT, -1,
                         "work is not aligned for an integer");
     DT__TRY(dt__check_out(out, x->length, error));
-    if (order != DT_COMPARE_DESCENDING && order != DT_COMPARE_ASCENDING)
+    if (!is_rank_order(order))
         return dt__fail(error, DT_E_RULE, -1, "order is %" PRId32
                         ", neither descending nor ascending", order);
     if (!is_rank_rule(ties))
@@ -204,7 +213,7 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
 
     const struct dt__environment caller = dt__enter();
     (void)dt__fold(&task, &fold, 0, x->length, &at);
-    const struct rank_heap heap = { x, work, order == DT_COMPARE_DESCENDING };
+    const struct rank_heap heap = { x, work, rank_descends[order] };
     rank_sort(&heap, list.count);
     rank_groups(&list, &rank_rules[ties]);
     dt__leave(caller);

@@ -6,21 +6,28 @@
 #include "base/table.h"
 #include "num/environment.h"
 
-static const struct dt__rounding figure_roundings[] = {
-    [DT_COMPARE_ROUNDING_UNKNOWN]   = { true, DT__EITHER, DT__EITHER },
-    [DT_COMPARE_ROUNDING_HALF_UP]   = { true, DT__UP, DT__DOWN },
-    [DT_COMPARE_ROUNDING_HALF_EVEN] = { true, DT__TO_EVEN, DT__TO_EVEN },
-    [DT_COMPARE_ROUNDING_TRUNCATE]  = { false, DT__DOWN, DT__UP },
-    [DT_COMPARE_ROUNDING_FLOOR]     = { false, DT__DOWN, DT__DOWN },
-    [DT_COMPARE_ROUNDING_CEILING]   = { false, DT__UP, DT__UP },
-};
-DT__ROWS(figure_roundings, DT_COMPARE_ROUNDING_CEILING);
+#define FIGURE_ROUNDINGS(ROW)                                                  \
+    ROW(DT_COMPARE_ROUNDING_UNKNOWN, true, DT__EITHER, DT__EITHER)             \
+    ROW(DT_COMPARE_ROUNDING_HALF_UP, true, DT__UP, DT__DOWN)                   \
+    ROW(DT_COMPARE_ROUNDING_HALF_EVEN, true, DT__TO_EVEN, DT__TO_EVEN)         \
+    ROW(DT_COMPARE_ROUNDING_TRUNCATE, false, DT__DOWN, DT__UP)                 \
+    ROW(DT_COMPARE_ROUNDING_FLOOR, false, DT__DOWN, DT__DOWN)                  \
+    ROW(DT_COMPARE_ROUNDING_CEILING, false, DT__UP, DT__UP)
 
-static const bool figure_vague[] = {
-    [DT_COMPARE_PRINTED] = false,
-    [DT_COMPARE_VAGUE]   = true,
+static const struct dt__rounding figure_roundings[] = {
+    FIGURE_ROUNDINGS(DT__ROW)
 };
-DT__ROWS(figure_vague, DT_COMPARE_VAGUE);
+
+DT__DEFINE_HAS_ROW(figure_is_rounding, dt_compare_rounding, FIGURE_ROUNDINGS)
+
+/* Whether it is vague. */
+#define FIGURE_QUALITIES(ROW)                                                  \
+    ROW(DT_COMPARE_PRINTED, false)                                             \
+    ROW(DT_COMPARE_VAGUE, true)
+
+static const bool figure_vague[] = { FIGURE_QUALITIES(DT__ENTRY) };
+
+DT__DEFINE_HAS_ROW(figure_is_quality, dt_compare_quality, FIGURE_QUALITIES)
 
 int32_t
 dt__figure_check_decimals(int32_t decimals, const char *owner,
@@ -39,7 +46,7 @@ int32_t
 dt__figure_check_rule(int32_t rounding, const char *owner,
                       struct dt_error *error)
 {
-    if (rounding < 0 || rounding > DT_COMPARE_ROUNDING_CEILING)
+    if (!figure_is_rounding(rounding))
         return dt__fail(error, DT_E_RULE, -1,
                         "%srounding is %" PRId32 ": no such rule", owner,
                         rounding);
@@ -51,7 +58,7 @@ dt__figure_check(const struct dt_compare_figure *figure, const char *owner,
                  struct dt_error *error)
 {
     DT__TRY(dt__figure_check_rule(figure->rounding, owner, error));
-    if (figure->quality < 0 || figure->quality > DT_COMPARE_VAGUE)
+    if (!figure_is_quality(figure->quality))
         return dt__fail(error, DT_E_KIND, -1,
                         "%squality is %" PRId32 ": no such quality", owner,
                         figure->quality);

@@ -6,18 +6,18 @@
 
 #include "base/table.h"
 
-static const struct dt__method method_rows[] = {
-    [DT_COMPARE_METHOD_CAGR]   = { DT__COMPOUND, false },
-    [DT_COMPARE_METHOD_TOTAL]  = { DT__SIMPLE, true },
-    [DT_COMPARE_METHOD_LINEAR] = { DT__SIMPLE, false },
-    [DT_COMPARE_METHOD_LOG]    = { DT__CONTINUOUS, false },
-};
-DT__ROWS(method_rows, DT_COMPARE_METHOD_LOG);
+#define METHOD_ROWS(ROW)                                                       \
+    ROW(DT_COMPARE_METHOD_CAGR, DT__COMPOUND, false)                           \
+    ROW(DT_COMPARE_METHOD_TOTAL, DT__SIMPLE, true)                             \
+    ROW(DT_COMPARE_METHOD_LINEAR, DT__SIMPLE, false)                           \
+    ROW(DT_COMPARE_METHOD_LOG, DT__CONTINUOUS, false)
+
+static const struct dt__method method_rows[] = { METHOD_ROWS(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_method, dt_compare_method, METHOD_ROWS)
 
 const struct dt__method *
 dt__method(int32_t method)
 {
-    return method < 0 || method > DT_COMPARE_METHOD_LOG
-               ? NULL
-               : &method_rows[method];
+    return is_method(method) ? &method_rows[method] : NULL;
 }

@@ -2,19 +2,19 @@
 
 #include "base/table.h"
 
-static const char *const verdict_names[] = {
-    [DT_COMPARE_EXACT] = "exact",
-    [DT_COMPARE_WITHIN] = "within rounding",
-    [DT_COMPARE_EDGE] = "only at the edge",
-    [DT_COMPARE_INCONSISTENT] = "inconsistent",
-    [DT_COMPARE_UNDECIDABLE] = "undecidable",
-};
-DT__ROWS(verdict_names, DT_COMPARE_UNDECIDABLE);
+#define VERDICT_NAMES(ROW)                                                     \
+    ROW(DT_COMPARE_EXACT, "exact")                                             \
+    ROW(DT_COMPARE_WITHIN, "within rounding")                                  \
+    ROW(DT_COMPARE_EDGE, "only at the edge")                                   \
+    ROW(DT_COMPARE_INCONSISTENT, "inconsistent")                               \
+    ROW(DT_COMPARE_UNDECIDABLE, "undecidable")
+
+static const char *const verdict_names[] = { VERDICT_NAMES(DT__ENTRY) };
+
+DT__DEFINE_HAS_ROW(is_verdict, dt_compare_verdict, VERDICT_NAMES)
 
 const char *
 dt_compare_verdict_name(int32_t verdict)
 {
-    return verdict < 0 || verdict > DT_COMPARE_UNDECIDABLE
-               ? "unknown verdict"
-               : verdict_names[verdict];
+    return is_verdict(verdict) ? verdict_names[verdict] : "unknown verdict";
 }

@@ -15,6 +15,7 @@
 #include "series/fold.h"
 #include "series/view.h"
 #include "series/why.h"
+#include "units/unit_words.h"
 
 /* Which observations an average needs. */
 enum {
@@ -225,7 +226,7 @@ average_check(const struct dt_series *x, int32_t kind,
     if (!is_average_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known average", kind);
-    if (x->unit.kind == DT_SERIES_UNIT_LOG)
+    if (dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS))
         return dt__fail(error, DT_E_UNIT, -1,
                         "x->unit is a logarithm, of which no average growth "
                         "is defined");

@@ -107,13 +107,9 @@ lag_check_dates(const struct dt__lag *self, struct dt_error *error)
         return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64
                         "; it must be 1 for a base at a turn of the year",
                         self->lag);
-    if (rule->years && dt__is_week(self->frequency) &&
-        !dt__is_iso_week(self->frequency) &&
-        self->year_rule != DT_SERIES_YEAR_AGO_364)
-        return dt__fail(error, DT_E_RULE, -1, "options->year_rule is %" PRId32
-                        ", but a %s has no number: only "
-                        "DT_SERIES_YEAR_AGO_364 serves it", self->year_rule,
-                        dt_series_frequency_name(self->frequency));
+    if (rule->years)
+        DT__TRY(dt__check_year_rule_serves(self->year_rule, self->frequency,
+                                           "options->year_rule", error));
     return DT_E_OK;
 }
 
@@ -123,10 +119,7 @@ dt__check_lag(const struct dt__lag *self, struct dt_error *error)
     if (!is_lag_rule(self->rule))
         return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
                         ", no known rule", self->rule);
-    if (self->year_rule < DT_SERIES_YEAR_AGO_SAME ||
-        self->year_rule > DT_SERIES_YEAR_AGO_364)
-        return dt__fail(error, DT_E_RULE, -1, "options->year_rule is %" PRId32
-                        ", no known rule", self->year_rule);
+    DT__TRY(dt__check_year_rule(self->year_rule, "options->year_rule", error));
     if (self->lag < 1)
         return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64 "; at least 1",
                         self->lag);

@@ -12,6 +12,7 @@
 #include "num/environment.h"
 #include "series/output.h"
 #include "series/view.h"
+#include "units/unit_words.h"
 
 /* The growth of element i takes the level of i - 1 to that of i; backwards it
  * is undone. */
@@ -106,11 +107,11 @@ levels_check(const struct dt_series *growth, int32_t kind,
     if (row == NULL || row->walk == DT__WALK_NONE)
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", of which no level follows", kind);
-    if (growth->unit.kind == DT_SERIES_UNIT_PERCENT &&
+    if (dt__unit_is(&growth->unit, DT__UNIT_HUNDREDTHS) &&
         !(row->flags & DT__KIND_ANY_BASE))
         return dt__fail(error, DT_E_UNIT, -1, "growth->unit is per cent; "
                         "rates are fractions: convert it first");
-    if (growth->unit.kind == DT_SERIES_UNIT_LOG &&
+    if (dt__unit_is(&growth->unit, DT__UNIT_LOGARITHMS) &&
         !(row->flags & DT__KIND_ADDS))
         return dt__fail(error, DT_E_UNIT, -1, "growth->unit is a logarithm, "
                         "but kind is %" PRId32, kind);
@@ -163,7 +164,7 @@ dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
     DT__TRY(levels_check(growth, kind, out, error));
     const int32_t way = dt__growth_kind(kind)->cumulative;
     const struct dt__levels_plan plan = {
-        way, -1, way == DT__WALK_CHANGES ? 0 : 1,
+        way, -1, dt__walk_neutral(way),
     };
 
     const struct dt__environment caller = dt__enter();

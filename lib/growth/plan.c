@@ -9,6 +9,7 @@
 #include "num/dd.h"
 #include "series/fold.h"
 #include "series/why.h"
+#include "units/unit_words.h"
 
 int32_t
 dt_growth_options_init(void *options, uint32_t struct_size)
@@ -49,7 +50,8 @@ plan_check_kind(int32_t kind, int32_t base_rule, const struct dt_series *x,
     if ((row->flags & DT__KIND_NO_MIDPOINT) && rule->midpoint)
         return dt__fail(error, DT_E_RULE, -1, "options->base_rule is "
                         "DT_GROWTH_BASE_MIDPOINT, which no factor has");
-    if (x->unit.kind == DT_SERIES_UNIT_LOG && !(row->flags & DT__KIND_ANY_BASE))
+    if (dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS) &&
+        !(row->flags & DT__KIND_ANY_BASE))
         return dt__fail(error, DT_E_UNIT, -1, "%s->unit is a logarithm, of "
                         "which DT_GROWTH_CHANGE is the only growth; kind is %"
                         PRId32, name, kind);

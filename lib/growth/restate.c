@@ -9,6 +9,7 @@
 #include "series/output.h"
 #include "series/view.h"
 #include "series/why.h"
+#include "units/unit_words.h"
 
 /* A kind of restatement. */
 struct dt__restate_kind {
@@ -83,7 +84,7 @@ dt__plan_restate(const struct dt_series *x, int32_t kind, double periods,
                         dt__number(number, periods),
                         row->over_periods ? "any finite number"
                                           : "1 for this kind");
-    if (x->unit.kind != DT_SERIES_UNIT_UNSTATED && x->unit.kind != row->unit)
+    if (dt__unit_is(&x->unit, DT__UNIT_STATED) && x->unit.kind != row->unit)
         return dt__fail(error, DT_E_UNIT, -1, "x->unit.kind is %" PRId32
                         ", but kind %" PRId32 " takes %s", x->unit.kind, kind,
                         row->unit == DT_SERIES_UNIT_LOG ? "logarithms"

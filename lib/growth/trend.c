@@ -10,6 +10,7 @@
 #include "num/scale.h"
 #include "series/find.h"
 #include "series/view.h"
+#include "units/unit_words.h"
 
 static void
 trend_undefined(struct dt_growth_trend_result *result, int32_t why,
@@ -146,7 +147,7 @@ trend_check(const struct dt_series *x, const struct dt_series *position,
     if (!is_trend_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known trend", kind);
-    if (trend_kinds[kind].logs && x->unit.kind == DT_SERIES_UNIT_LOG)
+    if (trend_kinds[kind].logs && dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS))
         return dt__fail(error, DT_E_UNIT, -1, "x->unit is a logarithm; "
                         "DT_GROWTH_TREND_LINEAR takes it as it is");
     return DT_E_OK;

@@ -14,6 +14,7 @@ struct dt__walk_way {
     /* For the kernel of products: a factor is `one` + growth, and a result the
      * product less `less`. */
     bool is_product;
+    bool adds; /* Where it starts from is 0, and not 1. */
     double one, less;
 };
 
@@ -159,11 +160,11 @@ walk_step_by_gain(struct dt__walk *self, double growth, bool backwards)
 }
 
 static const struct dt__walk_way walk_ways[] = {
-    [DT__WALK_CHANGES] = { walk_step_by_change, false, 0, 0 },
-    [DT__WALK_RATES]   = { walk_step_by_rate, true, 1, 0 },
-    [DT__WALK_FACTORS] = { walk_step_by_level, true, 0, 0 },
-    [DT__WALK_LOGS]    = { walk_step_by_log, false, 0, 0 },
-    [DT__WALK_GAINS]   = { walk_step_by_gain, true, 1, 1 },
+    [DT__WALK_CHANGES] = { walk_step_by_change, false, true, 0, 0 },
+    [DT__WALK_RATES]   = { walk_step_by_rate, true, false, 1, 0 },
+    [DT__WALK_FACTORS] = { walk_step_by_level, true, false, 0, 0 },
+    [DT__WALK_LOGS]    = { walk_step_by_log, false, false, 0, 0 },
+    [DT__WALK_GAINS]   = { walk_step_by_gain, true, false, 1, 1 },
 };
 _Static_assert(sizeof(walk_ways) / sizeof(walk_ways[0]) == DT__WALK_GAINS + 1,
                "every way has its row");
@@ -176,7 +177,7 @@ dt__walk_init(struct dt__walk *self, int32_t way, double level)
     self->m = self->gain = dt__dd_from(0);
     self->e = 0;
     self->inexact = false;
-    if (way == DT__WALK_CHANGES) { /* The long sum is only made for them. */
+    if (self->way->adds) { /* The long sum is only made for them. */
         dt__sum_init(&self->sum);
         self->m = dt__dd_from(level);
         self->value = level;
@@ -184,8 +185,14 @@ dt__walk_init(struct dt__walk *self, int32_t way, double level)
     } else {
         walk_set(self, dt__dd_from(level));
     }
-    if (way == DT__WALK_GAINS)
+    if (self->way->less != 0)
         self->value = 0;
+}
+
+double
+dt__walk_neutral(int32_t way)
+{
+    return walk_ways[way].adds ? 0 : 1;
 }
 
 void

@@ -36,6 +36,9 @@ struct dt__walk {
 /* Starts at a level, by any way but NONE. */
 void dt__walk_init(struct dt__walk *self, int32_t way, double level);
 
+/* The level from which what piles up by a way is counted. */
+double dt__walk_neutral(int32_t way);
+
 /* Applies one period of growth, or undoes it. */
 void dt__walk_step(struct dt__walk *self, double growth, bool backwards);
 

@@ -9,6 +9,7 @@
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit.h"
+#include "units/unit_words.h"
 
 /* The powers of ten that are doubles. */
 enum { CONVERT_EXACT_MAX = 22 };
@@ -68,17 +69,11 @@ convert_shift(double value, int32_t k)
     return k < 0 ? value / convert_tens[-k] : value * convert_tens[k];
 }
 
-static bool
-convert_is_ratio(int32_t kind)
-{
-    return kind == DT_SERIES_UNIT_FRACTION || kind == DT_SERIES_UNIT_PERCENT;
-}
-
 /* The power of ten of the number 1: per cent are hundredths. */
 static int32_t
 convert_magnitude(const struct dt_series_unit *unit)
 {
-    return unit->scale - (unit->kind == DT_SERIES_UNIT_PERCENT ? 2 : 0);
+    return unit->scale - (dt__unit_is(unit, DT__UNIT_HUNDREDTHS) ? 2 : 0);
 }
 
 static int32_t
@@ -86,14 +81,14 @@ convert_check_units(const struct dt_series_unit *from,
                     const struct dt_series_unit *to, struct dt_error *error)
 {
     DT__TRY(dt__check_unit(to, "to", error));
-    if (from->kind == DT_SERIES_UNIT_UNSTATED)
+    if (!dt__unit_is(from, DT__UNIT_STATED))
         return dt__fail(error, DT_E_UNIT, -1, "x->unit.kind is not stated");
-    if (to->kind == DT_SERIES_UNIT_UNSTATED)
+    if (!dt__unit_is(to, DT__UNIT_STATED))
         return dt__fail(error, DT_E_UNIT, -1, "to->kind is not stated");
 
     const bool convertible = from->kind == to->kind ||
-                             (convert_is_ratio(from->kind) &&
-                              convert_is_ratio(to->kind));
+                             (dt__unit_is(from, DT__UNIT_RATIO) &&
+                              dt__unit_is(to, DT__UNIT_RATIO));
     return dt__check_same_unit(from, to,
                                convertible ? DT__UNIT_SKIP_MAGNITUDE
                                            : DT__UNIT_ALL, error);

@@ -9,6 +9,7 @@
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit_text.h"
+#include "units/unit_words.h"
 
 /* What no rate of exchange applies to. */
 static int32_t
@@ -16,17 +17,11 @@ exchange_check_money(const struct dt_series *x, struct dt_error *error)
 {
     char text[DT__UNIT_TEXT_SIZE];
 
-    switch (x->unit.kind) {
-    case DT_SERIES_UNIT_INDEX:
-    case DT_SERIES_UNIT_FRACTION:
-    case DT_SERIES_UNIT_PERCENT:
-    case DT_SERIES_UNIT_LOG:
+    if (dt__unit_is(&x->unit, DT__UNIT_NO_MONEY))
         return dt__fail(error, DT_E_UNIT, -1,
                         "x->unit is no amount of money: %s",
                         dt__unit_text(text, &x->unit, false));
-    default:
-        return DT_E_OK;
-    }
+    return DT_E_OK;
 }
 
 static double

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "kernels/kernels.h"
 #include "kernels/sum_block.h"
 #include "num/environment.h"
@@ -196,10 +197,19 @@ dt_series_sum_merge(struct dt_series_sum *self,
     return DT_E_OK;
 }
 
+/* Whether what is missing leaves a sum undefined. */
+#define SUM_MISSING(ROW)                                                       \
+    ROW(DT_SERIES_MISSING_COUNTS, true)                                        \
+    ROW(DT_SERIES_MISSING_SKIPPED, false)
+
+static const bool sum_minds_missing[] = { SUM_MISSING(DT__ENTRY) };
+
+DT__DEFINE_HAS_ROW(sum_is_missing_rule, dt_series_missing, SUM_MISSING)
+
 static int32_t
 sum_why(const struct dt__sum_state *state, int32_t missing)
 {
-    if (state->missing > 0 && missing == DT_SERIES_MISSING_COUNTS)
+    if (state->missing > 0 && sum_minds_missing[missing])
         return DT_SERIES_WHY_VALUE_MISSING;
     return state->not_finite > 0 ? DT_SERIES_WHY_NOT_FINITE
                                  : DT_SERIES_WHY_DEFINED;
@@ -208,8 +218,7 @@ sum_why(const struct dt__sum_state *state, int32_t missing)
 static int32_t
 sum_check_missing(int32_t missing, struct dt_error *error)
 {
-    if (missing != DT_SERIES_MISSING_COUNTS &&
-        missing != DT_SERIES_MISSING_SKIPPED)
+    if (!sum_is_missing_rule(missing))
         return dt__fail(error, DT_E_RULE, -1, "missing is %" PRId32
                         ", no known rule", missing);
     return DT_E_OK;

@@ -8,6 +8,7 @@
 #include "base/table.h"
 #include "base/text.h"
 #include "units/unit_text.h"
+#include "units/unit_words.h"
 
 enum {
     UNIT_SCALE_MAX = 30,
@@ -41,21 +42,24 @@ unit_check_members(const struct dt_series_unit *unit, const char *owner,
 {
     const struct {
         const char *name;
-        int32_t value, min, max;
+        int32_t value;
+        bool is_good;
     } members[] = {
-        { "kind", unit->kind, 0, DT__UNIT_KIND_MAX },
-        { "scale", unit->scale, -UNIT_SCALE_MAX, UNIT_SCALE_MAX },
-        { "price", unit->price, 0, DT__UNIT_PRICE_MAX },
-        { "trade", unit->trade, 0, DT__UNIT_TRADE_MAX },
-        { "adjusted", unit->adjusted, 0, DT__UNIT_ADJUSTED_MAX },
-        { "decimals", unit->decimals, DT_SERIES_DECIMALS_UNSTATED,
-          UNIT_DECIMALS_MAX },
-        { "reserved", unit->reserved, 0, 0 },
+        { "kind", unit->kind, dt__unit_kind(unit->kind) != NULL },
+        { "scale", unit->scale, unit->scale >= -UNIT_SCALE_MAX &&
+                                unit->scale <= UNIT_SCALE_MAX },
+        { "price", unit->price, dt__price_word(unit->price) != NULL },
+        { "trade", unit->trade, dt__trade_word(unit->trade) != NULL },
+        { "adjusted", unit->adjusted,
+          dt__adjusted_word(unit->adjusted) != NULL },
+        { "decimals", unit->decimals,
+          unit->decimals >= DT_SERIES_DECIMALS_UNSTATED &&
+          unit->decimals <= UNIT_DECIMALS_MAX },
+        { "reserved", unit->reserved, unit->reserved == 0 },
     };
 
     for (size_t i = 0; i < DT__COUNT(members); i++)
-        if (members[i].value < members[i].min ||
-            members[i].value > members[i].max)
+        if (!members[i].is_good)
             return dt__fail(error, DT_E_UNIT, -1, "%s%s%s is %" PRId32, owner,
                             link, members[i].name, members[i].value);
     if (!unit_currency_is_good(unit->currency))

@@ -8,14 +8,6 @@
 
 enum { DT__UNIT_TEXT_SIZE = 128 };
 
-/* The last constant of each member that has a list of words. */
-enum {
-    DT__UNIT_KIND_MAX     = DT_SERIES_UNIT_LOG,
-    DT__UNIT_PRICE_MAX    = DT_SERIES_PRICE_CHAINED,
-    DT__UNIT_TRADE_MAX    = DT_SERIES_TRADE_BOTH,
-    DT__UNIT_ADJUSTED_MAX = DT_SERIES_ADJUSTED_BOTH
-};
-
 /* Describes a good unit and returns the buffer. The decimals, which never
  * make two units differ, can be left out. */
 const char *dt__unit_text(char buffer[DT__UNIT_TEXT_SIZE],

@@ -15,9 +15,10 @@ os.chdir(os.path.join(sys.argv[1] if len(sys.argv) > 1 else
 WALKS = {'series/block.c', 'series/blocks.c', 'series/fold.c',
          'series/output.c', 'series/panel.c', 'series/view.c',
          'series/window.c'}
-# Enumerations of answers and facts, which the code that finds them names: a
-# constant has to have a row, but may stand elsewhere, too.
-NAMED = {'dt_series_why'}
+# Enumerations of answers and facts, which the code that finds them names: the
+# compiler asks for a row of each constant, but it may stand elsewhere, too.
+NAMED = {'dt_compare_quality', 'dt_compare_rounding', 'dt_compare_verdict',
+         'dt_series_unit_kind', 'dt_series_why', 'dt_status'}
 FLOORS = ('series/', 'growth/', 'compare/')
 
 texts = {path: plain(open(path, encoding='utf-8').read())

@@ -270,17 +270,17 @@ static const struct user users[] = {
     { "enum dt_growth_lag_rule {", "dt_growth_rolling", "lag_rule",
       call_lag_rule_of_windows, DT_E_RULE, 2 },
     /* Families without a name, by what their list starts with. */
-    { "{\n    DT_GROWTH_BASE_MISSING", "dt_growth_series", "base_rule",
+    { "enum dt_growth_base_rule {", "dt_growth_series", "base_rule",
       call_base_rule, DT_E_RULE, 0 },
-    { "{\n    DT_GROWTH_BASE_MISSING", "dt_growth_between", "base_rule",
+    { "enum dt_growth_base_rule {", "dt_growth_between", "base_rule",
       call_base_rule_between, DT_E_RULE, 0 },
-    { "enum {\n    /** The period of the same name", "dt_growth_series",
+    { "enum dt_series_year_ago {", "dt_growth_series",
       "year_rule", call_year_rule, DT_E_RULE, 0 },
-    { "{\n    DT_COMPARE_DESCENDING", "dt_compare_rank", "order", call_order,
+    { "enum dt_compare_order {", "dt_compare_rank", "order", call_order,
       DT_E_RULE, 0 },
-    { "{\n    DT_SERIES_MISSING_COUNTS", "dt_series_sum_read", "missing",
+    { "enum dt_series_missing {", "dt_series_sum_read", "missing",
       call_sum_read, DT_E_RULE, 0 },
-    { "{\n    DT_SERIES_MISSING_COUNTS", "dt_series_sum_ratio", "missing",
+    { "enum dt_series_missing {", "dt_series_sum_ratio", "missing",
       call_sum_ratio, DT_E_RULE, 0 },
 };
 

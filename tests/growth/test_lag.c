@@ -115,9 +115,11 @@ an_impossible_lag_is_named(void **state)
     refused(&lag, DT_E_RULE, "options->lag_rule is -1, no known rule");
     lag.rule = DT_GROWTH_LAG_YEARS;
     lag.year_rule = 3;
-    refused(&lag, DT_E_RULE, "options->year_rule is 3, no known rule");
+    refused(&lag, DT_E_RULE,
+            "options->year_rule is 3, no known rule of a year ago");
     lag.year_rule = -1;
-    refused(&lag, DT_E_RULE, "options->year_rule is -1, no known rule");
+    refused(&lag, DT_E_RULE,
+            "options->year_rule is -1, no known rule of a year ago");
     lag.year_rule = DT_SERIES_YEAR_AGO_SAME;
     lag.lag = 0;
     refused(&lag, DT_E_LAG, "lag is 0; at least 1");

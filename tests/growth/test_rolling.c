@@ -56,6 +56,7 @@ vectors_are_met(void **state)
 static void
 windows_of_one_period_are_growth_of_the_series(void **state)
 {
+    const int32_t last = last_constant("DT_GROWTH_RATE");
     static double x[N], windows[N], plain[N];
     uint8_t why[2][N];
 
@@ -67,7 +68,7 @@ windows_of_one_period_are_growth_of_the_series(void **state)
     const struct dt_series_out a = DT_SERIES_OUT_WHY(windows, why[0], N);
     const struct dt_series_out b = DT_SERIES_OUT_WHY(plain, why[1], N);
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
-    for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++)
+    for (int32_t kind = 0; kind <= last; kind++)
         for (int32_t rule = 0; rule < DT_GROWTH_BASE_REFUSE; rule++) {
             if (kind == DT_GROWTH_FACTOR && rule == DT_GROWTH_BASE_MIDPOINT)
                 continue;

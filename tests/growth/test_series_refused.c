@@ -160,6 +160,7 @@ options_of_other_releases_are_read(void **state)
 static void
 a_bad_base_is_refused_on_demand(void **state)
 {
+    const int32_t last = last_constant("DT_GROWTH_RATE");
     (void)state;
     double values[6];
     const struct dt_series_out out = DT_SERIES_OUT(values, 6);
@@ -168,7 +169,7 @@ a_bad_base_is_refused_on_demand(void **state)
     const uint8_t present = 0x3b; /* All but observation 2. */
 
     o.base_rule = DT_GROWTH_BASE_REFUSE;
-    for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++) {
+    for (int32_t kind = 0; kind <= last; kind++) {
         if (kind == DT_GROWTH_CHANGE)
             continue;
         refused(&x, kind, 1, &o, DT_E_BASE, 2,

@@ -1,5 +1,6 @@
 /* The kernels element by element, on every instruction set that the machine
  * has: against the second steps of lib/num, which share no line with them. */
+#include "each_isa.h"
 #include "support.h"
 
 #include <math.h>
@@ -248,16 +249,6 @@ check(const struct kernel *k, const struct call *c)
     assert_int_equal(c->said, (doubts > 0 ? DT__SOME_DOUBT : 0) |
                                   (gaps > 0 ? DT__SOME_MISSING : 0));
     return doubts;
-}
-
-/* Calls a test for every instruction set of the machine. */
-static void
-each_isa(void (*test)(void))
-{
-    for (int32_t isa = DT__ISA_BASELINE; isa <= DT__ISA_AVX512; isa++)
-        if (dt__choose_kernels(isa) == isa)
-            test();
-    (void)dt__choose_kernels(DT__ISA_AVX512);
 }
 
 static void

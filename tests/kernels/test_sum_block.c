@@ -1,5 +1,6 @@
 /* Sums of blocks and of windows, of every length, on every instruction set that
  * the machine has, against sums one by one. */
+#include "each_isa.h"
 #include "support.h"
 
 #include <math.h>
@@ -35,15 +36,6 @@ add_singly(const double *from, int n, struct dt__sum *sum)
         else
             dt__sum_add(sum, from[i]);
     return missing;
-}
-
-static void
-each_isa(void (*test)(void))
-{
-    for (int32_t isa = DT__ISA_BASELINE; isa <= DT__ISA_AVX512; isa++)
-        if (dt__choose_kernels(isa) == isa)
-            test();
-    (void)dt__choose_kernels(DT__ISA_AVX512);
 }
 
 static void

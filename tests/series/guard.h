@@ -150,22 +150,4 @@ source_read(const struct source *s, int64_t i, double *number)
                              : DT_SERIES_WHY_NOT_FINITE;
 }
 
-/* The first of two reasons, in the order that series.h states. */
-static inline int32_t
-first_reason(int32_t a, int32_t b)
-{
-    static const int32_t order[] = {
-        DT_SERIES_WHY_NO_BASE,      DT_SERIES_WHY_VALUE_MISSING,
-        DT_SERIES_WHY_BASE_MISSING, DT_SERIES_WHY_NOT_FINITE,
-        DT_SERIES_WHY_ZERO_BASE,    DT_SERIES_WHY_NEGATIVE_BASE,
-        DT_SERIES_WHY_DOMAIN,       DT_SERIES_WHY_TOO_FEW,
-        DT_SERIES_WHY_NO_PERIODS,   DT_SERIES_WHY_OVERFLOW,
-    };
-
-    for (size_t i = 0; i < COUNT(order); i++)
-        if (order[i] == a || order[i] == b)
-            return order[i];
-    return DT_SERIES_WHY_DEFINED;
-}
-
 #endif

@@ -1,0 +1,82 @@
+#include "units/unit_words.h"
+
+#include <stddef.h>
+
+#include "base/table.h"
+
+enum {
+    UNIT_LEVEL = DT__UNIT_STATED | DT__UNIT_LEVELS,
+    UNIT_RATIO = DT__UNIT_STATED | DT__UNIT_NO_MONEY | DT__UNIT_RATIO,
+    UNIT_LOG   = DT__UNIT_STATED | DT__UNIT_NO_MONEY | DT__UNIT_LOGARITHMS
+};
+
+#define UNIT_KINDS(ROW)                                                        \
+    ROW(DT_SERIES_UNIT_UNSTATED, "", 0)                                        \
+    ROW(DT_SERIES_UNIT_FLOW, "flow", UNIT_LEVEL)                               \
+    ROW(DT_SERIES_UNIT_STOCK, "stock", UNIT_LEVEL)                             \
+    ROW(DT_SERIES_UNIT_AVERAGE, "average", UNIT_LEVEL)                         \
+    ROW(DT_SERIES_UNIT_INDEX, "index", UNIT_LEVEL | DT__UNIT_NO_MONEY)         \
+    ROW(DT_SERIES_UNIT_FRACTION, "fraction", UNIT_RATIO)                       \
+    ROW(DT_SERIES_UNIT_PERCENT, "percent", UNIT_RATIO | DT__UNIT_HUNDREDTHS)   \
+    ROW(DT_SERIES_UNIT_LOG, "log", UNIT_LOG)
+
+static const struct dt__unit_kind unit_kinds[] = { UNIT_KINDS(DT__ROW) };
+
+DT__DEFINE_HAS_ROW(is_unit_kind, dt_series_unit_kind, UNIT_KINDS)
+
+const struct dt__unit_kind *
+dt__unit_kind(int32_t kind)
+{
+    return is_unit_kind(kind) ? &unit_kinds[kind] : NULL;
+}
+
+#define UNIT_PRICE_WORDS(ROW)                                                  \
+    ROW(DT_SERIES_PRICE_UNSTATED, "")                                          \
+    ROW(DT_SERIES_PRICE_CURRENT, "current prices")                             \
+    ROW(DT_SERIES_PRICE_CONSTANT, "constant prices")                           \
+    ROW(DT_SERIES_PRICE_CHAINED, "chained prices")
+
+static const char *const unit_price_words[] = { UNIT_PRICE_WORDS(DT__ENTRY) };
+
+DT__DEFINE_HAS_ROW(unit_has_price, dt_series_price, UNIT_PRICE_WORDS)
+
+const char *
+dt__price_word(int32_t price)
+{
+    return unit_has_price(price) ? unit_price_words[price] : NULL;
+}
+
+#define UNIT_TRADE_WORDS(ROW)                                                  \
+    ROW(DT_SERIES_TRADE_UNSTATED, "")                                          \
+    ROW(DT_SERIES_TRADE_EXPORTS, "exports")                                    \
+    ROW(DT_SERIES_TRADE_IMPORTS, "imports")                                    \
+    ROW(DT_SERIES_TRADE_BOTH, "both ways")
+
+static const char *const unit_trade_words[] = { UNIT_TRADE_WORDS(DT__ENTRY) };
+
+DT__DEFINE_HAS_ROW(unit_has_trade, dt_series_trade, UNIT_TRADE_WORDS)
+
+const char *
+dt__trade_word(int32_t trade)
+{
+    return unit_has_trade(trade) ? unit_trade_words[trade] : NULL;
+}
+
+#define UNIT_ADJUSTED_WORDS(ROW)                                               \
+    ROW(DT_SERIES_ADJUSTED_UNSTATED, "")                                       \
+    ROW(DT_SERIES_ADJUSTED_NONE, "unadjusted")                                 \
+    ROW(DT_SERIES_ADJUSTED_SEASON, "season adjusted")                          \
+    ROW(DT_SERIES_ADJUSTED_CALENDAR, "calendar adjusted")                      \
+    ROW(DT_SERIES_ADJUSTED_BOTH, "adjusted")
+
+static const char *const unit_adjusted_words[] = {
+    UNIT_ADJUSTED_WORDS(DT__ENTRY)
+};
+
+DT__DEFINE_HAS_ROW(unit_has_adjusted, dt_series_adjusted, UNIT_ADJUSTED_WORDS)
+
+const char *
+dt__adjusted_word(int32_t adjusted)
+{
+    return unit_has_adjusted(adjusted) ? unit_adjusted_words[adjusted] : NULL;
+}
