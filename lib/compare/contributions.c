@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "compare/contribution.h"
 #include "num/environment.h"
 #include "num/num.h"
 #include "series/blocks.h"
@@ -127,12 +128,8 @@ contributions_decompose(const struct dt__task *task, int64_t length,
 static int32_t
 contributions_one(const void *self, const double *x, double *result)
 {
-    const int32_t why = dt__why_of_sign(x[2]);
-
     (void)self;
-    return why != DT_SERIES_WHY_DEFINED
-               ? why
-               : dt__finish(dt_compare_contribution(x[0], x[1], x[2]), result);
+    return dt__contribution(x[0], x[1], x[2], result);
 }
 
 int32_t

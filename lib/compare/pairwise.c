@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "compare/contribution.h"
 #include "num/environment.h"
 #include "series/blocks.h"
 #include "series/output.h"
@@ -56,12 +57,8 @@ pairwise_share_change(const void *self, const double *x, double *result)
 static int32_t
 pairwise_contribution(const void *self, const double *x, double *result)
 {
-    const int32_t why = dt__why_of_sign(x[2]);
-
     (void)self;
-    return why != DT_SERIES_WHY_DEFINED
-               ? why
-               : dt__finish(dt_compare_contribution(x[1], x[0], x[2]), result);
+    return dt__contribution(x[1], x[0], x[2], result);
 }
 
 static int32_t

@@ -43,6 +43,8 @@ average_end(const struct dt__span *span, double *base)
     return dt_series_at_i(span->x, span->end);
 }
 
+/* Also the geometric mean of the factors, less 1: every factor in between
+ * exists. */
 static void
 average_compound(const struct dt__span *span,
                  struct dt_growth_average_result *result)
@@ -50,7 +52,6 @@ average_compound(const struct dt__span *span,
     double base;
     const double end = average_end(span, &base);
 
-    result->used = 2;
     dt__average_set(span, dt__compound_growth(base, end, 1,
                                               (double)result->periods),
                     result);
@@ -63,7 +64,6 @@ average_linear(const struct dt__span *span,
     double base;
     const double end = average_end(span, &base);
 
-    result->used = 2;
     dt__average_set(span, dt__linear_rate(base, end, (double)result->periods),
                     result);
 }
@@ -75,7 +75,6 @@ average_log(const struct dt__span *span,
     double base;
     const double end = average_end(span, &base);
 
-    result->used = 2;
     dt__average_set(span, dt__scaled_log(base, end, 1, (double)result->periods),
                     result);
 }
@@ -85,7 +84,7 @@ average_log(const struct dt__span *span,
         AVERAGE_NOT_NEGATIVE, false)                                           \
     ROW(DT_GROWTH_AVERAGE_MEAN_RATE, dt__average_mean_rate, AVERAGE_BASES,     \
         AVERAGE_ANY, false)                                                    \
-    ROW(DT_GROWTH_AVERAGE_GEO_MEAN, dt__average_geo_mean, AVERAGE_BASES,       \
+    ROW(DT_GROWTH_AVERAGE_GEO_MEAN, average_compound, AVERAGE_BASES,       \
         AVERAGE_NOT_NEGATIVE, false)                                           \
     ROW(DT_GROWTH_AVERAGE_LINEAR, average_linear, AVERAGE_ENDS, AVERAGE_ANY,   \
         false)                                                                 \
@@ -194,8 +193,10 @@ average(const struct dt__span *span, const struct average_kind *kind,
     } else {
         average_visit_all(&survey);
     }
-    if (result->why == DT_SERIES_WHY_DEFINED)
-        kind->average(span, result);
+    if (result->why != DT_SERIES_WHY_DEFINED)
+        return;
+    result->used = kind->needs == AVERAGE_ENDS ? 2 : span->end - span->base + 1;
+    kind->average(span, result);
 }
 
 /* Whole years between two equal sub-periods. */

@@ -124,7 +124,6 @@ dt__average_accumulative(const struct dt__span *span,
     dt__sum_add_product(&total.sum, base * total.unit, -n);
     const struct dt__dd rise = dt__sum_dd(&total.sum);
 
-    result->used = result->periods + 1;
     dt__average_set(span, result->periods == 1
                               ? dt__rate(base, end)
                               : accumulative_rate(sum, rise, base * total.unit,

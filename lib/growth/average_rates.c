@@ -2,7 +2,6 @@
 
 #include <stddef.h>
 
-#include "growth/scalar_power.h"
 #include "num/num.h"
 #include "num/scale.h"
 #include "series/fold.h"
@@ -66,22 +65,8 @@ dt__average_mean_rate(const struct dt__span *span,
     const struct dt__dd n = dt__dd_from((double)result->periods);
     int64_t at;
 
-    result->used = result->periods + 1;
     (void)dt__fold(&task, &fold, span->base + 1, span->end + 1, &at);
     dt__average_set(span, dt__is_finite(rates.sum.hi)
                               ? dt__quotient(rates.sum, n) : dt__infinity(),
-                    result);
-}
-
-void
-dt__average_geo_mean(const struct dt__span *span,
-                     struct dt_growth_average_result *result)
-{
-    const double base = dt_series_at_i(span->x, span->base);
-    const double end = dt_series_at_i(span->x, span->end);
-
-    result->used = result->periods + 1;
-    dt__average_set(span, dt__compound_growth(base, end, 1,
-                                              (double)result->periods),
                     result);
 }

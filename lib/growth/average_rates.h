@@ -8,9 +8,4 @@
 void dt__average_mean_rate(const struct dt__span *span,
                            struct dt_growth_average_result *result);
 
-/* The geometric mean of the factors, less 1: the growth from base to end, since
- * every factor in between exists. */
-void dt__average_geo_mean(const struct dt__span *span,
-                          struct dt_growth_average_result *result);
-
 #endif

@@ -4,12 +4,6 @@
 #include "kernels/kernels.h"
 #include "num/scale.h"
 
-static bool
-compound_are_finite(double a, double b)
-{
-    return dt__is_finite(a) && dt__is_finite(b);
-}
-
 /* periods ln(1 + rate) = m 2^e with 1/4 < |m| < 4; neither is 0. In parts, so
  * that no pair of huge and tiny arguments leaves the range on the way. */
 static struct dt__dd
@@ -50,7 +44,7 @@ compound_small(double rate, double periods)
 double
 dt_growth_compound(double rate, double periods)
 {
-    if (!compound_are_finite(rate, periods) || rate < -1)
+    if (!dt__are_finite(rate, periods) || rate < -1)
         return dt__nan();
     if (periods == 0 || rate == 0)
         return 0;
@@ -94,7 +88,7 @@ compound_multiply(double level, struct dt__dd factor)
 double
 dt_growth_project(double level, double rate, double periods)
 {
-    if (!compound_are_finite(level, rate) || !dt__is_finite(periods) ||
+    if (!dt__are_finite(level, rate) || !dt__is_finite(periods) ||
         rate < -1)
         return dt__nan();
     if (level == 0)
@@ -119,7 +113,7 @@ dt_growth_project(double level, double rate, double periods)
 double
 dt_growth_backcast(double level, double rate)
 {
-    if (!compound_are_finite(level, rate) || rate <= -1)
+    if (!dt__are_finite(level, rate) || rate <= -1)
         return dt__nan();
     return dt__quotient(dt__dd_from(level), dt__two_sum(1, rate));
 }

@@ -5,22 +5,16 @@
 
 /* Finiteness is asked of the bits first: comparing a quiet NaN would raise
  * the invalid flag. */
-static bool
-both_finite(double a, double b)
-{
-    return dt__is_finite(a) && dt__is_finite(b);
-}
-
 double
 dt_growth_change(double base, double end)
 {
-    return both_finite(base, end) ? end - base : dt__nan();
+    return dt__are_finite(base, end) ? end - base : dt__nan();
 }
 
 double
 dt_growth_rate(double base, double end)
 {
-    if (!both_finite(base, end) || base <= 0)
+    if (!dt__are_finite(base, end) || base <= 0)
         return dt__nan();
     return dt__rate(base, end);
 }
@@ -28,7 +22,7 @@ dt_growth_rate(double base, double end)
 double
 dt_growth_log(double base, double end)
 {
-    if (!both_finite(base, end) || base <= 0 || end < 0)
+    if (!dt__are_finite(base, end) || base <= 0 || end < 0)
         return dt__nan();
     if (end == 0)
         return -dt__infinity();
@@ -38,7 +32,7 @@ dt_growth_log(double base, double end)
 double
 dt_growth_midpoint(double base, double end)
 {
-    if (!both_finite(base, end) || base < 0 || end < 0 ||
+    if (!dt__are_finite(base, end) || base < 0 || end < 0 ||
         (base == 0 && end == 0))
         return dt__nan();
     return dt__midpoint(base, end);
@@ -47,7 +41,7 @@ dt_growth_midpoint(double base, double end)
 double
 dt_growth_cagr(double base, double end, double periods)
 {
-    if (!both_finite(base, end) || !dt__is_finite(periods) || base <= 0 ||
+    if (!dt__are_finite(base, end) || !dt__is_finite(periods) || base <= 0 ||
         end < 0 || periods <= 0)
         return dt__nan();
     return dt__compound_growth(base, end, 1, periods);

@@ -65,6 +65,12 @@ dt__is_finite(double x)
            UINT64_C(0x7ff0000000000000);
 }
 
+DT__INLINE int
+dt__are_finite(double a, double b)
+{
+    return dt__is_finite(a) && dt__is_finite(b);
+}
+
 DT__INLINE double
 dt__abs(double x)
 {
