@@ -21,12 +21,15 @@ struct blocks_target {
 static inline void
 blocks_one(const struct dt__task *task, struct dt__block *b, int i)
 {
-    double x[DT__OPERANDS], result = dt__nan();
+    double x[DT__OPERANDS], *const out = &b->lanes.out[i];
     int32_t why = dt__block_operands(b, i, x);
 
+    /* In place: a copy costs as much as a cheap quantity. */
     if (why == DT_SERIES_WHY_DEFINED)
-        why = task->one(task->self, x, &result);
-    dt__block_put(b, i, result, why);
+        why = task->one(task->self, x, out);
+    if (why != DT_SERIES_WHY_DEFINED)
+        *out = dt__nan();
+    b->why[i] = (uint8_t)why;
 }
 
 /* What the kernel left open: elements in doubt, which it made infinite, and the

@@ -18,13 +18,13 @@ int32_t
 dt__find_named(const struct dt_series *x, const char *view, int64_t period,
                const char *name, int64_t *index, struct dt_error *error)
 {
-    DT__TRY(dt__check_period(period, name, error));
     const int64_t found = dt__find(x, period);
     if (found >= 0) {
         *index = found;
         return DT_E_OK;
     }
 
+    DT__TRY(dt__check_period(period, name, error));
     const bool before = period < x->start;
     const int32_t code = before ? DT_E_BEFORE : DT_E_AFTER;
     char text[DT__PERIOD_TEXT_SIZE], limit[DT__PERIOD_TEXT_SIZE];

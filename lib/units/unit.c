@@ -5,7 +5,6 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "base/table.h"
 #include "base/text.h"
 #include "units/unit_text.h"
 #include "units/unit_words.h"
@@ -36,32 +35,52 @@ unit_is_unstated(const struct dt_series_unit *unit)
     return memcmp(unit, &unstated, sizeof(unstated)) == 0;
 }
 
-static int32_t
-unit_check_members(const struct dt_series_unit *unit, const char *owner,
-                   const char *link, struct dt_error *error)
+/* The members that are bad, a bit for each. */
+static int
+unit_bad_members(const struct dt_series_unit *unit)
+{
+    int bad = dt__unit_unknown(unit);
+
+    if (unit->scale < -UNIT_SCALE_MAX || unit->scale > UNIT_SCALE_MAX)
+        bad |= 1 << 1;
+    if (unit->decimals < DT_SERIES_DECIMALS_UNSTATED ||
+        unit->decimals > UNIT_DECIMALS_MAX)
+        bad |= 1 << 5;
+    if (unit->reserved != 0)
+        bad |= 1 << 6;
+    return bad;
+}
+
+/* Names the first of them. */
+DT__OWN_FRAME static int32_t
+unit_refuse(const struct dt_series_unit *unit, int bad, const char *owner,
+            const char *link, struct dt_error *error)
 {
     const struct {
         const char *name;
         int32_t value;
-        bool is_good;
     } members[] = {
-        { "kind", unit->kind, dt__unit_kind(unit->kind) != NULL },
-        { "scale", unit->scale, unit->scale >= -UNIT_SCALE_MAX &&
-                                unit->scale <= UNIT_SCALE_MAX },
-        { "price", unit->price, dt__price_word(unit->price) != NULL },
-        { "trade", unit->trade, dt__trade_word(unit->trade) != NULL },
-        { "adjusted", unit->adjusted,
-          dt__adjusted_word(unit->adjusted) != NULL },
-        { "decimals", unit->decimals,
-          unit->decimals >= DT_SERIES_DECIMALS_UNSTATED &&
-          unit->decimals <= UNIT_DECIMALS_MAX },
-        { "reserved", unit->reserved, unit->reserved == 0 },
+        { "kind", unit->kind }, { "scale", unit->scale },
+        { "price", unit->price }, { "trade", unit->trade },
+        { "adjusted", unit->adjusted }, { "decimals", unit->decimals },
+        { "reserved", unit->reserved },
     };
+    int i = 0;
 
-    for (size_t i = 0; i < DT__COUNT(members); i++)
-        if (!members[i].is_good)
-            return dt__fail(error, DT_E_UNIT, -1, "%s%s%s is %" PRId32, owner,
-                            link, members[i].name, members[i].value);
+    while (!(bad >> i & 1))
+        i++;
+    return dt__fail(error, DT_E_UNIT, -1, "%s%s%s is %" PRId32, owner, link,
+                    members[i].name, members[i].value);
+}
+
+static int32_t
+unit_check_members(const struct dt_series_unit *unit, const char *owner,
+                   const char *link, struct dt_error *error)
+{
+    const int bad = unit_bad_members(unit);
+
+    if (bad != 0)
+        return unit_refuse(unit, bad, owner, link, error);
     if (!unit_currency_is_good(unit->currency))
         return dt__fail(error, DT_E_UNIT, -1,
                         "%s%scurrency is not three capital letters", owner,

@@ -25,7 +25,7 @@ dt__unit_text(char buffer[DT__UNIT_TEXT_SIZE],
     char number[40];
 
     buffer[0] = '\0';
-    unit_text_append(buffer, dt__unit_kind(unit->kind)->word);
+    unit_text_append(buffer, dt__unit_kinds[unit->kind].word);
     unit_text_append(buffer, unit->currency);
     if (dt__unit_is(unit, DT__UNIT_STATED) && unit->scale != 0) {
         (void)snprintf(number, sizeof(number), "10^%" PRId32, unit->scale);

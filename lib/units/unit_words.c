@@ -1,7 +1,5 @@
 #include "units/unit_words.h"
 
-#include <stddef.h>
-
 #include "base/table.h"
 
 enum {
@@ -20,15 +18,9 @@ enum {
     ROW(DT_SERIES_UNIT_PERCENT, "percent", UNIT_RATIO | DT__UNIT_HUNDREDTHS)   \
     ROW(DT_SERIES_UNIT_LOG, "log", UNIT_LOG)
 
-static const struct dt__unit_kind unit_kinds[] = { UNIT_KINDS(DT__ROW) };
+const struct dt__unit_kind dt__unit_kinds[] = { UNIT_KINDS(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_unit_kind, dt_series_unit_kind, UNIT_KINDS)
-
-const struct dt__unit_kind *
-dt__unit_kind(int32_t kind)
-{
-    return is_unit_kind(kind) ? &unit_kinds[kind] : NULL;
-}
+DT__DEFINE_HAS_ROW(unit_has_kind, dt_series_unit_kind, UNIT_KINDS)
 
 #define UNIT_PRICE_WORDS(ROW)                                                  \
     ROW(DT_SERIES_PRICE_UNSTATED, "")                                          \
@@ -43,7 +35,7 @@ DT__DEFINE_HAS_ROW(unit_has_price, dt_series_price, UNIT_PRICE_WORDS)
 const char *
 dt__price_word(int32_t price)
 {
-    return unit_has_price(price) ? unit_price_words[price] : NULL;
+    return unit_price_words[price];
 }
 
 #define UNIT_TRADE_WORDS(ROW)                                                  \
@@ -59,7 +51,7 @@ DT__DEFINE_HAS_ROW(unit_has_trade, dt_series_trade, UNIT_TRADE_WORDS)
 const char *
 dt__trade_word(int32_t trade)
 {
-    return unit_has_trade(trade) ? unit_trade_words[trade] : NULL;
+    return unit_trade_words[trade];
 }
 
 #define UNIT_ADJUSTED_WORDS(ROW)                                               \
@@ -78,5 +70,21 @@ DT__DEFINE_HAS_ROW(unit_has_adjusted, dt_series_adjusted, UNIT_ADJUSTED_WORDS)
 const char *
 dt__adjusted_word(int32_t adjusted)
 {
-    return unit_has_adjusted(adjusted) ? unit_adjusted_words[adjusted] : NULL;
+    return unit_adjusted_words[adjusted];
+}
+
+int
+dt__unit_unknown(const struct dt_series_unit *unit)
+{
+    int unknown = 0;
+
+    if (!unit_has_kind(unit->kind))
+        unknown = 1;
+    if (!unit_has_price(unit->price))
+        unknown |= 1 << 2;
+    if (!unit_has_trade(unit->trade))
+        unknown |= 1 << 3;
+    if (!unit_has_adjusted(unit->adjusted))
+        unknown |= 1 << 4;
+    return unknown;
 }

@@ -1,5 +1,5 @@
-/* The constants of a unit's members, as rows of tables. A word is null for an
- * unknown constant, and empty where nothing is stated. */
+/* The constants of a unit's members, as rows of tables. A word is empty where
+ * nothing is stated. */
 #ifndef DTGROWTH_LIB_UNITS_UNIT_WORDS_H
 #define DTGROWTH_LIB_UNITS_UNIT_WORDS_H
 
@@ -23,16 +23,20 @@ struct dt__unit_kind {
     uint32_t facts;
 };
 
-/* The row of a kind; null for one that is not known. */
-const struct dt__unit_kind *dt__unit_kind(int32_t kind);
+extern const struct dt__unit_kind dt__unit_kinds[];
 
 /* Whether something is so of the kind of a good unit. */
 static inline bool
 dt__unit_is(const struct dt_series_unit *unit, uint32_t fact)
 {
-    return (dt__unit_kind(unit->kind)->facts & fact) != 0;
+    return (dt__unit_kinds[unit->kind].facts & fact) != 0;
 }
 
+/* The members that hold an unknown constant: bit 1 << i for member i of the
+ * order kind, scale, price, trade, adjusted. */
+int dt__unit_unknown(const struct dt_series_unit *unit);
+
+/* Of constants that are known. */
 const char *dt__price_word(int32_t price);
 const char *dt__trade_word(int32_t trade);
 const char *dt__adjusted_word(int32_t adjusted);
