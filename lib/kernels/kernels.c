@@ -46,6 +46,8 @@
 
 const struct dt__kernels DT__ISA(kernels) = {
     .lanes = {
+        [DT__KERNEL_PRODUCT] = DT__ISA(product_lanes),
+        [DT__KERNEL_QUOTIENT] = DT__ISA(quotient_lanes),
         [DT__KERNEL_CHANGE] = DT__ISA(change_lanes),
         [DT__KERNEL_FACTOR] = DT__ISA(factor_lanes),
         [DT__KERNEL_RATE] = DT__ISA(rate_lanes),

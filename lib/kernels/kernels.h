@@ -26,6 +26,9 @@ enum {
 /* Kernels element by element, of which a table may name one. */
 enum dt__kernel_id {
     DT__KERNEL_NONE = 0,
+    /* x[1] times x[0], and divided by it, where x[0] > 0. */
+    DT__KERNEL_PRODUCT,
+    DT__KERNEL_QUOTIENT,
     /* Of x[0], the base, and x[1], the end. */
     DT__KERNEL_CHANGE,
     DT__KERNEL_FACTOR,
@@ -54,6 +57,7 @@ enum dt__kernel_id {
 /* Those without a room of their own take any whole steps at once. */
 enum {
     DT__KERNELS_OF_ANY_LENGTH =
+        1 << DT__KERNEL_PRODUCT | 1 << DT__KERNEL_QUOTIENT |
         1 << DT__KERNEL_CHANGE | 1 << DT__KERNEL_FACTOR |
         1 << DT__KERNEL_RATE | 1 << DT__KERNEL_MIDPOINT
 };
@@ -68,8 +72,8 @@ struct dt__lanes {
 
 /* Returns DT__SOME_*. An element in doubt is infinite, and the caller relies on
  * that alone to find it; every other is correctly
- * rounded, or the canonical NaN where an operand is NaN. But for changes, only
- * positive and finite levels are vouched for. */
+ * rounded, or the canonical NaN where an operand is NaN. But for what is scaled
+ * and for changes, only positive and finite levels are vouched for. */
 typedef int dt__kernel(const struct dt__lanes *lanes);
 
 struct dt__kernels {

@@ -92,6 +92,23 @@ dt__doubt_levels(double base, double end)
     return dt__doubt_level(base) | dt__doubt_level(end);
 }
 
+/* No doubt of two numbers. */
+DT__INLINE uint64_t
+dt__doubt_no_pair(double a, double b)
+{
+    (void)a;
+    (void)b;
+    return 0;
+}
+
+/* A number to scale another by that is not above 0, or not finite. */
+DT__INLINE uint64_t
+dt__doubt_scale(double by, double x)
+{
+    (void)x;
+    return dt__doubt_between(dt__bits(by), 0x1p-1074, dt__infinity());
+}
+
 /* A result whose bounds do not agree. */
 DT__INLINE double
 dt__doubt_rounded(struct dt__rounded r)
@@ -106,12 +123,26 @@ dt__doubt_not_finite(double x)
     return dt__bits(x - x);
 }
 
+/* The same as a doubt. */
+DT__INLINE uint64_t
+dt__doubt_open(double x)
+{
+    return dt__bits(dt__infinity()) - 1 - dt__bits(dt__abs(x));
+}
+
 /* 1 or 0 in doubles, which every instruction set can select by a single
  * comparison of doubles, and join by their bits. */
 DT__INLINE uint64_t
 dt__doubt_gap(double x)
 {
     return dt__bits(x == x ? 0.0 : 1.0);
+}
+
+/* The same as a doubt. */
+DT__INLINE uint64_t
+dt__doubt_missing(double x)
+{
+    return dt__bits(dt__infinity()) - dt__bits(dt__abs(x));
 }
 
 #endif

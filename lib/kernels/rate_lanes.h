@@ -15,25 +15,14 @@ DT__ISA(change_lanes)(const struct dt__lanes *lanes)
         out[i] = change;
         open |= dt__doubt_not_finite(change);
     }
-    if (open == 0)
-        return 0;
-    DT__EACH(i)
-        out[i] = dt__abs(out[i]) < dt__infinity() ? out[i] : dt__infinity();
-    return DT__ISA(settle)(lanes, 2);
+    return open == 0 ? 0 : DT__ISA(settle_pairs)(lanes, dt__doubt_no_pair);
 }
 
 /* Looks for levels that are left out, and tells of all doubts. */
 static int
 DT__ISA(settle_levels)(const struct dt__lanes *lanes)
 {
-    const double *base = lanes->x[0], *end = lanes->x[1];
-    double *out = lanes->out;
-    const int n = dt__whole_steps(lanes->n);
-
-    DT__EACH(i)
-        out[i] = dt__doubt_unless(dt__doubt_levels(base[i], end[i]),
-                              out[i]);
-    return DT__ISA(settle)(lanes, 2);
+    return DT__ISA(settle_pairs)(lanes, dt__doubt_levels);
 }
 
 static int
@@ -50,6 +39,49 @@ DT__ISA(factor_lanes)(const struct dt__lanes *lanes)
         doubt |= dt__doubt_levels(a, b);
     }
     return dt__doubt_is_set(doubt) ? DT__ISA(settle_levels)(lanes) : 0;
+}
+
+/* Looks for what x[0] cannot scale, or only beyond the largest number. */
+static int
+DT__ISA(settle_scaled)(const struct dt__lanes *lanes)
+{
+    return DT__ISA(settle_pairs)(lanes, dt__doubt_scale);
+}
+
+static int
+DT__ISA(product_lanes)(const struct dt__lanes *lanes)
+{
+    const double *by = lanes->x[0], *x = lanes->x[1];
+    double *out = lanes->out;
+    const int n = dt__whole_steps(lanes->n);
+    uint64_t doubt = 0, open = 0;
+
+    DT__EACH(i) {
+        const double product = x[i] * by[i];
+        out[i] = product;
+        open |= dt__doubt_not_finite(product);
+        doubt |= dt__doubt_scale(by[i], x[i]);
+    }
+    return open != 0 || dt__doubt_is_set(doubt)
+               ? DT__ISA(settle_scaled)(lanes) : 0;
+}
+
+static int
+DT__ISA(quotient_lanes)(const struct dt__lanes *lanes)
+{
+    const double *by = lanes->x[0], *x = lanes->x[1];
+    double *out = lanes->out;
+    const int n = dt__whole_steps(lanes->n);
+    uint64_t doubt = 0, open = 0;
+
+    DT__EACH(i) {
+        const double quotient = x[i] / by[i];
+        out[i] = quotient;
+        open |= dt__doubt_not_finite(quotient);
+        doubt |= dt__doubt_scale(by[i], x[i]);
+    }
+    return open != 0 || dt__doubt_is_set(doubt)
+               ? DT__ISA(settle_scaled)(lanes) : 0;
 }
 
 /* The quotient of two pairs, and what it may be off by: `error` of itself. */
@@ -127,6 +159,23 @@ DT__ISA(doubt_near)(double base, double end)
                          DT__FAST_LARGEST / 2);
 }
 
+/* Gives NaN to elements that lack an operand; whether others are in doubt. */
+static inline bool
+DT__ISA(rate_gaps)(const double *base, const double *end, int n, double *out)
+{
+    const double nan = dt__nan();
+    uint64_t doubt = 0;
+
+    DT__EACH(i) {
+        const double a = base[i], b = end[i];
+        const uint64_t missing = dt__doubt_missing(a) | dt__doubt_missing(b);
+        const uint64_t gap = dt__doubt_gap(a) | dt__doubt_gap(b);
+        doubt |= DT__ISA(doubt_near)(a, b) & ~missing;
+        out[i] = dt__double(gap) == 0 ? out[i] : nan;
+    }
+    return dt__doubt_is_set(doubt);
+}
+
 static int
 DT__ISA(rate_lanes)(const struct dt__lanes *lanes)
 {
@@ -142,10 +191,8 @@ DT__ISA(rate_lanes)(const struct dt__lanes *lanes)
     }
     if (!dt__doubt_is_set(doubt))
         return 0;
-    DT__EACH(i)
-        out[i] = dt__doubt_unless(DT__ISA(doubt_near)(base[i], end[i]), out[i]);
-    const int said = DT__ISA(settle)(lanes, 2);
-    return said & DT__SOME_DOUBT ? DT__ISA(rate_of_any)(lanes) : said;
+    return DT__ISA(rate_gaps)(base, end, n, out) ? DT__ISA(rate_of_any)(lanes)
+                                                 : DT__SOME_MISSING;
 }
 
 /* The difference of two pairs to 2^-105 of the larger one, and the remainder

@@ -32,6 +32,18 @@ log_of_levels(const struct element *e)
 }
 
 static double
+product(const struct element *e)
+{
+    return e->x[1] * e->x[0];
+}
+
+static double
+quotient(const struct element *e)
+{
+    return e->x[1] / e->x[0];
+}
+
+static double
 change(const struct element *e)
 {
     return e->x[1] - e->x[0];
@@ -129,6 +141,8 @@ static const struct kernel {
     double parameter[2];
     double (*expected)(const struct element *);
 } kernels[] = {
+    { DT__KERNEL_PRODUCT, 2, { LEVEL, RATE }, { 0 }, product },
+    { DT__KERNEL_QUOTIENT, 2, { LEVEL, RATE }, { 0 }, quotient },
     { DT__KERNEL_CHANGE, 2, { LEVEL, LEVEL }, { 0 }, change },
     { DT__KERNEL_FACTOR, 2, { LEVEL, LEVEL }, { 0 }, factor },
     { DT__KERNEL_RATE, 2, { LEVEL, LEVEL }, { 0 }, rate },
