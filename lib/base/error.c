@@ -18,12 +18,3 @@ dt__fail(struct dt_error *error, int32_t code, int64_t index,
     va_end(args);
     return code;
 }
-
-int32_t
-dt__check_given(const void *argument, const char *name,
-                struct dt_error *error)
-{
-    if (argument == NULL)
-        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
-    return DT_E_OK;
-}

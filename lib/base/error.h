@@ -2,6 +2,8 @@
 #ifndef DTGROWTH_LIB_BASE_ERROR_H
 #define DTGROWTH_LIB_BASE_ERROR_H
 
+#include <stddef.h>
+
 #include <dtgrowth/base.h>
 
 #include "base/number.h"
@@ -29,8 +31,13 @@ int32_t dt__fail(struct dt_error *error, int32_t code, int64_t index,
 #endif
 
 /* The null check: DT_E_NULL, and the argument's name, unless it is given. */
-int32_t dt__check_given(const void *argument, const char *name,
-                        struct dt_error *error);
+static inline int32_t
+dt__check_given(const void *argument, const char *name, struct dt_error *error)
+{
+    if (argument == NULL)
+        return dt__fail(error, DT_E_NULL, -1, "%s is null", name);
+    return DT_E_OK;
+}
 
 /* Returns the status of a call that failed. It hides a return: never between
  * dt__enter() and dt__leave(). */

@@ -68,7 +68,7 @@ const struct dt__family *
 dt__family(int32_t frequency)
 {
     const struct dt__family *family = frequency_family_at(frequency);
-    const int32_t anchor = dt__anchor(frequency);
+    const int32_t anchor = frequency - family->base;
     const bool known = anchor <= family->anchors &&
                        (anchor > 0 || family->anchors == 0);
     return known ? family : &frequency_unknown;

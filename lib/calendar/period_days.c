@@ -100,14 +100,6 @@ period_days_span(int32_t frequency, int64_t period, int64_t *first,
 }
 
 int32_t
-dt__check_period(int64_t period, const char *name, struct dt_error *error)
-{
-    if (period == DT_SERIES_NO_PERIOD)
-        return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
-    return DT_E_OK;
-}
-
-int32_t
 dt__period_days(int32_t frequency, int64_t period, int64_t *first,
                 int64_t *last, struct dt_error *error)
 {

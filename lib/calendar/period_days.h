@@ -5,11 +5,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <dtgrowth/series.h>
+
 #include "base/error.h"
 
 /* DT_E_PERIOD for DT_SERIES_NO_PERIOD. */
-int32_t dt__check_period(int64_t period, const char *name,
-                         struct dt_error *error);
+static inline int32_t
+dt__check_period(int64_t period, const char *name, struct dt_error *error)
+{
+    if (period == DT_SERIES_NO_PERIOD)
+        return dt__fail(error, DT_E_PERIOD, -1, "%s is no period", name);
+    return DT_E_OK;
+}
 
 /* First and last day of a period; DT_E_PERIOD outside the calendar. The
  * frequency is known and dated. */

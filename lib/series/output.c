@@ -1,6 +1,7 @@
 #include "series/output.h"
 
 #include <inttypes.h>
+#include <stdalign.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -8,10 +9,22 @@
 #include "series/view.h"
 #include "units/unit.h"
 
+/* As most outputs are: good beyond doubt. */
+static bool
+output_is_usual(const struct dt_series_out *out, int64_t length)
+{
+    return out->values != NULL &&
+           (uintptr_t)out->values % alignof(double) == 0 && out->stride == 1 &&
+           length <= out->capacity && length < INT64_C(1) << 40 &&
+           out->validity_offset == 0 && out->reserved == NULL;
+}
+
 int32_t
 dt__check_out(const struct dt_series_out *out, int64_t length,
               struct dt_error *error)
 {
+    if (out != NULL && output_is_usual(out, length))
+        return DT_E_OK;
     DT__TRY(dt__check_given(out, "out", error));
     if (out->capacity < 0)
         return dt__fail(error, DT_E_LENGTH, -1, "out->capacity is %" PRId64,
@@ -29,6 +42,17 @@ dt__check_out(const struct dt_series_out *out, int64_t length,
     return DT_E_OK;
 }
 
+/* The validity bit of element i. */
+static void
+output_put_bit(const struct dt_series_out *out, int64_t i, bool defined)
+{
+    const int64_t bit = out->validity_offset + i;
+    const unsigned mask = 1U << (bit & 7);
+    uint8_t *byte = &out->validity[bit >> 3];
+
+    *byte = (uint8_t)(defined ? *byte | mask : *byte & ~mask);
+}
+
 void
 dt__put(const struct dt_series_out *out, int64_t i, double value, int32_t why)
 {
@@ -37,12 +61,8 @@ dt__put(const struct dt_series_out *out, int64_t i, double value, int32_t why)
     out->values[i * out->stride] = defined ? value : dt__nan();
     if (out->why != NULL)
         out->why[i] = (uint8_t)why;
-    if (out->validity != NULL) {
-        const int64_t bit = out->validity_offset + i;
-        const unsigned mask = 1U << (bit & 7);
-        uint8_t *byte = &out->validity[bit >> 3];
-        *byte = (uint8_t)(defined ? *byte | mask : *byte & ~mask);
-    }
+    if (out->validity != NULL)
+        output_put_bit(out, i, defined);
 }
 
 /* The bytes from the first to behind the last of `length` doubles. */
@@ -131,19 +151,12 @@ void
 dt__put_gap(const struct dt_series_out *out, int64_t from, int64_t to,
             int32_t why)
 {
-    enum { AT_ONCE = 64 };
-    double nan[AT_ONCE];
-    uint8_t reasons[AT_ONCE];
-    int64_t n = to - from < AT_ONCE ? to - from : AT_ONCE;
-
-    for (int64_t i = 0; i < n; i++) {
-        nan[i] = dt__nan();
-        reasons[i] = (uint8_t)why;
-    }
-    for (; from < to; from += n) {
-        n = to - from < AT_ONCE ? to - from : AT_ONCE;
-        dt__put_block(out, from, (int)n, nan, reasons);
-    }
+    for (int64_t i = from; i < to; i++)
+        out->values[i * out->stride] = dt__nan();
+    if (out->why != NULL)
+        memset(out->why + from, why, (size_t)(to - from));
+    for (int64_t i = from; out->validity != NULL && i < to; i++)
+        output_put_bit(out, i, false);
 }
 
 int32_t

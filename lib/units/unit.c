@@ -26,15 +26,6 @@ unit_currency_is_good(const char currency[4])
     return currency[3] == '\0';
 }
 
-/* As most units are: every call checks those of its views. */
-static bool
-unit_is_unstated(const struct dt_series_unit *unit)
-{
-    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
-
-    return memcmp(unit, &unstated, sizeof(unstated)) == 0;
-}
-
 /* The members that are bad, a bit for each. */
 static int
 unit_bad_members(const struct dt_series_unit *unit)
@@ -92,7 +83,7 @@ int32_t
 dt__check_unit_members(const struct dt_series_unit *unit, const char *owner,
                        const char *link, struct dt_error *error)
 {
-    return unit_is_unstated(unit)
+    return dt__unit_is_unstated(unit)
                ? DT_E_OK : unit_check_members(unit, owner, link, error);
 }
 

@@ -2,9 +2,21 @@
 #ifndef DTGROWTH_LIB_UNITS_UNIT_H
 #define DTGROWTH_LIB_UNITS_UNIT_H
 
+#include <stdbool.h>
+#include <string.h>
+
 #include <dtgrowth/series.h>
 
 #include "base/error.h"
+
+/* As most units are: every call checks those of its views. */
+static inline bool
+dt__unit_is_unstated(const struct dt_series_unit *unit)
+{
+    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
+
+    return memcmp(unit, &unstated, sizeof(unstated)) == 0;
+}
 
 /* Checks a unit by itself: known members, a terminated currency. */
 int32_t dt__check_unit(const struct dt_series_unit *unit, const char *name,
