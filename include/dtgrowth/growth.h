@@ -464,7 +464,8 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
  *                      1; windows may overlap.
  * @param[in]  options  Choices; null takes the defaults: `lag` in periods, no
  *                      result for a zero or negative base. DT_GROWTH_LAG_YEARS
- *                      only where years have a fixed number of periods.
+ *                      only where a year is a fixed number of periods, as
+ *                      DT_SERIES_YEAR_AGO_364 makes it of days and weeks.
  * @param[out] out      Receives as many elements as @p x has. May be the array
  *                      of @p x with its stride.
  *

@@ -111,20 +111,20 @@ year_ago_check(int32_t frequency, int64_t period, int64_t years, int32_t rule,
 
 /* The period a number of years before one that begins on `first`. */
 static int64_t
-year_ago_find(const struct dt__family *family, int32_t frequency,
-              int64_t first, int64_t years, bool clamp)
+year_ago_find(int32_t frequency, int64_t first, int64_t years, bool clamp)
 {
     if (years > 2 * (int64_t)DT_SERIES_YEAR_MAX)
         return DT_SERIES_NO_PERIOD;
-    return family->measure == DT__WEEKS
+    return dt__is_week(frequency)
                ? year_ago_week(frequency, first, years, clamp)
                : year_ago_day(frequency, first, years, clamp);
 }
 
-/* How many periods a year is, where that is fixed; otherwise 0. */
-static int64_t
-year_ago_step(const struct dt__family *family, int32_t rule)
+int64_t
+dt__year_ago_step(int32_t frequency, int32_t rule)
 {
+    const struct dt__family *family = dt__family(frequency);
+
     if (family->months > 0)
         return 12 / family->months;
     return year_ago_rules[rule].fixed ? family->per_364_days : 0;
@@ -133,8 +133,7 @@ year_ago_step(const struct dt__family *family, int32_t rule)
 int64_t
 dt__year_ago(int32_t frequency, int64_t period, int64_t years, int32_t rule)
 {
-    const struct dt__family *family = dt__family(frequency);
-    const int64_t step = year_ago_step(family, rule);
+    const int64_t step = dt__year_ago_step(frequency, rule);
     int64_t first, last;
 
     if (step > 0)
@@ -142,8 +141,7 @@ dt__year_ago(int32_t frequency, int64_t period, int64_t years, int32_t rule)
                    ? DT_SERIES_NO_PERIOD : period - years * step;
     if (dt__period_days(frequency, period, &first, &last, NULL) < 0)
         return DT_SERIES_NO_PERIOD;
-    return year_ago_find(family, frequency, first, years,
-                         year_ago_rules[rule].clamp);
+    return year_ago_find(frequency, first, years, year_ago_rules[rule].clamp);
 }
 
 int32_t
@@ -158,7 +156,7 @@ dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
     const int64_t found = dt__year_ago(frequency, period, years, rule);
     if (found == DT_SERIES_NO_PERIOD) {
         /* Not every such period is there to be found. */
-        if (year_ago_step(dt__family(frequency), rule) > 0)
+        if (dt__year_ago_step(frequency, rule) > 0)
             return dt__fail(error, DT_E_OVERFLOW, -1, "period %" PRId64 " less "
                             "%" PRId64 " years is out of range", period, years);
         DT__TRY(dt__period_days(frequency, period, &first, &last, error));

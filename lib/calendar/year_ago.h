@@ -18,4 +18,8 @@ int32_t dt__check_year_rule_serves(int32_t rule, int32_t frequency,
 int64_t dt__year_ago(int32_t frequency, int64_t period, int64_t years,
                      int32_t rule);
 
+/* How many periods a year is, where a rule makes that a fixed number;
+ * otherwise 0. */
+int64_t dt__year_ago_step(int32_t frequency, int32_t rule);
+
 #endif

@@ -26,12 +26,12 @@ lag_of_periods(const struct dt__lag *self)
 static int64_t
 lag_of_years(const struct dt__lag *self)
 {
-    const int64_t per_year = dt_series_per_year(self->frequency);
+    const int64_t step = dt__year_ago_step(self->frequency, self->year_rule);
 
-    if (per_year == 0)
+    if (step == 0)
         return 0;
     /* No series is that long: as good as the true number. */
-    return self->lag > INT64_MAX / per_year ? INT64_MAX : self->lag * per_year;
+    return self->lag > INT64_MAX / step ? INT64_MAX : self->lag * step;
 }
 
 static int64_t

@@ -281,6 +281,30 @@ lags_may_be_years(void **state)
     assert_memory_equal(a, b, sizeof(a));
 }
 
+/* Days and weeks have a year of 364 days where the rule says so. */
+static void
+a_year_of_364_days_is_a_fixed_lag(void **state)
+{
+    static double x[800], a[800], b[800];
+    const struct dt_series_out out = DT_SERIES_OUT(a, 800);
+    const struct dt_series_out other = DT_SERIES_OUT(b, 800);
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    struct dt_series s;
+
+    (void)state;
+    for (int i = 0; i < 800; i++)
+        x[i] = (double)draw_below(1000) + 1;
+    assert_int_equal(dt_series_view(x, 800, 1, DT_SERIES_DAY, 19000, &s, NULL),
+                     DT_E_OK);
+    options.lag_rule = DT_GROWTH_LAG_YEARS;
+    options.year_rule = DT_SERIES_YEAR_AGO_364;
+    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_RATE, 7, 2, &options, &out,
+                                       NULL), DT_E_OK);
+    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_RATE, 7, 728, NULL, &other,
+                                       NULL), DT_E_OK);
+    assert_memory_equal(a, b, sizeof(a));
+}
+
 /* No series is so long; none of them has a base, and the lag is no fault. */
 static void
 years_that_overflow_leave_no_base(void **state)
@@ -366,6 +390,7 @@ main(void)
         cmocka_unit_test(rules_serve_sums_too),
         cmocka_unit_test(large_sums_do_not_overflow_on_the_way),
         cmocka_unit_test(lags_may_be_years),
+        cmocka_unit_test(a_year_of_364_days_is_a_fixed_lag),
         cmocka_unit_test(years_that_overflow_leave_no_base),
         cmocka_unit_test(bad_arguments_are_named),
     };
