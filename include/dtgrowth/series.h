@@ -1138,6 +1138,7 @@ enum dt_series_rolling_kind {
  * times for others of 64 at most; some hundred nanoseconds an element for
  * longer ones and where values of very different size meet, about a thousand
  * for a mean.
+ * Stack: up to 10 KB.
  * @see dt_series_sum_read()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t

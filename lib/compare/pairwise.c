@@ -14,90 +14,94 @@
 #include "units/unit.h"
 #include "units/unit_words.h"
 
-/* What a comparison reads beside x, in this order, and what it compares. */
+/* What a comparison reads beside x, and what it compares. */
 enum {
     PAIRWISE_Y       = 1, /* y of the period, */
-    PAIRWISE_BASES   = 2, /* and x and y of the one `lag` before it. */
+    PAIRWISE_BASES   = 2, /* and y and x of the one `lag` before it. */
     PAIRWISE_RATES   = 4,
     PAIRWISE_FACTORS = 8, /* Rates that have to be fractions. */
     PAIRWISE_ANY     = 16 /* A ratio of two units is a quantity of its own. */
 };
 
+/* Operands are y, x, and those of before, without what is not read. */
 struct pairwise_kind {
     int32_t (*one)(const void *self, const double *x, double *result);
-    uint32_t flags;
+    uint8_t kernel; /* DT__KERNEL_* */
+    uint8_t flags;
 };
 
 static int32_t
 pairwise_share(const void *self, const double *x, double *result)
 {
-    const int32_t why = dt__why_of_sign(x[1]);
+    const int32_t why = dt__why_of_sign(x[0]);
 
     (void)self;
     if (why != DT_SERIES_WHY_DEFINED)
         return why;
-    return x[0] < 0 ? DT_SERIES_WHY_DOMAIN
-                    : dt__finish(dt_compare_share(x[0], x[1]), result);
+    return x[1] < 0 ? DT_SERIES_WHY_DOMAIN
+                    : dt__finish(dt_compare_share(x[1], x[0]), result);
 }
 
 static int32_t
 pairwise_share_change(const void *self, const double *x, double *result)
 {
-    const int32_t why = dt__first_why(dt__why_of_sign(x[1]),
-                                      dt__why_of_sign(x[3]));
+    const int32_t why = dt__first_why(dt__why_of_sign(x[0]),
+                                      dt__why_of_sign(x[2]));
 
     (void)self;
     if (why != DT_SERIES_WHY_DEFINED)
         return why;
-    if (x[0] < 0 || x[2] < 0)
+    if (x[1] < 0 || x[3] < 0)
         return DT_SERIES_WHY_DOMAIN;
-    return dt__finish(dt_compare_share_change(x[2], x[3], x[0], x[1]), result);
+    return dt__finish(dt_compare_share_change(x[3], x[2], x[1], x[0]), result);
 }
 
 static int32_t
 pairwise_contribution(const void *self, const double *x, double *result)
 {
     (void)self;
-    return dt__contribution(x[1], x[0], x[2], result);
+    return dt__contribution(x[2], x[0], x[1], result);
 }
 
 static int32_t
 pairwise_difference(const void *self, const double *x, double *result)
 {
     (void)self;
-    return dt__finish(dt_compare_differential(x[0], x[1]), result);
+    return dt__finish(dt_compare_differential(x[1], x[0]), result);
 }
 
 static int32_t
 pairwise_relative(const void *self, const double *x, double *result)
 {
     (void)self;
-    if (x[1] <= -1)
-        return x[1] == -1 ? DT_SERIES_WHY_ZERO_BASE
+    if (x[0] <= -1)
+        return x[0] == -1 ? DT_SERIES_WHY_ZERO_BASE
                           : DT_SERIES_WHY_NEGATIVE_BASE;
-    return x[0] < -1 ? DT_SERIES_WHY_DOMAIN
-                     : dt__finish(dt_compare_relative(x[0], x[1]), result);
+    return x[1] < -1 ? DT_SERIES_WHY_DOMAIN
+                     : dt__finish(dt_compare_relative(x[1], x[0]), result);
 }
 
 static int32_t
 pairwise_ratio(const void *self, const double *x, double *result)
 {
     (void)self;
-    return x[1] == 0 ? DT_SERIES_WHY_ZERO_BASE
-                     : dt__finish(x[0] / x[1], result);
+    return x[0] == 0 ? DT_SERIES_WHY_ZERO_BASE
+                     : dt__finish(x[1] / x[0], result);
 }
 
 #define PAIRWISE_KINDS(ROW)                                                    \
-    ROW(DT_COMPARE_SHARE, pairwise_share, PAIRWISE_Y)                          \
-    ROW(DT_COMPARE_SHARE_CHANGE, pairwise_share_change,                        \
+    ROW(DT_COMPARE_SHARE, pairwise_share, DT__KERNEL_FACTOR, PAIRWISE_Y)       \
+    ROW(DT_COMPARE_SHARE_CHANGE, pairwise_share_change, DT__KERNEL_NONE,       \
         PAIRWISE_Y | PAIRWISE_BASES)                                           \
-    ROW(DT_COMPARE_CONTRIBUTION, pairwise_contribution, PAIRWISE_BASES)        \
-    ROW(DT_COMPARE_DIFFERENTIAL, pairwise_difference,                          \
+    ROW(DT_COMPARE_CONTRIBUTION, pairwise_contribution, DT__KERNEL_NONE,       \
+        PAIRWISE_BASES)                                                        \
+    ROW(DT_COMPARE_DIFFERENTIAL, pairwise_difference, DT__KERNEL_CHANGE,       \
         PAIRWISE_Y | PAIRWISE_RATES)                                           \
-    ROW(DT_COMPARE_RELATIVE, pairwise_relative,                                \
+    ROW(DT_COMPARE_RELATIVE, pairwise_relative, DT__KERNEL_NONE,               \
         PAIRWISE_Y | PAIRWISE_RATES | PAIRWISE_FACTORS)                        \
-    ROW(DT_COMPARE_GAP, pairwise_difference, PAIRWISE_Y)                       \
-    ROW(DT_COMPARE_RATIO, pairwise_ratio, PAIRWISE_Y | PAIRWISE_ANY)
+    ROW(DT_COMPARE_GAP, pairwise_difference, DT__KERNEL_CHANGE, PAIRWISE_Y)    \
+    ROW(DT_COMPARE_RATIO, pairwise_ratio, DT__KERNEL_QUOTIENT,                 \
+        PAIRWISE_Y | PAIRWISE_ANY)
 
 static const struct pairwise_kind pairwise_kinds[] = {
     PAIRWISE_KINDS(DT__ROW)
@@ -151,19 +155,19 @@ pairwise_compute(const struct dt_series *x, const struct dt_series *y,
                  const struct pairwise_kind *kind, int64_t lag,
                  const struct dt_series_out *out)
 {
-    struct dt__operand operands[DT__OPERANDS] = { DT__VALUE_OF(x),
-                                                  DT__BASE_IN(y, x, 0) };
-    struct dt__task task = { .one = kind->one, .operand = operands,
-                             .operands = 2 };
+    const int first = kind->flags & PAIRWISE_Y ? 0 : 1;
+    const int end = kind->flags & PAIRWISE_BASES ? DT__OPERANDS : 2;
+    struct dt__operand operands[DT__OPERANDS];
+    struct dt__task task = { .one = kind->one, .operand = operands + first,
+                             .operands = (uint8_t)(end - first) };
 
+    operands[0] = (struct dt__operand)DT__BASE_IN(y, x->start, 0);
+    operands[1] = (struct dt__operand)DT__VALUE_OF(x);
     if (kind->flags & PAIRWISE_BASES) {
-        const struct dt__operand x_base = DT__BASE_OF(x, lag);
-        const struct dt__operand y_base = DT__BASE_IN(y, x, lag);
-        const int first = kind->flags & PAIRWISE_Y ? 2 : 1;
-        operands[first] = x_base;
-        operands[first + 1] = y_base;
-        task.operands = first + 2;
+        operands[2] = (struct dt__operand)DT__BASE_IN(y, x->start, lag);
+        operands[3] = (struct dt__operand)DT__BASE_OF(x, lag);
     }
+    dt__use_kernel(&task, kind->kernel);
     dt__compute_all(&task, x->length, out, NULL);
 }
 

@@ -66,52 +66,42 @@ struct rank_group {
     int64_t first, last, distinct;
 };
 
-/* The rank of place i among them. */
+/* The rank of the first of them, and from one to the next. */
 struct rank_rule {
-    double (*rank)(const struct rank_group *group, int64_t i);
+    double (*rank)(const struct rank_group *group);
+    double step;
 };
 
 static double
-rank_least(const struct rank_group *group, int64_t i)
+rank_least(const struct rank_group *group)
 {
-    (void)i;
     return (double)(group->first + 1);
 }
 
 static double
-rank_most(const struct rank_group *group, int64_t i)
+rank_most(const struct rank_group *group)
 {
-    (void)i;
     return (double)(group->last + 1);
 }
 
 static double
-rank_average(const struct rank_group *group, int64_t i)
+rank_average(const struct rank_group *group)
 {
-    (void)i;
     return (double)(group->first + group->last + 2) / 2;
 }
 
 static double
-rank_dense(const struct rank_group *group, int64_t i)
+rank_dense(const struct rank_group *group)
 {
-    (void)i;
     return (double)(group->distinct + 1);
 }
 
-static double
-rank_ordinal(const struct rank_group *group, int64_t i)
-{
-    (void)group;
-    return (double)(i + 1);
-}
-
 #define RANK_RULES(ROW)                                                        \
-    ROW(DT_COMPARE_TIES_MIN, rank_least)                                       \
-    ROW(DT_COMPARE_TIES_MAX, rank_most)                                        \
-    ROW(DT_COMPARE_TIES_AVERAGE, rank_average)                                 \
-    ROW(DT_COMPARE_TIES_DENSE, rank_dense)                                     \
-    ROW(DT_COMPARE_TIES_ORDINAL, rank_ordinal)
+    ROW(DT_COMPARE_TIES_MIN, rank_least, 0)                                    \
+    ROW(DT_COMPARE_TIES_MAX, rank_most, 0)                                     \
+    ROW(DT_COMPARE_TIES_AVERAGE, rank_average, 0)                              \
+    ROW(DT_COMPARE_TIES_DENSE, rank_dense, 0)                                  \
+    ROW(DT_COMPARE_TIES_ORDINAL, rank_least, 1)
 
 static const struct rank_rule rank_rules[] = { RANK_RULES(DT__ROW) };
 
@@ -170,9 +160,9 @@ rank_groups(const struct rank_list *list, const struct rank_rule *rule)
         while (group.last + 1 < list->count &&
                dt_series_at_i(list->x, index[group.last + 1]) == value)
             group.last++;
-        for (int64_t i = group.first; i <= group.last; i++)
-            dt__put(list->out, index[i], rule->rank(&group, i),
-                    DT_SERIES_WHY_DEFINED);
+        double rank = rule->rank(&group);
+        for (int64_t i = group.first; i <= group.last; i++, rank += rule->step)
+            dt__put(list->out, index[i], rank, DT_SERIES_WHY_DEFINED);
         group.distinct++;
     }
 }

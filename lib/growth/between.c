@@ -63,8 +63,9 @@ between_grow(const struct dt__operands *from, int32_t kind,
         const struct dt__task bases = { .operand = &base, .operands = 1 };
         DT__TRY(dt__refuse_bases(&bases, from->base->length, "base", error));
     }
+    const double parameter[] = { growth.per_year, from->common };
     dt__set_operands(from, operands, &task);
-    task.parameter[0] = growth.per_year;
+    task.parameter = parameter;
     /* Other kernels do not look at the periods of each. */
     if (from->each == NULL || (growth.kind->flags & DT__KIND_ANNUALIZED))
         dt__use_kernel(&task, growth.kind->kernel);

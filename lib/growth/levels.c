@@ -56,7 +56,8 @@ levels_backward(void *self, struct dt__block *b)
 
     for (int i = b->n - 1; i >= 0; i--) {
         dt__block_put(b, i, walk->value, walk->why);
-        levels_step(walk, b, i, true);
+        if (b->first + i > 0) /* Before the first there is no element. */
+            levels_step(walk, b, i, true);
     }
 }
 

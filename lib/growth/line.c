@@ -178,7 +178,7 @@ line_walk_along(struct line_walk *walk,
     const struct dt_series *x = points->x, *position = points->position;
     /* Without positions, the second is not looked at. */
     const struct dt__operand operands[] = {
-        DT__VALUE_OF(x), DT__BESIDE(position != NULL ? position : x, x),
+        DT__VALUE_OF(x), DT__BESIDE(position != NULL ? position : x, x->start),
     };
     const struct dt__task task = { .operand = operands,
                                    .operands = position != NULL ? 2 : 1 };

@@ -48,5 +48,4 @@ dt__set_operands(const struct dt__operands *from,
     operands[2] = from->each != NULL ? each : common;
     task->operand = operands;
     task->operands = DT__OPERANDS_BETWEEN;
-    task->parameter[1] = from->common;
 }

@@ -20,8 +20,7 @@ int32_t dt__check_operands(const struct dt__operands *from,
                            const struct dt_series_out *out,
                            struct dt_error *error);
 
-/* What they are to a task, in this order, with the number as its second
- * parameter. */
+/* What they are to a task, in this order. */
 enum { DT__OPERANDS_BETWEEN = 3 };
 void dt__set_operands(const struct dt__operands *from,
                       struct dt__operand operands[DT__OPERANDS_BETWEEN],

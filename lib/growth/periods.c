@@ -45,8 +45,8 @@ periods_compute(const struct dt__operands *from,
                 const struct dt_series_out *out, struct dt_error *error)
 {
     struct dt__operand operands[DT__OPERANDS_BETWEEN];
-    struct dt__task task = { .one = periods_one };
-    const double rate = from->common;
+    const double rate = from->common, parameter[] = { 0, rate };
+    struct dt__task task = { .one = periods_one, .parameter = parameter };
     char number[DT__NUMBER_SIZE];
 
     if (from->each == NULL && !(dt__is_finite(rate) && rate > -1))

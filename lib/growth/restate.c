@@ -99,11 +99,12 @@ dt__restate_run(const void *self, const struct dt_series *x,
 {
     const struct dt__restate_plan *plan = self;
     const struct dt__operand operand = DT__VALUE_OF(x);
+    const double parameter[] = { plan->periods, 0 };
     struct dt__task task = {
         .self = &plan->periods,
         .operand = &operand,
         .operands = 1,
-        .parameter = { plan->periods },
+        .parameter = parameter,
         .one = plan->kind->one,
     };
 

@@ -205,7 +205,9 @@ dt__rolling_growth_run(const void *self, const struct dt_series *x,
 {
     const struct dt__rolling_growth_plan *plan = self;
 
-    if (dt__windows_fit(x, plan->window))
+    if (rolling_growth_first(plan, x->length) >= x->length)
+        dt__compute_none(x->length, out, summary);
+    else if (dt__windows_fit(x, plan->window))
         rolling_growth_run_kernel(plan, x, out, summary);
     else
         rolling_growth_run_slide(plan, x, out, summary);

@@ -23,24 +23,36 @@ series_one(const void *self, const double *x, double *result)
     return dt__grow(&run->plan->growth, x[0], x[1], x[2], result);
 }
 
-/* Where the base of each element is, and how many periods before it. */
-static void
+/* Where the base of each element is. Bases are in the order of their elements,
+ * but for days that a year lacks: before one that is before the series, so are
+ * all. */
+static bool
+series_locate_bases(const struct series_run *run, struct dt__block *b)
+{
+    const struct dt_series *x = run->x;
+    int64_t base = x->start;
+    bool some = false;
+
+    for (int i = b->n - 1; i >= 0; i--) {
+        if (base >= x->start || base == DT_SERIES_NO_PERIOD)
+            base = dt__base_period(&run->plan->lag, x->start + b->first + i);
+        b->place[i] = dt__find(x, base);
+        some = some || b->place[i] >= 0;
+    }
+    return some;
+}
+
+/* That, and how many periods before its element each is. */
+static bool
 series_locate(const void *self, struct dt__block *b)
 {
-    const struct series_run *run = self;
-    const struct dt_series *x = run->x;
+    const bool some = series_locate_bases(self, b);
     double *apart = b->task->operands > 2 ? b->room[2] : NULL;
 
-    for (int i = 0; i < b->n; i++) {
-        const int64_t period = x->start + b->first + i;
-        const int64_t base = dt__base_period(&run->plan->lag, period);
-
-        b->place[i] = dt__find(x, base);
-        if (apart != NULL)
-            apart[i] = b->place[i] < 0 ? 1 : (double)(period - base);
-    }
-    for (int i = b->n; apart != NULL && i < b->lanes.n; i++)
-        apart[i] = 1;
+    for (int i = 0; apart != NULL && i < b->lanes.n; i++)
+        apart[i] = i >= b->n || b->place[i] < 0
+                       ? 1 : (double)(b->first + i - b->place[i]);
+    return some;
 }
 
 int32_t
@@ -52,9 +64,8 @@ dt__series_refuse(const struct dt__growth_plan *plan, const struct dt_series *x,
     if (!dt__refuses_bases(&plan->growth))
         return DT_E_OK;
     struct dt__operand base = DT__BASE_OF(x, plan->back);
-    int64_t place[DT__BLOCK];
-    struct dt__task bases = { .self = &run, .operand = &base, .operands = 1,
-                              .place = place };
+    struct dt__task bases = { .self = &run, .operand = &base, .operands = 1 };
+
     if (plan->back == 0) {
         base.from = DT__FROM_PLACE;
         bases.locate = series_locate;
@@ -68,27 +79,33 @@ dt__series_run(const void *self, const struct dt_series *x,
 {
     const struct dt__growth_plan *plan = self;
     const struct series_run run = { plan, x };
+
+    if (plan->back >= x->length) {
+        dt__compute_none(x->length, out, summary);
+        return;
+    }
     struct dt__operand operands[] = {
         DT__BASE_OF(x, plan->back), DT__VALUE_OF(x),
         DT__COMMON((double)plan->back),
     };
-    int64_t place[DT__BLOCK];
+    const double parameter[] = { plan->growth.per_year, (double)plan->back };
     struct dt__task task = {
         .self = &run,
-        .place = place,
         .operand = operands,
         .operands = 3,
-        .parameter = { plan->growth.per_year, (double)plan->back },
+        .parameter = parameter,
         .one = series_one,
     };
 
     dt__use_kernel(&task, plan->growth.kind->kernel);
-    if (plan->back == 0) {
-        operands[0].from = DT__FROM_PLACE;
-        operands[2].from = DT__FROM_FILL;
-        task.locate = series_locate;
+    if (plan->back > 0) {
+        dt__compute_all(&task, x->length, out, summary);
+        return;
     }
-    dt__compute_all(&task, x->length, out, summary);
+    operands[0].from = DT__FROM_PLACE;
+    operands[2].from = DT__FROM_FILL;
+    task.locate = series_locate;
+    dt__compute(&task, 0, x->length, out, summary);
 }
 
 static int32_t

@@ -7,32 +7,32 @@
 #include "series/why.h"
 
 int64_t
-dt__shift_to(const struct dt_series *x, const struct dt_series *other,
-             int64_t back)
+dt__shift_to(const struct dt_series *x, int64_t start, int64_t back)
 {
     const uint64_t most = DT__SHIFT_MOST, less = (uint64_t)back;
-    const uint64_t apart = (uint64_t)other->start - (uint64_t)x->start;
+    const uint64_t apart = (uint64_t)start - (uint64_t)x->start;
 
     /* Neither the distance of the views nor what is left of it need fit. */
-    if (other->start >= x->start && apart >= less)
+    if (start >= x->start && apart >= less)
         return (int64_t)(apart - less < most ? apart - less : most);
     uint64_t before = less - apart; /* Right also where apart is negative, */
-    if (other->start < x->start && before < less)
+    if (start < x->start && before < less)
         before = most; /* unless the two together are too much. */
     return -(int64_t)(before < most ? before : most);
 }
 
 void
 dt__block_open(struct dt__block *b, const struct dt__task *task, int most,
-               struct dt__room *room)
+               union dt__room *room)
 {
     b->task = task;
     for (int k = 0; k < task->operands; k++)
         b->room[k] = room->number + k * most;
     b->out = room->number + task->operands * most;
-    b->place = task->place;
-    b->lanes.parameter[0] = task->parameter[0];
-    b->lanes.parameter[1] = task->parameter[1];
+    b->place = room->place;
+    b->lanes.parameter[0] = task->parameter != NULL ? task->parameter[0] : 0;
+    b->lanes.parameter[1] = task->parameter != NULL ? task->parameter[1] : 0;
+    b->spread = 0;
 }
 
 /* Observations first ... first + n - 1 of a view, of which some lie outside:
@@ -88,7 +88,16 @@ block_gather_places(const struct dt_series *x, const struct dt__block *b,
     return room;
 }
 
-void
+/* Fills a room with one number, unless it holds as many already. */
+static const double *
+block_spread(struct dt__block *b, int k)
+{
+    for (int i = b->spread; i < b->lanes.n; i++)
+        b->room[k][i] = b->task->operand[k].common;
+    return b->room[k];
+}
+
+bool
 dt__block_gather(struct dt__block *b, int64_t first, int n)
 {
     const struct dt__task *task = b->task;
@@ -96,8 +105,8 @@ dt__block_gather(struct dt__block *b, int64_t first, int n)
     b->first = first;
     b->n = n;
     b->lanes.n = task->kernel != NULL ? dt__padded(n) : n;
-    if (task->locate != NULL)
-        task->locate(task->self, b);
+    if (task->locate != NULL && !task->locate(task->self, b))
+        return false;
     for (int k = 0; k < task->operands; k++) {
         const struct dt__operand *o = &task->operand[k];
 
@@ -106,37 +115,35 @@ dt__block_gather(struct dt__block *b, int64_t first, int n)
                                          b->lanes.n, b->room[k]);
         else if (o->from == DT__FROM_PLACE)
             b->lanes.x[k] = block_gather_places(o->x, b, b->room[k]);
+        else if (o->from == DT__FROM_ROOM)
+            b->lanes.x[k] = block_spread(b, k);
         else
             b->lanes.x[k] = o->from == DT__FROM_FILL ? b->room[k] : NULL;
     }
+    b->spread = b->lanes.n > b->spread ? b->lanes.n : b->spread;
+    return true;
 }
 
-/* Where the observation of an element is; -1 outside. */
+/* Where the observation of an element would be. */
 static int64_t
 block_index(const struct dt__operand *o, const struct dt__block *b, int i)
 {
-    const int64_t at = o->from == DT__FROM_PLACE ? b->place[i]
-                                                 : b->first + i + o->shift;
-    return at < o->x->length ? at : -1;
+    return o->from == DT__FROM_PLACE ? b->place[i] : b->first + i + o->shift;
 }
 
 int32_t
 dt__block_why(const struct dt__block *b, int i, int k)
 {
     const struct dt__operand *o = &b->task->operand[k];
-    const double value = b->lanes.x[k] != NULL ? b->lanes.x[k][i] : o->common;
+    double value = b->lanes.x[k] != NULL ? b->lanes.x[k][i] : o->common;
 
     if (dt__is_finite(value))
         return DT_SERIES_WHY_DEFINED;
-    if (o->from == DT__FROM_COMMON)
-        return DT_SERIES_WHY_NOT_FINITE;
     if (o->from == DT__FROM_FILL)
         return value == value ? DT_SERIES_WHY_NOT_FINITE : o->missing;
-    const int64_t at = block_index(o, b, i);
-    if (at < 0)
-        return o->outside;
-    return dt_series_is_missing_i(o->x, at) ? o->missing
-                                            : DT_SERIES_WHY_NOT_FINITE;
+    if (o->x == NULL)
+        return DT_SERIES_WHY_NOT_FINITE;
+    return dt__operand_read(o, block_index(o, b, i), &value);
 }
 
 int32_t
@@ -156,6 +163,7 @@ dt__operand_place(const struct dt__task *task, int64_t i)
     struct dt__block b = { .first = i, .n = 1, .task = task, .place = &place };
 
     if (task->locate != NULL)
-        task->locate(task->self, &b);
-    return block_index(&task->operand[0], &b, 0);
+        (void)task->locate(task->self, &b);
+    const int64_t at = block_index(&task->operand[0], &b, 0);
+    return at < task->operand[0].x->length ? at : -1;
 }

@@ -11,6 +11,7 @@
 
 #include "kernels/kernels.h"
 #include "num/dd.h"
+#include "series/why.h"
 
 enum { DT__OPERANDS = 4 };
 
@@ -21,14 +22,17 @@ enum { DT__OPERANDS = 4 };
 enum {
     DT__FROM_VIEW   = 0, /* Observation i + shift, for element i. */
     DT__FROM_PLACE  = 1, /* The observation that locate() names. */
-    DT__FROM_COMMON = 2, /* One number for all. */
-    DT__FROM_FILL   = 3  /* fill(), which may read `x`; NaN is missing. */
+    DT__FROM_COMMON = 2, /* One number for all, which its kernel knows. */
+    DT__FROM_FILL   = 3, /* fill(), which may read `x`; NaN is missing. */
+    DT__FROM_ROOM   = 4  /* One number for all, which its kernel reads. */
 };
 
 struct dt__operand {
-    const struct dt_series *x;
-    int64_t shift;
-    double common;
+    const struct dt_series *x; /* Of what is no common number. */
+    union {
+        int64_t shift;
+        double common;
+    };
     uint8_t from;
     uint8_t missing; /* The reason of a missing one: VALUE_ or BASE_MISSING. */
     uint8_t outside; /* The reason of an element outside the view. */
@@ -36,22 +40,23 @@ struct dt__operand {
 
 /* Initializers, as tasks are made anew for each short call: an operand of the
  * period itself, one of an earlier period, which plays the base, and a number.
- * Those of another view are moved by dt__shift_to(). */
+ * Those of another view have the start of the result beside them. */
 #define DT__VALUE_OF(view)                                                     \
     { .x = (view), .missing = DT_SERIES_WHY_VALUE_MISSING,                     \
       .outside = DT_SERIES_WHY_NO_BASE }
 #define DT__BASE_OF(view, back)                                                \
     { .x = (view), .shift = -dt__shift_of(back),                               \
       .missing = DT_SERIES_WHY_BASE_MISSING, .outside = DT_SERIES_WHY_NO_BASE }
-#define DT__BASE_IN(view, other, back)                                         \
-    { .x = (view), .shift = dt__shift_to(view, other, back),                   \
+#define DT__BASE_IN(view, start, back)                                         \
+    { .x = (view), .shift = dt__shift_to(view, start, back),                   \
       .missing = DT_SERIES_WHY_BASE_MISSING, .outside = DT_SERIES_WHY_NO_BASE }
 /* One that is left out where it has no observation. */
-#define DT__BESIDE(view, other)                                                \
-    { .x = (view), .shift = dt__shift_to(view, other, 0),                      \
+#define DT__BESIDE(view, start)                                                \
+    { .x = (view), .shift = dt__shift_to(view, start, 0),                      \
       .missing = DT_SERIES_WHY_VALUE_MISSING,                                  \
       .outside = DT_SERIES_WHY_VALUE_MISSING }
 #define DT__COMMON(number) { .common = (number), .from = DT__FROM_COMMON }
+#define DT__SPREAD(number) { .common = (number), .from = DT__FROM_ROOM }
 
 static inline int64_t
 dt__shift_of(int64_t back)
@@ -59,9 +64,9 @@ dt__shift_of(int64_t back)
     return back < DT__SHIFT_MOST ? back : DT__SHIFT_MOST;
 }
 
-/* From an index in `other` to that of the period `back` before it in x. */
-int64_t dt__shift_to(const struct dt_series *x, const struct dt_series *other,
-                     int64_t back);
+/* From the index of an element, of which the first is that of the period
+ * `start`, to that in x of the period `back` before it. */
+int64_t dt__shift_to(const struct dt_series *x, int64_t start, int64_t back);
 
 /* The order in which elements are computed. */
 enum {
@@ -78,33 +83,35 @@ struct dt__block {
     uint8_t *why;
     double *room[DT__OPERANDS]; /* Where the operands may be put, */
     double *out;                /* and the result. */
-    int64_t *place;             /* Of locate(): indices, or -1. */
+    int spread;                 /* What rooms of one number hold of it, */
+    int64_t *place;             /* and that of locate(): indices, or -1. */
     const struct dt__task *task;
 };
 
-/* What is computed. Functions that are null are not needed. */
+/* What is computed. Functions that are null are not needed. Up to ten words are
+ * set to zero without a loop, as each short call does. */
 struct dt__task {
     const void *self; /* Handed to one() and locate(), */
     void *state;      /* and to the functions that change it. */
     const struct dt__operand *operand; /* As many as there are. */
-    int operands;
-    int order;
-    int most; /* Elements of a block: 0 is DT__BLOCK; up to DT__CHAIN_BLOCK for
-                 one operand. */
+    uint8_t operands;
+    uint8_t order;
+    bool any_length; /* Whether the kernel takes more than a block. */
+    int16_t most; /* Elements of a block: 0 is DT__BLOCK; up to DT__CHAIN_BLOCK
+                     for one operand. */
 
     /* What a whole block is given to; what it leaves in doubt goes to one().
      * Null leaves everything in doubt. */
     dt__kernel *kernel;
-    bool any_length; /* Whether it takes more than a block. */
-    double parameter[2];
+    const double *parameter; /* Its two, or null. */
     /* One element whose operands are there and finite: a reason, and the
      * result if it is defined. */
     int32_t (*one)(const void *self, const double *x, double *result);
 
     /* Sets place[], for which there is room, and where an operand is FROM_FILL,
-     * its room. */
-    void (*locate)(const void *self, struct dt__block *block);
-    int64_t *place;
+     * its room; false if no element has a base, which is all there is to say
+     * of them. */
+    bool (*locate)(const void *self, struct dt__block *block);
     /* Fills the rooms; returns DT__SOME_*, where a doubt sends the block to
      * all(). */
     int (*fill)(void *state, struct dt__block *block);
@@ -121,10 +128,18 @@ dt__use_kernel(struct dt__task *task, int kernel)
 }
 
 /* The room of a pass: operands one after the other, and the result behind them.
- * Blocks of more elements have fewer operands. */
-struct dt__room {
+ * Blocks of more elements have fewer operands; those whose operands have to be
+ * located, one less: their places are in the last of the rooms. */
+union dt__room {
     double number[(DT__OPERANDS + 1) * DT__BLOCK];
+    struct {
+        double less[DT__OPERANDS * DT__BLOCK];
+        int64_t place[DT__BLOCK];
+    };
 };
+
+_Static_assert(sizeof(struct dt__task) <= 10 * sizeof(int64_t),
+               "short calls pay for it");
 
 /* Elements that kernels take for n of them. */
 static inline int
@@ -135,10 +150,50 @@ dt__padded(int n)
 
 /* A block that is nowhere yet, of up to `most` elements. */
 void dt__block_open(struct dt__block *self, const struct dt__task *task,
-                    int most, struct dt__room *room);
+                    int most, union dt__room *room);
 
-/* Gathers the operands of elements first ... first + n - 1. */
-void dt__block_gather(struct dt__block *self, int64_t first, int n);
+/* Gathers the operands of elements first ... first + n - 1, unless locate()
+ * says that none has a base: false. */
+bool dt__block_gather(struct dt__block *self, int64_t first, int n);
+
+/* Reads the observation `at` of an operand that has a view: DEFINED, or the
+ * reason. */
+static inline int32_t
+dt__operand_read(const struct dt__operand *self, int64_t at, double *value)
+{
+    if ((uint64_t)at >= (uint64_t)self->x->length)
+        return self->outside;
+    *value = dt_series_at_i(self->x, at);
+    if (dt__is_finite(*value) && self->x->validity == NULL)
+        return DT_SERIES_WHY_DEFINED; /* Mostly. */
+    if (dt_series_is_missing_i(self->x, at))
+        return self->missing;
+    return dt__is_finite(*value) ? DT_SERIES_WHY_DEFINED
+                                 : DT_SERIES_WHY_NOT_FINITE;
+}
+
+/* Up to so many elements are read straight from the views: to gather a block
+ * would cost more than it saves. */
+enum { DT__FEW = 2 };
+
+/* Reads all operands of element i of a task without locate() and fill(). */
+static inline int32_t
+dt__task_read(const struct dt__task *self, int64_t i, double x[DT__OPERANDS])
+{
+    int32_t why = DT_SERIES_WHY_DEFINED;
+
+    for (int k = 0; k < self->operands; k++) {
+        const struct dt__operand *o = &self->operand[k];
+        int32_t of_one = DT_SERIES_WHY_DEFINED;
+        x[k] = o->common;
+        if (o->x != NULL)
+            of_one = dt__operand_read(o, i + o->shift, &x[k]);
+        else if (!dt__is_finite(x[k]))
+            of_one = DT_SERIES_WHY_NOT_FINITE;
+        why = dt__first_why(why, of_one);
+    }
+    return why;
+}
 
 /* Why operand k of element `i` of a block is no finite number. */
 int32_t dt__block_why(const struct dt__block *self, int i, int k);

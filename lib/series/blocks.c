@@ -7,6 +7,9 @@
 #include "series/output.h"
 #include "series/why.h"
 
+/* As many elements as a kernel may be given at once. */
+enum { BLOCKS_AT_ONCE = 1024 };
+
 /* How a result is written, and what is wanted beside its values. */
 struct blocks_target {
     struct dt__summary *summary;
@@ -68,32 +71,20 @@ blocks_run(const struct dt__task *task, struct blocks_target *to,
         return;
     }
     const int said = filled | task->kernel(&b->lanes);
-    if (!to->clean)
+    if (!to->clean && to->reasons)
         memset(b->why, DT_SERIES_WHY_DEFINED, (size_t)b->lanes.n);
     to->clean = said == 0;
     if ((said & DT__SOME_DOUBT) || (said != 0 && to->reasons))
         blocks_settle(task, b);
 }
 
-void
-dt__summary_init(struct dt__summary *self)
-{
-    *self = (struct dt__summary){ .first = -1 };
-}
-
-/* Elements first ... first + n - 1 are undefined for a reason. */
+/* Elements first ... first + n - 1 have no base. */
 static void
-blocks_count_gap(struct dt__summary *self, int64_t first, int64_t n,
-                 int32_t why)
+blocks_put_gap(const struct dt_series_out *out, int64_t first, int64_t n,
+               struct dt__summary *summary)
 {
-    if (self == NULL || n == 0)
-        return;
-    self->undefined += n;
-    self->reasons |= UINT32_C(1) << why;
-    if (self->first < 0 || first < self->first) {
-        self->first = first;
-        self->first_why = why;
-    }
+    dt__put_gap(out, first, first + n, DT_SERIES_WHY_NO_BASE);
+    dt__summary_gap(summary, first, n, DT_SERIES_WHY_NO_BASE);
 }
 
 static void
@@ -103,7 +94,7 @@ blocks_count(struct dt__summary *self, const struct dt__block *b, bool clean)
 
     for (int i = 0; !clean && i < b->n; i++)
         if (b->why[i] != DT_SERIES_WHY_DEFINED)
-            blocks_count_gap(self, b->first + i, 1, b->why[i]);
+            dt__summary_gap(self, b->first + i, 1, b->why[i]);
     self->defined += b->n - (self->undefined - before);
 }
 
@@ -127,22 +118,20 @@ blocks_run_long(const struct dt__task *task, const struct blocks_target *to,
                 int64_t first, int64_t end, const struct dt_series_out *out,
                 struct dt__lanes *lanes)
 {
-    enum { AT_ONCE = 1024 };
-
     /* Never the rest: there is always a block behind. */
-    for (; end - first > AT_ONCE; first += AT_ONCE) {
+    for (; end - first > BLOCKS_AT_ONCE; first += BLOCKS_AT_ONCE) {
         for (int k = 0; k < task->operands; k++) {
             const struct dt__operand *o = &task->operand[k];
             lanes->x[k] = o->from == DT__FROM_VIEW
                               ? o->x->values + first + o->shift : NULL;
         }
         lanes->out = out->values + first;
-        lanes->n = AT_ONCE;
+        lanes->n = BLOCKS_AT_ONCE;
         const int said = task->kernel(lanes);
         if ((said & DT__SOME_DOUBT) || (said != 0 && to->reasons))
             break;
         if (out->why != NULL)
-            memset(out->why + first, DT_SERIES_WHY_DEFINED, AT_ONCE);
+            memset(out->why + first, DT_SERIES_WHY_DEFINED, BLOCKS_AT_ONCE);
     }
     return first;
 }
@@ -168,7 +157,7 @@ static void
 blocks_compute(const struct dt__task *task, struct blocks_target *target,
                int64_t from, int64_t to, const struct dt_series_out *out)
 {
-    struct dt__room room;
+    union dt__room room;
     struct dt__block b;
     uint8_t why[2 * DT__BLOCK];
     const int most = task->most > 0 ? task->most : DT__BLOCK;
@@ -187,7 +176,11 @@ blocks_compute(const struct dt__task *task, struct blocks_target *target,
                 target->summary->defined += done - start;
         }
         const int n = to - done < most ? (int)(to - done) : most;
-        dt__block_gather(&b, target->forward ? done : from + to - done - n, n);
+        if (!dt__block_gather(&b, target->forward ? done : from + to - done - n,
+                              n)) {
+            blocks_put_gap(out, b.first, n, target->summary);
+            continue;
+        }
         b.lanes.out = target->direct && b.lanes.n == n ? out->values + b.first
                                                        : b.out;
         blocks_run(task, target, &b);
@@ -197,12 +190,47 @@ blocks_compute(const struct dt__task *task, struct blocks_target *target,
     }
 }
 
+/* Whether next to nothing is to be done, which no kernel does much faster. */
+static bool
+blocks_are_few(const struct dt__task *task, int64_t n)
+{
+    return n <= DT__FEW && (task->kernel == NULL || task->any_length) &&
+           task->all == NULL && task->fill == NULL && task->locate == NULL;
+}
+
+/* One of those. */
+static void
+blocks_compute_one(const struct dt__task *task, int64_t i,
+                   const struct dt_series_out *out,
+                   struct dt__summary *summary)
+{
+    double x[DT__OPERANDS], result = dt__nan();
+    int32_t why = dt__task_read(task, i, x);
+
+    if (why == DT_SERIES_WHY_DEFINED)
+        why = task->one(task->self, x, &result);
+    dt__put(out, i, result, why);
+    if (summary == NULL)
+        return;
+    if (why != DT_SERIES_WHY_DEFINED)
+        dt__summary_gap(summary, i, 1, why);
+    else
+        summary->defined++;
+}
+
 void
 dt__compute(const struct dt__task *task, int64_t from, int64_t to,
             const struct dt_series_out *out, struct dt__summary *summary)
 {
     if (from >= to)
         return;
+    if (blocks_are_few(task, to - from)) {
+        const bool forward = task->order == DT__FORWARD;
+        for (int64_t i = 0; i < to - from; i++)
+            blocks_compute_one(task, forward ? from + i : to - 1 - i, out,
+                               summary);
+        return;
+    }
     /* Of one block, without a kernel, the order does not matter. */
     const bool apart = (task->kernel != NULL || to - from > DT__BLOCK) &&
                        blocks_apart(task, to, out);
@@ -218,8 +246,16 @@ dt__compute(const struct dt__task *task, int64_t from, int64_t to,
     };
 
     target.is_long = target.direct && target.forward && task->any_length &&
-                     out->validity == NULL && blocks_plain(task, from, to);
+                     to - from > BLOCKS_AT_ONCE && out->validity == NULL &&
+                     blocks_plain(task, from, to);
     blocks_compute(task, &target, from, to, out);
+}
+
+void
+dt__compute_none(int64_t length, const struct dt_series_out *out,
+                 struct dt__summary *summary)
+{
+    blocks_put_gap(out, 0, length, summary);
 }
 
 void
@@ -231,11 +267,9 @@ dt__compute_part(const struct dt__task *task, int64_t from, int64_t to,
     to = to < from ? from : to < length ? to : length;
     dt__compute(task, from, to, out, summary);
     if (from > 0)
-        dt__put_gap(out, 0, from, DT_SERIES_WHY_NO_BASE);
+        blocks_put_gap(out, 0, from, summary);
     if (to < length)
-        dt__put_gap(out, to, length, DT_SERIES_WHY_NO_BASE);
-    blocks_count_gap(summary, 0, from, DT_SERIES_WHY_NO_BASE);
-    blocks_count_gap(summary, to, length - to, DT_SERIES_WHY_NO_BASE);
+        blocks_put_gap(out, to, length - to, summary);
 }
 
 void

@@ -9,16 +9,7 @@
 #include <dtgrowth/series.h>
 
 #include "series/block.h"
-
-/* What came of a pass; dt__summary_init() before it. */
-struct dt__summary {
-    int64_t defined, undefined;
-    int64_t first;     /* The first element that is not defined, or -1, */
-    int32_t first_why; /* and its reason. */
-    uint32_t reasons;  /* Bit DT_SERIES_WHY_* for each that occurs. */
-};
-
-void dt__summary_init(struct dt__summary *self);
+#include "series/summary.h"
 
 /* Computes elements from ... to - 1; a summary may be null. */
 void dt__compute(const struct dt__task *task, int64_t from, int64_t to,
@@ -34,6 +25,10 @@ void dt__compute_part(const struct dt__task *task, int64_t from, int64_t to,
 void dt__compute_all(const struct dt__task *task, int64_t length,
                      const struct dt_series_out *out,
                      struct dt__summary *summary);
+
+/* None of `length` elements has a base. */
+void dt__compute_none(int64_t length, const struct dt_series_out *out,
+                      struct dt__summary *summary);
 
 /* A plan, checked and chosen before the first value, as it is run on one series
  * after the other: each gets its result, and a summary unless that is null. */

@@ -60,11 +60,17 @@ convert_shift_far(double value, int32_t k)
                         dt__fast_sum(term[0], term[1] + term[2]));
 }
 
+static bool
+convert_is_far(int32_t k)
+{
+    return k > CONVERT_EXACT_MAX || k < -CONVERT_EXACT_MAX;
+}
+
 /* value * 10^k, rounded once. */
 static double
 convert_shift(double value, int32_t k)
 {
-    if (k > CONVERT_EXACT_MAX || k < -CONVERT_EXACT_MAX)
+    if (convert_is_far(k))
         return convert_shift_far(value, k);
     return k < 0 ? value / convert_tens[-k] : value * convert_tens[k];
 }
@@ -99,17 +105,25 @@ convert_one(const void *self, const double *x, double *result)
 {
     const int32_t *power = self;
 
-    return dt__finish(convert_shift(x[0], *power), result);
+    return dt__finish(convert_shift(x[1], *power), result);
 }
 
 void
-dt__convert_run(const void *power, const struct dt_series *x,
+dt__convert_run(const void *self, const struct dt_series *x,
                 const struct dt_series_out *out, struct dt__summary *summary)
 {
-    const struct dt__operand operand = DT__VALUE_OF(x);
-    const struct dt__task task = { .self = power, .one = convert_one,
-                                   .operand = &operand, .operands = 1 };
+    const int32_t power = *(const int32_t *)self;
+    const bool far = convert_is_far(power);
+    const struct dt__operand operands[] = {
+        DT__SPREAD(far ? 1 : convert_tens[power < 0 ? -power : power]),
+        DT__VALUE_OF(x),
+    };
+    struct dt__task task = { .self = self, .one = convert_one,
+                             .operand = operands, .operands = 2 };
 
+    if (!far)
+        dt__use_kernel(&task, power < 0 ? DT__KERNEL_QUOTIENT
+                                        : DT__KERNEL_PRODUCT);
     dt__compute(&task, 0, x->length, out, summary);
 }
 

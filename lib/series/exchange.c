@@ -38,11 +38,12 @@ exchange_over(double value, double rate)
 
 struct exchange_quote {
     double (*exchange)(double value, double rate);
+    int kernel;
 };
 
 #define EXCHANGE_QUOTES(ROW)                                                   \
-    ROW(DT_SERIES_QUOTE_PER_UNIT, exchange_times)                              \
-    ROW(DT_SERIES_QUOTE_INVERSE, exchange_over)
+    ROW(DT_SERIES_QUOTE_PER_UNIT, exchange_times, DT__KERNEL_PRODUCT)          \
+    ROW(DT_SERIES_QUOTE_INVERSE, exchange_over, DT__KERNEL_QUOTIENT)
 
 static const struct exchange_quote exchange_quotes[] = {
     EXCHANGE_QUOTES(DT__ROW)
@@ -54,10 +55,10 @@ static int32_t
 exchange_one(const void *self, const double *x, double *result)
 {
     const struct exchange_quote *quote = self;
-    const int32_t why = dt__why_of_sign(x[1]);
+    const int32_t why = dt__why_of_sign(x[0]);
 
     return why != DT_SERIES_WHY_DEFINED
-               ? why : dt__finish(quote->exchange(x[0], x[1]), result);
+               ? why : dt__finish(quote->exchange(x[1], x[0]), result);
 }
 
 int32_t
@@ -73,14 +74,16 @@ dt_series_exchange(const struct dt_series *x, const struct dt_series *rates,
     DT__TRY(dt__check_same_frequency(x, "x", rates, "rates", error));
     DT__TRY(exchange_check_money(x, error));
 
-    const struct dt__operand operands[] = { DT__VALUE_OF(x),
-                                            DT__BASE_IN(rates, x, 0) };
-    const struct dt__task task = {
+    const struct dt__operand operands[] = { DT__BASE_IN(rates, x->start, 0),
+                                            DT__VALUE_OF(x) };
+    struct dt__task task = {
         .self = &exchange_quotes[quote],
         .one = exchange_one,
         .operand = operands,
         .operands = 2,
     };
+    dt__use_kernel(&task, exchange_quotes[quote].kernel);
+
     const struct dt__environment caller = dt__enter();
     dt__compute_all(&task, x->length, out, NULL);
     dt__leave(caller);

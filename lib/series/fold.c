@@ -5,31 +5,62 @@
 
 #include "series/view.h"
 
-int32_t
-dt__fold(const struct dt__task *task, const struct dt__fold *fold,
+/* Hands over element i, whose operands have been read. */
+static inline int32_t
+fold_one(const struct dt__fold *fold, int64_t i, int32_t why, const double *x)
+{
+    if (why == DT_SERIES_WHY_DEFINED)
+        return fold->take(fold->self, i, x);
+    return fold->gap != NULL ? fold->gap(fold->self, i, why) : why;
+}
+
+static int32_t
+fold_few(const struct dt__task *task, const struct dt__fold *fold,
          int64_t from, int64_t to, int64_t *at)
 {
-    struct dt__room room;
+    double x[DT__OPERANDS];
+    int32_t signal = DT_SERIES_WHY_DEFINED;
+
+    for (*at = from; *at < to; ++*at) {
+        signal = fold_one(fold, *at, dt__task_read(task, *at, x), x);
+        if (signal != DT_SERIES_WHY_DEFINED)
+            break;
+    }
+    return signal;
+}
+
+static int32_t
+fold_many(const struct dt__task *task, const struct dt__fold *fold,
+          int64_t from, int64_t to, int64_t *at)
+{
+    union dt__room room;
     struct dt__block b;
     double x[DT__OPERANDS];
 
     dt__block_open(&b, task, DT__BLOCK, &room);
     for (int64_t done = from; done < to; done += b.n) {
-        dt__block_gather(&b, done, to - done < DT__BLOCK ? (int)(to - done)
-                                                         : DT__BLOCK);
+        const bool based = dt__block_gather(
+            &b, done, to - done < DT__BLOCK ? (int)(to - done) : DT__BLOCK);
         for (int i = 0; i < b.n; i++) {
-            int32_t why = dt__block_operands(&b, i, x);
-            if (why == DT_SERIES_WHY_DEFINED)
-                why = fold->take(fold->self, b.first + i, x);
-            else if (fold->gap != NULL)
-                why = fold->gap(fold->self, b.first + i, why);
-            if (why != DT_SERIES_WHY_DEFINED) {
+            const int32_t why = based ? dt__block_operands(&b, i, x)
+                                      : DT_SERIES_WHY_NO_BASE;
+            const int32_t signal = fold_one(fold, b.first + i, why, x);
+            if (signal != DT_SERIES_WHY_DEFINED) {
                 *at = b.first + i;
-                return why;
+                return signal;
             }
         }
     }
     return DT_SERIES_WHY_DEFINED;
+}
+
+int32_t
+dt__fold(const struct dt__task *task, const struct dt__fold *fold,
+         int64_t from, int64_t to, int64_t *at)
+{
+    return to - from <= DT__FEW && task->locate == NULL
+               ? fold_few(task, fold, from, to, at)
+               : fold_many(task, fold, from, to, at);
 }
 
 void

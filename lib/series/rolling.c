@@ -119,12 +119,15 @@ rolling_run_kernel(const struct dt__rolling_plan *plan,
         .x = x, .from = DT__FROM_FILL, .missing = DT_SERIES_WHY_VALUE_MISSING,
     };
     const struct dt__operand operands[] = { sums, sums };
+    const double parameter[] = {
+        plan->kind->divides ? (double)plan->window : 1, 0,
+    };
     const struct dt__task task = {
         .state = &rolling,
         .operand = operands,
         .operands = 2,
         .kernel = rolling_quotients,
-        .parameter = { plan->kind->divides ? (double)plan->window : 1 },
+        .parameter = parameter,
         .fill = rolling_fill,
         .all = rolling_slide_anew,
     };
@@ -161,7 +164,9 @@ dt__rolling_run(const void *self, const struct dt_series *x,
 {
     const struct dt__rolling_plan *plan = self;
 
-    if (dt__windows_fit(x, plan->window))
+    if (plan->window > x->length)
+        dt__compute_none(x->length, out, summary);
+    else if (dt__windows_fit(x, plan->window))
         rolling_run_kernel(plan, x, out, summary);
     else
         rolling_run_slide(plan, x, out, summary);

@@ -81,14 +81,15 @@ struct splice {
 };
 
 struct splice_kind {
-    /* Looks at a period in which neither value is missing. A failure, or that
-     * it has seen enough, ends the search: nonzero. */
-    int32_t (*look)(struct splice *self, int64_t i, double older, double newer);
+    /* Looks at a period in which neither value, the older and the newer one, is
+     * missing. A failure, or that it has seen enough, ends the search: nonzero.
+     */
+    int32_t (*look)(void *self, int64_t i, const double *x);
     bool links;
 };
 
 static int32_t
-splice_conflict(struct splice *self, int64_t i, double older, double newer,
+splice_conflict(struct splice *self, int64_t i, const double *both,
                 const char *verdict)
 {
     const struct dt_series *x = self->older;
@@ -97,30 +98,32 @@ splice_conflict(struct splice *self, int64_t i, double older, double newer,
 
     self->status = dt__fail(
         self->error, DT_E_CONFLICT, i, "older is %s and newer is %s at %s%s",
-        dt__number(a, older), dt__number(b, newer),
+        dt__number(a, both[0]), dt__number(b, both[1]),
         dt__period_text(period, x->frequency, x->start + i), verdict);
     return 1;
 }
 
 /* Every shared value is the same in both. Two NaN that count as values are. */
 static int32_t
-splice_agree(struct splice *self, int64_t i, double older, double newer)
+splice_agree(void *self, int64_t i, const double *x)
 {
-    if (older == newer || (older != older && newer != newer))
+    if (x[0] == x[1] || (x[0] != x[0] && x[1] != x[1]))
         return 0;
-    return splice_conflict(self, i, older, newer, "");
+    return splice_conflict(self, i, x, "");
 }
 
 /* The link at the first period that both have. It has to be a good one: a
  * later period would be a choice that nobody made. */
 static int32_t
-splice_choose_link(struct splice *self, int64_t i, double older, double newer)
+splice_choose_link(void *self, int64_t i, const double *x)
 {
-    if (!dt__is_finite(older) || !dt__is_finite(newer) || older == 0 ||
-        newer == 0 || (older < 0) != (newer < 0))
-        return splice_conflict(self, i, older, newer, ", which do not link");
-    self->link = splice_link_of(older, newer);
-    self->status = DT_E_OK;
+    struct splice *splice = self;
+
+    if (!dt__are_finite(x[0], x[1]) || x[0] == 0 || x[1] == 0 ||
+        (x[0] < 0) != (x[1] < 0))
+        return splice_conflict(splice, i, x, ", which do not link");
+    splice->link = splice_link_of(x[0], x[1]);
+    splice->status = DT_E_OK;
     return 1;
 }
 
@@ -132,13 +135,6 @@ static const struct splice_kind splice_kinds[] = { SPLICE_KINDS(DT__ROW) };
 
 DT__DEFINE_HAS_ROW(is_splice_kind, dt_series_splice_kind, SPLICE_KINDS)
 
-static int32_t
-splice_look_at_both(void *self, int64_t i, const double *x)
-{
-    struct splice *splice = self;
-    return splice->kind->look(splice, i, x[0], x[1]);
-}
-
 /* One of the two is missing, or not finite. */
 static int32_t
 splice_look_again(void *self, int64_t i, int32_t why)
@@ -147,23 +143,27 @@ splice_look_again(void *self, int64_t i, int32_t why)
     if (why == DT_SERIES_WHY_VALUE_MISSING)
         return 0;
     const int64_t j = dt__find(splice->newer, splice->older->start + i);
-    return splice->kind->look(splice, i, dt_series_at_i(splice->older, i),
-                              dt_series_at_i(splice->newer, j));
+    const double x[] = { dt_series_at_i(splice->older, i),
+                         dt_series_at_i(splice->newer, j) };
+    return splice->kind->look(splice, i, x);
 }
 
 static int32_t
 splice_search(struct splice *self)
 {
-    const struct dt__fold fold = { self, splice_look_at_both,
-                                   splice_look_again };
+    const struct dt__fold fold = { self, self->kind->look, splice_look_again };
     const struct dt__operand operands[] = {
-        DT__BESIDE(self->older, self->older),
-        DT__BESIDE(self->newer, self->older),
+        DT__VALUE_OF(self->older),
+        DT__BESIDE(self->newer, self->older->start),
     };
     const struct dt__task task = { .operand = operands, .operands = 2 };
+    const int64_t shift = operands[1].shift, end = self->newer->length - shift;
     int64_t at;
 
-    if (dt__fold(&task, &fold, 0, self->older->length, &at) == 0 &&
+    /* The periods that both have. */
+    if (dt__fold(&task, &fold, shift < 0 ? -shift : 0,
+                 end < self->older->length ? end : self->older->length,
+                 &at) == 0 &&
         self->kind->links)
         return dt__fail(self->error, DT_E_CONFLICT, -1,
                         "older and newer share no period with a value in both");
@@ -193,10 +193,10 @@ splice_join_all(struct splice *self, const struct splice_span *span,
                 const struct dt_series_out *out)
 {
     DT__TRY(splice_search(self));
-    /* The periods of the result: both views are moved to it. */
-    const struct dt_series joint = { .start = span->start };
-    const struct dt__operand operands[] = { DT__BESIDE(self->newer, &joint),
-                                            DT__BESIDE(self->older, &joint) };
+    const struct dt__operand operands[] = {
+        DT__BESIDE(self->newer, span->start),
+        DT__BESIDE(self->older, span->start),
+    };
     const struct dt__task task = {
         .state = self,
         .operand = operands,

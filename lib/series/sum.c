@@ -104,7 +104,7 @@ sum_add_weighted(struct dt__sum_state *state, const struct dt_series *x,
 {
     const struct dt__fold fold = { state, sum_take_weighted, sum_miss };
     const struct dt__operand operands[] = { DT__VALUE_OF(x),
-                                            DT__BESIDE(weights, x) };
+                                            DT__BESIDE(weights, x->start) };
     const struct dt__task task = { .operand = operands, .operands = 2 };
     int64_t at;
 

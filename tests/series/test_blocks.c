@@ -17,7 +17,7 @@ enum { LONGEST = 200, MOST = 10200, BESIDE = 60, VIEWS = 4 };
 static struct source sources[VIEWS];
 static double filled[DT__OPERANDS][MOST + BESIDE];
 static int64_t places[MOST + BESIDE];
-static int64_t room_of_places[DT__BLOCK]; /* Of a block. */
+static const double parameters[] = { 2.5, -1 };
 
 /* The quantity is a sum with weights, all of it exact, and tells by its
  * fraction who computed it. */
@@ -35,6 +35,7 @@ struct pass {
     int doubts; /* One sum in so many is left in doubt; 0: none. */
     enum how how;
     int64_t from, to, length;
+    bool few; /* So few are computed that none is gathered. */
     bool in_place, bits_in_place, wants_why, wants_bits, wants_summary;
 };
 static struct pass pass;
@@ -44,7 +45,7 @@ struct seen {
     int64_t asked;        /* Calls of one(). */
     int64_t located, last, low, high;
     int64_t taken, longs; /* Elements that the kernel got; more than a block. */
-    int64_t doubted, alls;
+    int64_t doubted, alls, baseless;
     bool by_all[MOST + BESIDE];
 };
 static struct seen seen;
@@ -70,6 +71,12 @@ ask(const void *self, const double *x, double *result)
     return (int64_t)sum % 7 == 3 ? DT_SERIES_WHY_DOMAIN : DT_SERIES_WHY_DEFINED;
 }
 
+static bool
+is_common(uint8_t from)
+{
+    return from == DT__FROM_COMMON || from == DT__FROM_ROOM;
+}
+
 /* An element as the kernel sees it: its sum, infinite if an operand is, NaN if
  * one is missing; and whether it is padding. */
 static double
@@ -82,12 +89,14 @@ weigh(const struct dt__lanes *lanes, int i, bool *is_padding)
     for (int k = 0; k < pass.task.operands; k++) {
         const double x = lanes->x[k] != NULL ? lanes->x[k][i]
                                              : pass.task.operand[k].common;
-        assert_int_equal(lanes->x[k] == NULL,
-                         pass.task.operand[k].from == DT__FROM_COMMON);
-        if (isnan(x) && lanes->x[k] != NULL)
+        const uint8_t from = pass.task.operand[k].from;
+        assert_int_equal(lanes->x[k] == NULL, from == DT__FROM_COMMON);
+        if (from == DT__FROM_ROOM)
+            assert_true(dt__bits(x) == dt__bits(pass.task.operand[k].common));
+        if (isnan(x) && !is_common(from))
             return (double)NAN;
         is_infinite = is_infinite || !isfinite(x);
-        *is_padding = *is_padding || (lanes->x[k] != NULL && x == 1);
+        *is_padding = *is_padding || (!is_common(from) && x == 1);
         sum += weight[k] * x;
     }
     return is_infinite ? (double)INFINITY : sum;
@@ -165,15 +174,41 @@ put_rooms(struct dt__block *b)
     return said;
 }
 
-static void
+/* Whether no element of a block has a base. */
+static bool
+is_baseless(const struct dt__block *b)
+{
+    bool some = false, asks = false;
+
+    for (int k = 0; k < pass.task.operands; k++)
+        asks = asks || (pass.task.operand[k].from == DT__FROM_PLACE &&
+                        pass.task.operand[k].outside == DT_SERIES_WHY_NO_BASE);
+    for (int i = 0; i < b->n; i++)
+        some = some || places[b->first + i] >= 0;
+    return asks && !some;
+}
+
+/* There are as many places as in a block, in the room of an operand. */
+static bool
+are_places_asked(void)
+{
+    return pass.task.most <= DT__BLOCK && pass.task.operands < DT__OPERANDS;
+}
+
+static bool
 locate(const void *self, struct dt__block *b)
 {
     assert_ptr_equal(self, &pass);
     see_block(b);
-    for (int i = 0; i < b->n && pass.task.most <= DT__BLOCK; i++)
+    if (is_baseless(b) && draw_below(2)) {
+        seen.baseless += b->n;
+        return false;
+    }
+    for (int i = 0; i < b->n && are_places_asked(); i++)
         b->place[i] = places[b->first + i];
     if (pass.task.fill == NULL)
         (void)put_rooms(b);
+    return true;
 }
 
 static int
@@ -212,8 +247,8 @@ expect_operand(const struct source *of, const struct dt__operand *o, int k,
 {
     const int64_t at = o->from == DT__FROM_PLACE ? places[i] : i + o->shift;
 
-    if (o->from == DT__FROM_COMMON || o->from == DT__FROM_FILL) {
-        *x = o->from == DT__FROM_COMMON ? o->common : filled[k][i];
+    if (is_common(o->from) || o->from == DT__FROM_FILL) {
+        *x = is_common(o->from) ? o->common : filled[k][i];
         return isfinite(*x) ? DT_SERIES_WHY_DEFINED
                : isnan(*x) && o->from == DT__FROM_FILL
                    ? o->missing : DT_SERIES_WHY_NOT_FINITE;
@@ -252,7 +287,7 @@ expect(int64_t i, double *result, bool *asks)
     if (why != DT_SERIES_WHY_DEFINED)
         return why;
     *asks = !seen.by_all[i] &&
-            (pass.task.kernel == NULL || is_doubtful(sum));
+            (pass.few || pass.task.kernel == NULL || is_doubtful(sum));
     *result = sum + (*asks ? BY_ONE : seen.by_all[i] ? BY_ALL : BY_KERNEL);
     return *asks && (int64_t)sum % 7 == 3 ? DT_SERIES_WHY_DOMAIN
                                           : DT_SERIES_WHY_DEFINED;
@@ -347,6 +382,18 @@ is_computed(int64_t i)
     return true;
 }
 
+static bool
+are_few(void)
+{
+    const struct dt__task *task = &pass.task;
+    int64_t computed = 0;
+
+    for (int64_t i = 0; i < pass.length; i++)
+        computed += is_computed(i);
+    return computed <= DT__FEW && task->locate == NULL && task->fill == NULL &&
+           task->all == NULL && (task->kernel == NULL || task->any_length);
+}
+
 static void
 count_expected(struct dt__summary *all, int64_t i, int32_t why)
 {
@@ -376,11 +423,11 @@ check_summary(const struct dt__summary *summary,
 static void
 check_calls(int64_t computed, int64_t asked)
 {
-    bool is_common = true;
-    int64_t left = computed;
+    bool all_common = true;
+    int64_t left = pass.few ? 0 : computed - seen.baseless;
 
     for (int k = 0; k < pass.task.operands; k++)
-        is_common = is_common && pass.task.operand[k].from == DT__FROM_COMMON;
+        all_common = all_common && is_common(pass.task.operand[k].from);
     for (int64_t i = 0; i < pass.length; i++)
         left -= seen.by_all[i];
     if (seen.asked != asked)
@@ -388,7 +435,7 @@ check_calls(int64_t computed, int64_t asked)
     if (pass.task.locate != NULL && seen.located != computed)
         complain("located");
     /* What is taken at once and left open is taken again in blocks. */
-    if (pass.task.kernel != NULL && !is_common &&
+    if (pass.task.kernel != NULL && !all_common &&
         (pass.task.any_length ? seen.taken < left : seen.taken != left))
         complain("taken by the kernel");
     if (pass.task.fill != NULL && seen.doubted != seen.alls)
@@ -404,6 +451,7 @@ check_pass(const struct dt__summary *summary)
     const int64_t first = pass.how == COMPUTE ? pass.from : 0;
     const int64_t end = pass.how == COMPUTE ? pass.to : pass.length;
 
+    pass.few = are_few();
     for (int64_t i = first; i < end; i++) {
         double value = (double)NAN;
         bool asks = false;
@@ -513,14 +561,14 @@ draw_operand(uint64_t rare)
                                        DT_SERIES_WHY_BASE_MISSING };
     const uint64_t view = draw_below(VIEWS);
     struct dt__operand o = {
-        .from = (uint8_t)(draw_below(2) ? DT__FROM_VIEW : draw_below(4)),
+        .from = (uint8_t)(draw_below(2) ? DT__FROM_VIEW : draw_below(5)),
         .missing = missing[draw_below(COUNT(missing))],
         .outside = outside[draw_below(COUNT(outside))],
     };
 
-    if (o.from == DT__FROM_PLACE && pass.task.most > DT__BLOCK)
-        o.from = DT__FROM_VIEW; /* There are as many places as in a block. */
-    if (o.from == DT__FROM_COMMON)
+    if (o.from == DT__FROM_PLACE && !are_places_asked())
+        o.from = DT__FROM_VIEW;
+    if (is_common(o.from))
         o.common = draw_number(20 * rare);
     if (o.from == DT__FROM_VIEW) {
         o.x = &sources[view].view;
@@ -540,7 +588,6 @@ draw_functions(void)
 
     task->one = ask;
     task->locate = locate;
-    task->place = room_of_places;
     if ((way < 2 || way == 3 || way == 4) && task->most <= DT__BLOCK)
         task->kernel = kernel;
     if (way >= 3)
@@ -563,13 +610,13 @@ static void
 draw_pass(int64_t length, uint64_t rare)
 {
     static const int doubts[] = { 0, 1, 4, 50 };
-    static const int32_t orders[] = { DT__ANY_ORDER, DT__ANY_ORDER, DT__FORWARD,
+    static const uint8_t orders[] = { DT__ANY_ORDER, DT__ANY_ORDER, DT__FORWARD,
                                       DT__BACKWARD };
 
     memset(&pass, 0, sizeof(pass));
     pass.task = (struct dt__task){
         .self = &pass, .state = &seen, .operand = pass.operand,
-        .parameter = { 2.5, -1 },
+        .parameter = parameters,
         .order = orders[draw_below(COUNT(orders))],
         .most = draw_below(4) == 0 ? DT__CHAIN_BLOCK : 0,
     };
@@ -578,7 +625,7 @@ draw_pass(int64_t length, uint64_t rare)
     pass.wants_why = draw_below(2);
     pass.wants_bits = draw_below(2);
     pass.wants_summary = draw_below(2);
-    pass.task.operands = 1 + (int)draw_below(pass.task.most > 0 ? 1 : 4);
+    pass.task.operands = (uint8_t)(1 + draw_below(pass.task.most > 0 ? 1 : 4));
     for (int k = 0; k < pass.task.operands; k++)
         pass.operand[k] = draw_operand(rare);
     draw_functions();
@@ -602,9 +649,11 @@ draw_data(int64_t length, uint64_t rare, bool plain)
                     v == 0 ? length
                            : (int64_t)draw_below((uint64_t)length + BESIDE),
                     plain ? 1 : draw_stride(), rare, !plain && draw_below(2));
+    /* As where a series starts. */
+    const int64_t based = draw_below(2) ? 0 : (int64_t)draw_below(200);
     for (int64_t i = 0; i < length + BESIDE; i++) {
         const uint64_t room = (uint64_t)sources[VIEWS - 1].view.length;
-        places[i] = (int64_t)draw_below(room + 1) - 1;
+        places[i] = i < based ? -1 : (int64_t)draw_below(room + 1) - 1;
         for (int k = 0; k < DT__OPERANDS; k++)
             filled[k][i] = draw_number(rare);
     }
@@ -659,7 +708,7 @@ check_long(int64_t length, uint64_t rare)
     for (int k = 0; k < pass.task.operands; k++) {
         const bool ahead = pass.task.order == DT__FORWARD ||
                            (k > 0 && draw_below(2));
-        if (pass.operand[k].from == DT__FROM_COMMON)
+        if (is_common(pass.operand[k].from))
             continue;
         pass.operand[k].from = DT__FROM_VIEW;
         pass.operand[k].x = &sources[k].view;
@@ -726,12 +775,11 @@ struct distance {
 static int64_t
 shift_of(const struct distance *row)
 {
-    const struct dt_series x = { .start = row->x };
     const struct dt_series other = { .start = row->other };
-    const struct dt__operand o = DT__BASE_IN(&other, &x, row->back);
-    const struct dt__operand beside = DT__BESIDE(&other, &x);
+    const struct dt__operand o = DT__BASE_IN(&other, row->x, row->back);
+    const struct dt__operand beside = DT__BESIDE(&other, row->x);
 
-    assert_int_equal(beside.shift, dt__shift_to(&other, &x, 0));
+    assert_int_equal(beside.shift, dt__shift_to(&other, row->x, 0));
     assert_true(row->back > 0 || o.shift == beside.shift);
     return o.shift;
 }
@@ -816,12 +864,12 @@ nothing_outside_of_a_view_is_taken_at_once(void **state)
     for (int round = 0; round < 8; round++) {
         draw_data(MOST, 0, true);
         memset(&pass, 0, sizeof(pass));
-        pass.operand[0] = (struct dt__operand)DT__BESIDE(&sources[0].view,
-                                                         &sources[0].view);
+        pass.operand[0] = (struct dt__operand)DT__BESIDE(
+            &sources[0].view, sources[0].view.start);
         pass.operand[0].shift = round % 2 ? 3000 : -3000;
         pass.task = (struct dt__task){
             .self = &pass, .state = &seen, .operand = pass.operand,
-            .operands = 1, .parameter = { 2.5, -1 }, .kernel = kernel,
+            .operands = 1, .parameter = parameters, .kernel = kernel,
             .any_length = true, .one = ask,
         };
         pass.how = round % 4 < 2 ? COMPUTE : ALL;

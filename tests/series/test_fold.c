@@ -65,14 +65,13 @@ gap(void *self, int64_t i, int32_t why)
     return i == walk->stop ? walk->stop_why : DT_SERIES_WHY_DEFINED;
 }
 
-static int64_t room_of_places[DT__BLOCK];
-
-static void
+static bool
 locate(const void *self, struct dt__block *b)
 {
     assert_ptr_equal(self, &task);
     for (int i = 0; i < b->n; i++)
         b->place[i] = places[b->first + i];
+    return true;
 }
 
 static int64_t
@@ -87,8 +86,7 @@ static void
 draw_task(int count, uint64_t rare)
 {
     task = (struct dt__task){ .self = &task, .operand = operands,
-                              .operands = count, .locate = locate,
-                              .place = room_of_places };
+                              .operands = (uint8_t)count, .locate = locate };
     for (int k = 0; k < count; k++) {
         const int64_t length = (int64_t)draw_below(LONGEST + 60);
         const int64_t back = (int64_t)draw_below(90) - 60;
