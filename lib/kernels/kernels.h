@@ -14,7 +14,8 @@ enum {
     DT__BLOCK       = 64,
     DT__CHAIN_BLOCK = 128, /* Of the kernel of products, no less. */
     DT__SUM_BLOCK   = 512,
-    DT__ROLL_MOST   = 64 /* The longest window of the kernel of sums. */
+    DT__ROLL_BLOCK  = 104, /* Of the kernel of windows, */
+    DT__ROLL_MOST   = 64   /* of which this is the longest. */
 };
 
 /* What a kernel says of its elements. */
@@ -86,8 +87,9 @@ struct dt__kernels {
     int (*sum)(const double *x, int n, int exponent, double parts[2],
                int64_t *missing);
     /* high[i] + low[i] = x[i] + ... + x[i + window - 1], exactly, for n of i,
-     * or NaN if a part is; reads n + DT__ROLL_MOST numbers. DT__SOME_DOUBT, and
-     * nothing written, if they do not fit as those of a sum. */
+     * up to DT__ROLL_BLOCK, or NaN if a part is; reads dt__roll_reads()
+     * numbers. DT__SOME_DOUBT, and nothing written, if they do not fit as those
+     * of a sum. */
     int (*roll)(const double *x, int n, int exponent, int window, double *high,
                 double *low);
     /* (high + low) / by of n such sums, for a whole number by; the canonical
@@ -111,6 +113,13 @@ struct dt__kernels {
     bool (*to_log_one)(double rate, double *result);
     bool (*from_log_one)(double log, double *result);
 };
+
+/* Of n windows: their numbers, in whole steps. */
+static inline int
+dt__roll_reads(int n, int window)
+{
+    return (n + window + DT__STEP - 2) / DT__STEP * DT__STEP;
+}
 
 extern const struct dt__kernels dt__kernels_baseline;
 extern const struct dt__kernels dt__kernels_avx2;

@@ -3,7 +3,7 @@
 #define DTGROWTH_LIB_KERNELS_ROLL_LANES_H
 
 /* The numbers of all windows of a block, and the longest vector behind them. */
-enum { DT__ROLL_ROOM = DT__BLOCK + DT__ROLL_MOST + DT__STEP };
+enum { DT__ROLL_ROOM = DT__ROLL_BLOCK + DT__ROLL_MOST + DT__STEP };
 
 #endif
 
@@ -90,7 +90,7 @@ static int
 DT__ISA(roll_lanes)(const double *x, int length, int exponent, int window,
                     double *high, double *low)
 {
-    const int n = dt__whole_steps(length + window + DT__STEP - 1);
+    const int n = dt__whole_steps(dt__roll_reads(length, window));
     const double limit = dt__power2(exponent);
     const double anchor = 0x1.8p10 * limit, small = anchor * 0x1p-43;
     double h[DT__ROLL_ROOM], l[DT__ROLL_ROOM];

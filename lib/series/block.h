@@ -97,8 +97,8 @@ struct dt__task {
     uint8_t operands;
     uint8_t order;
     bool any_length; /* Whether the kernel takes more than a block. */
-    int16_t most; /* Elements of a block: 0 is DT__BLOCK; up to DT__CHAIN_BLOCK
-                     for one operand. */
+    int16_t most; /* Elements of a block: 0 is DT__BLOCK; more where operands
+                     and result have room for them. */
 
     /* What a whole block is given to; what it leaves in doubt goes to one().
      * Null leaves everything in doubt. */

@@ -10,7 +10,7 @@
 enum { WINDOW_EXPONENT_LEAST = -700, WINDOW_EXPONENT_MOST = 900 };
 
 /* What the kernel reads for a block. */
-enum { WINDOW_ROOM = DT__BLOCK + DT__ROLL_MOST };
+enum { WINDOW_ROOM = DT__ROLL_BLOCK + DT__ROLL_MOST };
 
 struct dt__windows
 dt__windows_of(const struct dt_series *x, int64_t length)
@@ -43,7 +43,7 @@ dt__window_sums(struct dt__windows *self, int64_t at, int n, double *high,
     const int64_t from = at - self->length + 1;
     const int padded = dt__padded(n);
     const int count = n + (int)self->length - 1;
-    const int all = padded + DT__ROLL_MOST;
+    const int all = dt__roll_reads(padded, (int)self->length);
     const double *values = x->values + from;
     double room[WINDOW_ROOM];
 

@@ -130,7 +130,7 @@ static void
 compare_all_windows(void)
 {
     for (int gaps = 0; gaps < 2; gaps++)
-        for (int n = DT__STEP; n <= DT__BLOCK; n += DT__STEP)
+        for (int n = DT__STEP; n <= DT__ROLL_BLOCK; n += DT__STEP)
             for (int window = 1; window <= DT__ROLL_MOST; window++) {
                 fill(gaps);
                 compare_windows(n, window);
@@ -150,16 +150,17 @@ static void
 refuse_windows(void)
 {
     static const double odd[] = { INFINITY, 0x1p-200, -0x1p40 };
-    double high[DT__BLOCK], low[DT__BLOCK];
+    enum { N = DT__ROLL_BLOCK };
+    double high[N], low[N];
 
     for (size_t j = 0; j < COUNT(odd); j++)
-        for (int i = 0; i < DT__BLOCK + 11; i++) {
+        for (int i = 0; i < dt__roll_reads(N, 12); i++) {
             fill(i % 2);
             x[i] = odd[j];
-            high[0] = low[DT__BLOCK - 1] = 7;
-            assert_int_equal(dt__kernels()->roll(x, DT__BLOCK, 12, 12, high,
-                                                 low), DT__SOME_DOUBT);
-            assert_true(high[0] == 7 && low[DT__BLOCK - 1] == 7);
+            high[0] = low[N - 1] = 7;
+            assert_int_equal(dt__kernels()->roll(x, N, 12, 12, high, low),
+                             DT__SOME_DOUBT);
+            assert_true(high[0] == 7 && low[N - 1] == 7);
         }
 }
 

@@ -115,7 +115,8 @@ assert_apart_from_operands(const struct dt__lanes *lanes)
 static int
 kernel(const struct dt__lanes *lanes)
 {
-    const int most = pass.task.any_length ? INT_MAX : DT__BLOCK;
+    const int most = pass.task.any_length ? INT_MAX
+                     : pass.task.most > 0 ? pass.task.most : DT__BLOCK;
     int said = 0;
 
     assert_true(lanes->n % DT__STEP == 0 && lanes->n <= most);
@@ -588,7 +589,7 @@ draw_functions(void)
 
     task->one = ask;
     task->locate = locate;
-    if ((way < 2 || way == 3 || way == 4) && task->most <= DT__BLOCK)
+    if ((way < 2 || way == 3 || way == 4) && task->most != DT__CHAIN_BLOCK)
         task->kernel = kernel;
     if (way >= 3)
         task->fill = fill;
@@ -610,6 +611,7 @@ static void
 draw_pass(int64_t length, uint64_t rare)
 {
     static const int doubts[] = { 0, 1, 4, 50 };
+    static const int16_t mosts[] = { 0, 0, 0, DT__CHAIN_BLOCK, DT__ROLL_BLOCK };
     static const uint8_t orders[] = { DT__ANY_ORDER, DT__ANY_ORDER, DT__FORWARD,
                                       DT__BACKWARD };
 
@@ -618,14 +620,17 @@ draw_pass(int64_t length, uint64_t rare)
         .self = &pass, .state = &seen, .operand = pass.operand,
         .parameter = parameters,
         .order = orders[draw_below(COUNT(orders))],
-        .most = draw_below(4) == 0 ? DT__CHAIN_BLOCK : 0,
+        .most = mosts[draw_below(COUNT(mosts))],
     };
     pass.in_place = draw_below(3) == 0;
     pass.doubts = doubts[draw_below(COUNT(doubts))];
     pass.wants_why = draw_below(2);
     pass.wants_bits = draw_below(2);
     pass.wants_summary = draw_below(2);
-    pass.task.operands = (uint8_t)(1 + draw_below(pass.task.most > 0 ? 1 : 4));
+    /* As many as there is room for. */
+    const int rooms = 5 * DT__BLOCK /
+                      (pass.task.most == 0 ? DT__BLOCK : pass.task.most);
+    pass.task.operands = (uint8_t)(1 + draw_below((uint64_t)rooms - 1));
     for (int k = 0; k < pass.task.operands; k++)
         pass.operand[k] = draw_operand(rare);
     draw_functions();
