@@ -324,8 +324,8 @@ struct dt_growth_options {
     int32_t  year_rule;   /**< DT_SERIES_YEAR_AGO_*, for DT_GROWTH_LAG_YEARS. */
     int32_t  reserved;    /**< Zero. */
     double   per_year;    /**< Periods per year for the annualized kinds; 0 is
-                               what the calendar fixes (1, 2, 4, 12), which
-                               weeks, days and undated do not have
+                               what dt_series_per_year() says, which is
+                               nothing for weeks, days and undated
                                (DT_E_RULE). */
 };
 

@@ -1,4 +1,4 @@
-#include "growth/average_accumulative.h"
+#include "growth/average_kinds.h"
 
 #include <stddef.h>
 

@@ -1,4 +1,4 @@
-#include "growth/average_rates.h"
+#include "growth/average_kinds.h"
 
 #include <stddef.h>
 
@@ -8,18 +8,18 @@
 
 /* Whether no product or quotient of two leaves the range. */
 static bool
-average_is_moderate(double x)
+average_rates_moderate(double x)
 {
     return x > 0x1p-200 && x < 0x1p200;
 }
 
 /* value / base - 1 to 2^-100 of it; base positive, over the whole range. */
 static struct dt__dd
-average_rate(double base, double value)
+average_rates_one(double base, double value)
 {
     if (value == 0)
         return dt__dd_from(-1);
-    if (average_is_moderate(base) && average_is_moderate(value))
+    if (average_rates_moderate(base) && average_rates_moderate(value))
         return dt__dd_divide(dt__two_sum(value, -base), dt__dd_from(base));
 
     int base_e, value_e;
@@ -43,12 +43,12 @@ struct average_rates {
 };
 
 static int32_t
-average_add_rate(void *self, int64_t i, const double *x)
+average_rates_add(void *self, int64_t i, const double *x)
 {
     struct average_rates *rates = self;
 
     (void)i;
-    rates->sum = dt__dd_add(rates->sum, average_rate(rates->base, x[0]));
+    rates->sum = dt__dd_add(rates->sum, average_rates_one(rates->base, x[0]));
     rates->base = x[0];
     return DT_SERIES_WHY_DEFINED;
 }
@@ -59,7 +59,7 @@ dt__average_mean_rate(const struct dt__span *span,
 {
     struct average_rates rates = { { 0, 0 },
                                    dt_series_at_i(span->x, span->base) };
-    const struct dt__fold fold = { &rates, average_add_rate, NULL };
+    const struct dt__fold fold = { &rates, average_rates_add, NULL };
     const struct dt__operand operand = DT__VALUE_OF(span->x);
     const struct dt__task task = { .operand = &operand, .operands = 1 };
     const struct dt__dd n = dt__dd_from((double)result->periods);

@@ -1,4 +1,4 @@
-#include "growth/average_trend.h"
+#include "growth/average_kinds.h"
 
 #include <stddef.h>
 
@@ -6,7 +6,7 @@
 #include "num/num.h"
 
 static struct dt__dd
-average_slope(const struct dt__span *span,
+average_trend_slope(const struct dt__span *span,
               struct dt_growth_average_result *result)
 {
     const struct dt__points points = { span->x, NULL, span->base, span->end,
@@ -23,7 +23,7 @@ void
 dt__average_ls_coef(const struct dt__span *span,
                     struct dt_growth_average_result *result)
 {
-    const struct dt__dd b = average_slope(span, result);
+    const struct dt__dd b = average_trend_slope(span, result);
     dt__average_set(span, b.hi + b.lo, result);
 }
 
@@ -31,6 +31,6 @@ void
 dt__average_ls_compound(const struct dt__span *span,
                         struct dt_growth_average_result *result)
 {
-    const struct dt__dd b = average_slope(span, result);
+    const struct dt__dd b = average_trend_slope(span, result);
     dt__average_set(span, dt__expm1(b), result);
 }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "growth/element.h"
+#include "growth/kinds.h"
 #include "growth/operands.h"
 #include "growth/plan.h"
 #include "num/environment.h"

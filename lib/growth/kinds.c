@@ -3,39 +3,42 @@
 #include <stddef.h>
 
 #include "base/table.h"
-#include "growth/element.h"
-#include "growth/pair.h"
+#include "growth/kind_pair.h"
 #include "growth/walk.h"
-#include "kernels/kernels.h"
+#include "series/why.h"
 
-/* Constant; one element, and of a pair; kernels of levels and of sums; levels
- * that follow, cumulative growth; flags. */
-#define GROWTH_KINDS(ROW)                                                      \
-    ROW(DT_GROWTH_RATE, dt__grow_rate, dt__pair_rate, DT__KERNEL_RATE,         \
-        DT__KERNEL_RATE_OF_SUMS, DT__WALK_RATES, DT__WALK_GAINS, 0)            \
-    ROW(DT_GROWTH_CHANGE, dt__grow_change, dt__pair_change,                    \
-        DT__KERNEL_CHANGE, DT__KERNEL_NONE, DT__WALK_CHANGES,                  \
-        DT__WALK_CHANGES, DT__KIND_ANY_BASE | DT__KIND_ADDS)                   \
-    ROW(DT_GROWTH_LOG, dt__grow_log, dt__pair_log, DT__KERNEL_LOG,             \
-        DT__KERNEL_NONE, DT__WALK_LOGS, DT__WALK_CHANGES, DT__KIND_ADDS)       \
-    ROW(DT_GROWTH_MIDPOINT, dt__grow_midpoint, dt__pair_midpoint,              \
-        DT__KERNEL_MIDPOINT, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE, 0) \
-    ROW(DT_GROWTH_FACTOR, dt__grow_factor, dt__pair_factor,                    \
-        DT__KERNEL_FACTOR, DT__KERNEL_NONE, DT__WALK_FACTORS,                  \
-        DT__WALK_FACTORS, DT__KIND_NO_MIDPOINT)                                \
-    ROW(DT_GROWTH_ANNUALIZED, dt__grow_annualized, dt__pair_annualized,        \
-        DT__KERNEL_POWER_RATE, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE,  \
-        DT__KIND_ANNUALIZED)                                                   \
-    ROW(DT_GROWTH_ANNUALIZED_LOG, dt__grow_annualized_log,                     \
-        dt__pair_annualized_log, DT__KERNEL_SCALED_LOG, DT__KERNEL_NONE,       \
-        DT__WALK_NONE, DT__WALK_NONE, DT__KIND_ANNUALIZED)
+static const struct dt__growth_kind kinds_rows[] = {
+    DT__GROWTH_KINDS(DT__ROW)
+};
 
-static const struct dt__growth_kind growth_kinds[] = { GROWTH_KINDS(DT__ROW) };
-
-DT__DEFINE_HAS_ROW(is_growth_kind, dt_growth_kind, GROWTH_KINDS)
+DT__DEFINE_HAS_ROW(kinds_has_row, dt_growth_kind, DT__GROWTH_KINDS)
 
 const struct dt__growth_kind *
 dt__growth_kind(int32_t kind)
 {
-    return is_growth_kind(kind) ? &growth_kinds[kind] : NULL;
+    return kinds_has_row(kind) ? &kinds_rows[kind] : NULL;
+}
+
+int32_t
+dt__grow_over(const struct dt__growth *self, double base, double value,
+              double periods, double *result)
+{
+    if (periods > 0)
+        return dt__grow(self, base, value, periods, result);
+    return dt__first_why(dt__grow(self, base, value, 0, result),
+                         DT_SERIES_WHY_NO_PERIODS);
+}
+
+int32_t
+dt__grow_pair(const struct dt__growth *self, const struct dt__levels *levels,
+              double periods, double *result)
+{
+    /* Whether there is a growth hangs on the signs alone. */
+    const int32_t why = dt__grow(self, levels->base.hi, levels->value.hi,
+                                 periods, result);
+
+    if (why != DT_SERIES_WHY_DEFINED ||
+        (levels->base.lo == 0 && levels->value.lo == 0))
+        return why;
+    return dt__finish(self->kind->grow_pair(self, levels, periods), result);
 }

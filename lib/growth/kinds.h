@@ -1,10 +1,14 @@
-/* Every kind of growth, as a row of one table. */
+/* Every kind of growth, as a row of one table, and what it is made of: a kind
+ * is a constant of the header, a row here, and the functions that the row
+ * names, in kind_rate.c or kind_log.c. */
 #ifndef DTGROWTH_LIB_GROWTH_KINDS_H
 #define DTGROWTH_LIB_GROWTH_KINDS_H
 
 #include <stdint.h>
 
 #include <dtgrowth/growth.h>
+
+#include "kernels/kernels.h"
 
 struct dt__base_rule;
 struct dt__growth;
@@ -21,14 +25,44 @@ enum {
     DT__KIND_NO_MIDPOINT = 8
 };
 
+/* From base to value, both finite, over `periods`, not negative: a reason, and
+ * the result if it is defined. */
+typedef int32_t dt__grow_levels(const struct dt__growth *self, double base,
+                                double value, double periods, double *result);
+/* The same of levels in two doubles each, where the former is defined. */
+typedef double dt__grow_pairs(const struct dt__growth *self,
+                              const struct dt__levels *levels, double periods);
+
+/* Constant; one element, and of a pair; kernels of levels and of sums; levels
+ * that follow, cumulative growth; flags. */
+#define DT__GROWTH_KINDS(ROW)                                                  \
+    ROW(DT_GROWTH_RATE, dt__grow_rate, dt__pair_rate, DT__KERNEL_RATE,         \
+        DT__KERNEL_RATE_OF_SUMS, DT__WALK_RATES, DT__WALK_GAINS, 0)            \
+    ROW(DT_GROWTH_CHANGE, dt__grow_change, dt__pair_change,                    \
+        DT__KERNEL_CHANGE, DT__KERNEL_NONE, DT__WALK_CHANGES,                  \
+        DT__WALK_CHANGES, DT__KIND_ANY_BASE | DT__KIND_ADDS)                   \
+    ROW(DT_GROWTH_LOG, dt__grow_log, dt__pair_log, DT__KERNEL_LOG,             \
+        DT__KERNEL_NONE, DT__WALK_LOGS, DT__WALK_CHANGES, DT__KIND_ADDS)       \
+    ROW(DT_GROWTH_MIDPOINT, dt__grow_midpoint, dt__pair_midpoint,              \
+        DT__KERNEL_MIDPOINT, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE, 0) \
+    ROW(DT_GROWTH_FACTOR, dt__grow_factor, dt__pair_factor,                    \
+        DT__KERNEL_FACTOR, DT__KERNEL_NONE, DT__WALK_FACTORS,                  \
+        DT__WALK_FACTORS, DT__KIND_NO_MIDPOINT)                                \
+    ROW(DT_GROWTH_ANNUALIZED, dt__grow_annualized, dt__pair_annualized,        \
+        DT__KERNEL_POWER_RATE, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE,  \
+        DT__KIND_ANNUALIZED)                                                   \
+    ROW(DT_GROWTH_ANNUALIZED_LOG, dt__grow_annualized_log,                     \
+        dt__pair_annualized_log, DT__KERNEL_SCALED_LOG, DT__KERNEL_NONE,       \
+        DT__WALK_NONE, DT__WALK_NONE, DT__KIND_ANNUALIZED)
+
+#define DT__DECLARE_KIND(constant, grow, grow_pair, ...)                       \
+    dt__grow_levels grow;                                                      \
+    dt__grow_pairs grow_pair;
+DT__GROWTH_KINDS(DT__DECLARE_KIND)
+
 struct dt__growth_kind {
-    /* From base to value, both finite, over `periods`, not negative: a reason,
-     * and the result if it is defined. */
-    int32_t (*grow)(const struct dt__growth *self, double base, double value,
-                    double periods, double *result);
-    /* The same of levels in two doubles each, where the former is defined. */
-    double (*grow_pair)(const struct dt__growth *self,
-                        const struct dt__levels *levels, double periods);
+    dt__grow_levels *grow;
+    dt__grow_pairs *grow_pair;
     uint8_t kernel;     /* DT__KERNEL_* */
     uint8_t sums;       /* The same, of sums in two parts. */
     uint8_t walk;       /* How levels follow from it: DT__WALK_*. */
@@ -54,5 +88,16 @@ dt__grow(const struct dt__growth *self, double base, double value,
 {
     return self->kind->grow(self, base, value, periods, result);
 }
+
+/* The same over a number of periods that may be 0 or less, in which nothing
+ * grows. */
+int32_t dt__grow_over(const struct dt__growth *self, double base, double value,
+                      double periods, double *result);
+
+/* As dt__grow(), whose bits it gives for levels that are single doubles; the
+ * high parts are finite. The result counts only if it is defined. */
+int32_t dt__grow_pair(const struct dt__growth *self,
+                      const struct dt__levels *levels, double periods,
+                      double *result);
 
 #endif

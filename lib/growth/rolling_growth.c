@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "growth/pair.h"
+#include "growth/kind_pair.h"
 #include "num/environment.h"
 #include "series/output.h"
 #include "series/view.h"

@@ -44,24 +44,10 @@
 #include "kernels/chain_lanes.h"
 #include "kernels/one_lanes.h"
 
+#define DT__KERNEL_ENTRY(constant, name, any_length) [constant] = DT__ISA(name),
+
 const struct dt__kernels DT__ISA(kernels) = {
-    .lanes = {
-        [DT__KERNEL_PRODUCT] = DT__ISA(product_lanes),
-        [DT__KERNEL_QUOTIENT] = DT__ISA(quotient_lanes),
-        [DT__KERNEL_CHANGE] = DT__ISA(change_lanes),
-        [DT__KERNEL_FACTOR] = DT__ISA(factor_lanes),
-        [DT__KERNEL_RATE] = DT__ISA(rate_lanes),
-        [DT__KERNEL_MIDPOINT] = DT__ISA(midpoint_lanes),
-        [DT__KERNEL_LOG] = DT__ISA(log_lanes),
-        [DT__KERNEL_SCALED_LOG] = DT__ISA(scaled_log_lanes),
-        [DT__KERNEL_POWER_RATE] = DT__ISA(power_rate_lanes),
-        [DT__KERNEL_COMPOUND] = DT__ISA(compound_lanes),
-        [DT__KERNEL_TO_LOG] = DT__ISA(to_log_lanes),
-        [DT__KERNEL_FROM_LOG] = DT__ISA(from_log_lanes),
-        [DT__KERNEL_DOUBLING] = DT__ISA(doubling_lanes),
-        [DT__KERNEL_PERIODS] = DT__ISA(periods_lanes),
-        [DT__KERNEL_RATE_OF_SUMS] = DT__ISA(rate_of_sums_lanes),
-    },
+    .lanes = { DT__KERNELS(DT__KERNEL_ENTRY) },
     .sum = DT__ISA(sum_lanes),
     .roll = DT__ISA(roll_lanes),
     .quotients = DT__ISA(quotients_lanes),
@@ -73,6 +59,7 @@ const struct dt__kernels DT__ISA(kernels) = {
     .from_log_one = DT__ISA(fast_from_log),
 };
 
+#undef DT__KERNEL_ENTRY
 #undef DT__ISA
 #undef DT__ISA_FMA
 #undef DT__ISA_LANES

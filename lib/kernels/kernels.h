@@ -24,43 +24,41 @@ enum {
     DT__SOME_DOUBT   = 2  /* An element is not vouched for. */
 };
 
-/* Kernels element by element, of which a table may name one. */
+/* Kernels element by element, of which a table may name one: constant, name in
+ * *_lanes.h, and whether it takes any whole steps at once, without a room of
+ * its own. */
+#define DT__KERNELS(ROW)                                                       \
+    /* x[1] times x[0], and divided by it, where x[0] > 0. */                  \
+    ROW(DT__KERNEL_PRODUCT, product_lanes, true)                               \
+    ROW(DT__KERNEL_QUOTIENT, quotient_lanes, true)                             \
+    /* Of x[0], the base, and x[1], the end. */                                \
+    ROW(DT__KERNEL_CHANGE, change_lanes, true)                                 \
+    ROW(DT__KERNEL_FACTOR, factor_lanes, true)                                 \
+    ROW(DT__KERNEL_RATE, rate_lanes, true)                                     \
+    ROW(DT__KERNEL_MIDPOINT, midpoint_lanes, true)                             \
+    ROW(DT__KERNEL_LOG, log_lanes, false)                                      \
+    /* Of the same, with an exponent of parameter[0] / periods: x[2] holds */  \
+    /* the periods of each element, or is null where parameter[1] is those */  \
+    /* of all. exponent ln(end / base), and (end / base)^exponent - 1 */       \
+    ROW(DT__KERNEL_SCALED_LOG, scaled_log_lanes, false)                        \
+    ROW(DT__KERNEL_POWER_RATE, power_rate_lanes, false)                        \
+    /* Of x[0], a rate: (1 + rate)^parameter[0] - 1 */                         \
+    ROW(DT__KERNEL_COMPOUND, compound_lanes, false)                            \
+    /* Of x[0] alone; the doubling time is ln 2 / ln(1 + rate). */             \
+    ROW(DT__KERNEL_TO_LOG, to_log_lanes, false)                                \
+    ROW(DT__KERNEL_FROM_LOG, from_log_lanes, false)                            \
+    ROW(DT__KERNEL_DOUBLING, doubling_lanes, false)                            \
+    /* ln(x[1] / x[0]) / ln(1 + rate): x[2] holds the rate of each element, */ \
+    /* or is null where parameter[1] is that of all. */                        \
+    ROW(DT__KERNEL_PERIODS, periods_lanes, false)                              \
+    /* The rate from x[0] + x[1] to x[2] + x[3], two sums in pairs. */         \
+    ROW(DT__KERNEL_RATE_OF_SUMS, rate_of_sums_lanes, false)
+
+#define DT__KERNEL_NUMBER(constant, name, any_length) constant,
 enum dt__kernel_id {
     DT__KERNEL_NONE = 0,
-    /* x[1] times x[0], and divided by it, where x[0] > 0. */
-    DT__KERNEL_PRODUCT,
-    DT__KERNEL_QUOTIENT,
-    /* Of x[0], the base, and x[1], the end. */
-    DT__KERNEL_CHANGE,
-    DT__KERNEL_FACTOR,
-    DT__KERNEL_RATE,
-    DT__KERNEL_MIDPOINT,
-    DT__KERNEL_LOG,
-    /* Of the same, with an exponent of parameter[0] / periods: x[2] holds the
-     * periods of each element, or is null where parameter[1] is those of all.
-     * exponent ln(end / base), and (end / base)^exponent - 1 */
-    DT__KERNEL_SCALED_LOG,
-    DT__KERNEL_POWER_RATE,
-    /* Of x[0], a rate: (1 + rate)^parameter[0] - 1 */
-    DT__KERNEL_COMPOUND,
-    /* Of x[0] alone; the doubling time is ln 2 / ln(1 + rate). */
-    DT__KERNEL_TO_LOG,
-    DT__KERNEL_FROM_LOG,
-    DT__KERNEL_DOUBLING,
-    /* ln(x[1] / x[0]) / ln(1 + rate): x[2] holds the rate of each element, or
-     * is null where parameter[1] is that of all. */
-    DT__KERNEL_PERIODS,
-    /* The rate from x[0] + x[1] to x[2] + x[3], two sums in pairs. */
-    DT__KERNEL_RATE_OF_SUMS,
+    DT__KERNELS(DT__KERNEL_NUMBER)
     DT__KERNELS_COUNT
-};
-
-/* Those without a room of their own take any whole steps at once. */
-enum {
-    DT__KERNELS_OF_ANY_LENGTH =
-        1 << DT__KERNEL_PRODUCT | 1 << DT__KERNEL_QUOTIENT |
-        1 << DT__KERNEL_CHANGE | 1 << DT__KERNEL_FACTOR |
-        1 << DT__KERNEL_RATE | 1 << DT__KERNEL_MIDPOINT
 };
 
 /* What such a kernel works on. */
@@ -119,6 +117,16 @@ static inline int
 dt__roll_reads(int n, int window)
 {
     return (n + window + DT__STEP - 2) / DT__STEP * DT__STEP;
+}
+
+/* Whether a kernel takes more than a block. */
+static inline bool
+dt__kernel_takes_any_length(int kernel)
+{
+#define DT__KERNEL_BIT(constant, name, any_length)                             \
+    | (any_length ? UINT32_C(1) << constant : 0)
+    return (UINT32_C(0) DT__KERNELS(DT__KERNEL_BIT)) >> kernel & 1;
+#undef DT__KERNEL_BIT
 }
 
 extern const struct dt__kernels dt__kernels_baseline;

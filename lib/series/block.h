@@ -124,7 +124,7 @@ static inline void
 dt__use_kernel(struct dt__task *task, int kernel)
 {
     task->kernel = dt__kernels()->lanes[kernel];
-    task->any_length = DT__KERNELS_OF_ANY_LENGTH >> kernel & 1;
+    task->any_length = dt__kernel_takes_any_length(kernel);
 }
 
 /* The room of a pass: operands one after the other, and the result behind them.

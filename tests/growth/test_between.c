@@ -7,7 +7,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/base_rule.h"
-#include "growth/element.h"
+#include "growth/kinds.h"
 
 enum { N = 300 };
 

@@ -7,7 +7,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/base_rule.h"
-#include "growth/element.h"
+#include "growth/kinds.h"
 #include "kernels/kernels.h"
 
 enum { LONG = 700, MARGIN = 4, ROOM = 3 * LONG + MARGIN };
