@@ -78,7 +78,7 @@ static struct dt_series
 view(const double *values)
 {
     struct dt_series x;
-    if (dt_series_view(values, SERIES_LENGTH, 1, DT_SERIES_YEAR, 2000, &x,
+    if (dt_series_view(values, SERIES_LENGTH, 1, DT_SERIES_FREQ_YEAR, 2000, &x,
                        NULL) < 0)
         abort();
     return x;

@@ -20,8 +20,9 @@ years(const double *values, int64_t length, int64_t start)
 {
     struct dt_series self;
 
-    assert_int_equal(dt_series_view(values, length, 1, DT_SERIES_YEAR, start,
-                                    &self, NULL), DT_E_OK);
+    assert_int_equal(dt_series_view(values, length, 1, DT_SERIES_FREQ_YEAR,
+                                    start, &self, NULL),
+                     DT_E_OK);
     return self;
 }
 

@@ -195,7 +195,7 @@ panel_of(const struct dt_series *like, const struct panel_room *room,
     panel.first.validity = draw_below(2) ? room->bits : NULL;
     panel.first.validity_offset = at->bit;
     if (draw_below(4) == 0)
-        panel.first.flags = DT_SERIES_NAN_IS_VALUE;
+        panel.first.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     return panel;
 }
 

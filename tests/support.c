@@ -64,8 +64,8 @@ assert_error_at(int32_t status, int32_t code, const struct dt_error *error,
 const char *
 headers(void)
 {
-    static const char *const names[] = { "base.h", "series.h", "growth.h",
-                                         "compare.h" };
+    static const char *const names[] = { "base.h",   "period.h",  "series.h",
+                                         "growth.h", "compare.h", "figures.h" };
     static char text[262144];
     const char *dir = getenv("DTGROWTH_TEST_HEADERS");
     size_t length = 0;

@@ -1,5 +1,6 @@
 /* Checks the published figures on digital trade of 2018 to 2025 against each
- * other.   usage: digital_trade TABLE.csv [FOLDER for the data of the charts] */
+ * other.
+ *   usage: digital_trade TABLE.csv [FOLDER for the data of the charts] */
 
 #include <stdlib.h>
 #include <string.h>
@@ -63,7 +64,8 @@ report_levels(const struct table *t)
         printf("  %-53.53s %-8s %7s  %-8s %-3s %-8s %s%s\n", name,
                r->field[PERIOD], r->field[VALUE], scale_name(r),
                r->field[CURRENCY], r->field[TRADE], r->field[VINTAGE],
-               r->figure.quality == DT_COMPARE_VAGUE ? "  (vague)" : "");
+               r->figure.quality == DT_COMPARE_QUALITY_VAGUE ? "  (vague)"
+                                                             : "");
     }
 }
 

@@ -17,9 +17,10 @@ main(void)
     struct dt_series imports;
     struct dt_error error;
 
-    if (dt_series_view(&model[0][1], 4, 3, DT_SERIES_YEAR, 2021, &imports,
+    if (dt_series_view(&model[0][1], 4, 3, DT_SERIES_FREQ_YEAR, 2021, &imports,
                        &error) < 0 ||
-        dt_growth_series(&imports, DT_GROWTH_RATE, 1, NULL, &out, &error) < 0) {
+        dt_growth_series(&imports, DT_GROWTH_KIND_RATE, 1, NULL, &out, &error) <
+            0) {
         fprintf(stderr, "%s\n", error.message);
         return 1;
     }

@@ -22,7 +22,8 @@ read_statement(const struct table *t, int i, struct statement *s)
     if (strcmp(s->rate->field[MEASURE], "growth") != 0)
         return 0;
     s->base = table_find(t, s->rate->field[KEY], "level", s->rate->field[BASE]);
-    s->end = table_find(t, s->rate->field[KEY], "level", s->rate->field[PERIOD]);
+    s->end =
+        table_find(t, s->rate->field[KEY], "level", s->rate->field[PERIOD]);
     if (s->base == NULL || s->end == NULL)
         return 0;
     must(dt_series_period_difference(s->base->period, s->end->period,
@@ -60,7 +61,7 @@ chart_statement(const struct statement *s, FILE *chart)
             s->rate->field[AREA], s->rate->field[NAME], s->end->field[PERIOD],
             100 * r->value, 100 * r->lower, 100 * r->upper, 100 * p->value,
             100 * p->lower, 100 * p->upper,
-            s->check.verdict == DT_COMPARE_INCONSISTENT);
+            s->check.verdict == DT_COMPARE_VERDICT_INCONSISTENT);
 }
 
 /* Over one period the methods agree, but for the logarithm. */
@@ -94,7 +95,7 @@ report_growth(const struct table *t, const struct charts *charts)
         print_statement(&s);
         print_method(&s);
         if (charts->growth != NULL &&
-            s.check.verdict != DT_COMPARE_UNDECIDABLE)
+            s.check.verdict != DT_COMPARE_VERDICT_UNDECIDABLE)
             chart_statement(&s, charts->growth);
     }
 }
@@ -116,9 +117,12 @@ print_revised(const struct table *t, const struct statement *s)
 
     must(dt_compare_check_sum(parts, 2, total, &sum, &error), &error);
     printf("      Exports and imports as revised make %.4f [%.4f, %.4f], which "
-           "%s\n", sum.sum.value, sum.sum.lower, sum.sum.upper,
+           "%s\n",
+           sum.sum.value, sum.sum.lower, sum.sum.upper,
            sum.sum.lower <= s->check.implied_base.upper &&
-           sum.sum.upper >= s->check.implied_base.lower ? "fits" : "does not fit");
+                   sum.sum.upper >= s->check.implied_base.lower
+               ? "fits"
+               : "does not fit");
 }
 
 void
@@ -128,7 +132,7 @@ report_bases(const struct table *t)
     for (int i = 0; i < t->count; i++) {
         struct statement s;
         if (!read_statement(t, i, &s) ||
-            s.check.verdict != DT_COMPARE_INCONSISTENT)
+            s.check.verdict != DT_COMPARE_VERDICT_INCONSISTENT)
             continue;
         const struct dt_compare_interval *base = &s.check.implied_base;
         printf("  %s: %s, %s: %s with %s %% needs %.4f [%.4f, %.4f]\n"

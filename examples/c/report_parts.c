@@ -61,7 +61,8 @@ print_year(const struct world *w, const char *year,
 static void
 print_contributions(const struct world *from, const struct world *to)
 {
-    const double base[] = { value_of(from->delivered), value_of(from->ordered) };
+    const double base[] = { value_of(from->delivered),
+                            value_of(from->ordered) };
     const double end[] = { value_of(to->delivered), value_of(to->ordered) };
     double points[2];
     struct dt_series b, e;
@@ -69,8 +70,10 @@ print_contributions(const struct world *from, const struct world *to)
     struct dt_compare_decomposition d;
     struct dt_error error;
 
-    must(dt_series_view(base, 2, 1, DT_SERIES_UNDATED, 0, &b, &error), &error);
-    must(dt_series_view(end, 2, 1, DT_SERIES_UNDATED, 0, &e, &error), &error);
+    must(dt_series_view(base, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &b, &error),
+         &error);
+    must(dt_series_view(end, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &e, &error),
+         &error);
     must(dt_compare_contributions(&b, &e, value_of(from->all),
                                   value_of(to->all), &out, &d, &error), &error);
     /* The overlap is as large in both years, up to the sign of a zero. */
@@ -90,10 +93,10 @@ report_parts(const struct table *t, const struct charts *charts)
     print_year(&a, years[0], charts);
     print_year(&b, years[1], charts);
     printf("  Change of share: delivered %+.1f points, ordered %+.1f points\n",
-           100 * dt_compare_share_change(delivered[0], value_of(a.all),
-                                         delivered[1], value_of(b.all)),
-           100 * dt_compare_share_change(ordered[0], value_of(a.all),
-                                         ordered[1], value_of(b.all)));
+           100 * dt_compare_share_change(delivered[0], delivered[1],
+                                         value_of(a.all), value_of(b.all)),
+           100 * dt_compare_share_change(ordered[0], ordered[1],
+                                         value_of(a.all), value_of(b.all)));
     print_contributions(&a, &b);
     printf("  At these rates ordered trade catches up with delivered trade "
            "%.1f years after %s\n",
@@ -149,8 +152,10 @@ report_pace(const struct table *t)
 static void
 print_china_year(const struct table *t, const char *year)
 {
-    const struct row *cny = must_find(t, "china_deliverable_cny", "level", year);
-    const struct row *usd = must_find(t, "china_deliverable_usd", "level", year);
+    const struct row *cny =
+        must_find(t, "china_deliverable_cny", "level", year);
+    const struct row *usd =
+        must_find(t, "china_deliverable_usd", "level", year);
     const double g = value_of(must_find(t, "china_deliverable_cny", "growth",
                                         year)) / 100;
     const double h = value_of(must_find(t, "china_deliverable_usd", "growth",
@@ -192,8 +197,9 @@ two_levels(const struct row *from, const struct row *to, const uint8_t *bits,
         values[i] = 0;
     values[0] = value_of(from);
     values[last] = value_of(to);
-    must(dt_series_view(values, last + 1, 1, DT_SERIES_YEAR, from->period, &s,
-                        &error), &error);
+    must(dt_series_view(values, last + 1, 1, DT_SERIES_FREQ_YEAR, from->period,
+                        &s, &error),
+         &error);
     s.validity = bits;
     s.unit = to->unit;
     return s;

@@ -158,7 +158,8 @@ read_figure(const struct place *place, struct row *row)
     if (quality < 0)
         return complain_field(place, row, QUALITY,
                               "neither printed nor vague");
-    row->figure.quality = quality == 0 ? DT_COMPARE_PRINTED : DT_COMPARE_VAGUE;
+    row->figure.quality =
+        quality == 0 ? DT_COMPARE_QUALITY_PRINTED : DT_COMPARE_QUALITY_VAGUE;
     return 0;
 }
 
@@ -199,7 +200,7 @@ read_period(const struct place *place, struct row *row, enum column column,
             int64_t *period)
 {
     struct dt_error error;
-    if (dt_series_period_parse(row->field[column], row->frequency, period,
+    if (dt_series_period_parse(row->frequency, row->field[column], period,
                                &error) < 0)
         return complain_field(place, row, column, error.message);
     return 0;
@@ -210,8 +211,9 @@ read_row(const struct place *place, struct row *row, char **next)
 {
     if (split(place, row, next) < 0)
         return -1;
-    row->frequency = strchr(row->field[PERIOD], '-') != NULL ? DT_SERIES_HALF
-                                                             : DT_SERIES_YEAR;
+    row->frequency = strchr(row->field[PERIOD], '-') != NULL
+                         ? DT_SERIES_FREQ_HALF
+                         : DT_SERIES_FREQ_YEAR;
     row->base = DT_SERIES_NO_PERIOD;
     if (read_period(place, row, PERIOD, &row->period) < 0)
         return -1;

@@ -5,8 +5,10 @@
 #define DTGROWTH_DT_H
 
 #include <dtgrowth/base.h>
-#include <dtgrowth/compare.h>
-#include <dtgrowth/growth.h>
+#include <dtgrowth/period.h>
 #include <dtgrowth/series.h>
+#include <dtgrowth/growth.h>
+#include <dtgrowth/compare.h>
+#include <dtgrowth/figures.h>
 
 #endif

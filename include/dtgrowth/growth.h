@@ -277,17 +277,17 @@ DTGROWTH_API double dt_growth_to_log(double rate);
 /** What is computed from a base and a value. n is the number of periods from
  *  one to the other, `per_year` that in a year. */
 enum dt_growth_kind {
-    DT_GROWTH_RATE           = 0, /**< (value - base) / base */
-    DT_GROWTH_CHANGE         = 1, /**< value - base */
-    DT_GROWTH_LOG            = 2, /**< ln(value / base) */
-    DT_GROWTH_MIDPOINT       = 3, /**< 2 (value - base) / (value + base) */
-    DT_GROWTH_FACTOR         = 4, /**< value / base */
-    DT_GROWTH_ANNUALIZED     = 5, /**< (value / base)^(per_year / n) - 1 */
-    DT_GROWTH_ANNUALIZED_LOG = 6  /**< (per_year / n) ln(value / base) */
+    DT_GROWTH_KIND_RATE           = 0, /**< (value - base) / base */
+    DT_GROWTH_KIND_CHANGE         = 1, /**< value - base */
+    DT_GROWTH_KIND_LOG            = 2, /**< ln(value / base) */
+    DT_GROWTH_KIND_MIDPOINT       = 3, /**< 2 (value - base) / (value + base) */
+    DT_GROWTH_KIND_FACTOR         = 4, /**< value / base */
+    DT_GROWTH_KIND_ANNUALIZED     = 5, /**< (value / base)^(per_year / n) - 1 */
+    DT_GROWTH_KIND_ANNUALIZED_LOG = 6  /**< (per_year / n) ln(value / base) */
 };
 
 /** Where the base of a period is. */
-enum dt_growth_lag_rule {
+enum dt_growth_lag {
     DT_GROWTH_LAG_PERIODS     = 0, /**< `lag` periods earlier. */
     DT_GROWTH_LAG_YEARS       = 1, /**< The same period `lag` years earlier, by
                                         `year_rule`: "a year ago". */
@@ -299,7 +299,7 @@ enum dt_growth_lag_rule {
 };
 
 /** What a zero or negative base leads to, for the kinds that divide by it. */
-enum dt_growth_base_rule {
+enum dt_growth_base {
     DT_GROWTH_BASE_MISSING  = 0, /**< No result: zero base, negative base. */
     DT_GROWTH_BASE_SIGNED   = 1, /**< Divide by a negative base as it is. */
     DT_GROWTH_BASE_ABSOLUTE = 2, /**< Divide by its magnitude: a loss that
@@ -386,13 +386,16 @@ dt_growth_options_init(void *options, uint32_t struct_size);
  * const struct dt_series_out out = DT_SERIES_OUT(rates, 6);
  *
  * options.lag_rule = DT_GROWTH_LAG_YEARS;
- * if (dt_series_view(exports, 6, 1, DT_SERIES_QUARTER, 4 * 2023, &x, NULL) == 0
- *     && dt_growth_series(&x, DT_GROWTH_RATE, 1, &options, &out, NULL) == 0)
+ * if (dt_series_view(exports, 6, 1, DT_SERIES_FREQ_QUARTER, 4 * 2023, &x,
+ *                    NULL) == 0
+ *     && dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, &options, &out,
+ *                         NULL) == 0)
  *     printf("%.3f\n", rates[4]); // 0.100
  * @endcode
  *
  * @param[in]  x        Levels.
- * @param[in]  kind     One of DT_GROWTH_RATE ... DT_GROWTH_ANNUALIZED_LOG.
+ * @param[in]  kind     One of DT_GROWTH_KIND_RATE ...
+ *                      DT_GROWTH_KIND_ANNUALIZED_LOG.
  * @param[in]  lag      Periods or years back to the base, at least 1.
  * @param[in]  options  Choices; null takes the defaults: `lag` in periods, no
  *                      result for a zero or negative base.
@@ -452,13 +455,16 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
  * struct dt_series x;
  * const struct dt_series_out out = DT_SERIES_OUT(rates, 8);
  *
- * if (dt_series_view(exports, 8, 1, DT_SERIES_QUARTER, 4 * 2023, &x, NULL) == 0
- *     && dt_growth_rolling(&x, DT_GROWTH_RATE, 4, 4, NULL, &out, NULL) == 0)
+ * if (dt_series_view(exports, 8, 1, DT_SERIES_FREQ_QUARTER, 4 * 2023, &x,
+ *                    NULL) == 0
+ *     && dt_growth_rolling(&x, DT_GROWTH_KIND_RATE, 4, 4, NULL, &out,
+ *                          NULL) == 0)
  *     printf("%.4f\n", rates[7]); // 0.1071
  * @endcode
  *
  * @param[in]  x        Flows: levels that add up.
- * @param[in]  kind     One of DT_GROWTH_RATE ... DT_GROWTH_ANNUALIZED_LOG.
+ * @param[in]  kind     One of DT_GROWTH_KIND_RATE ...
+ *                      DT_GROWTH_KIND_ANNUALIZED_LOG.
  * @param[in]  window   Periods of a window, at least 1.
  * @param[in]  lag      Periods or years from one window to the other, at least
  *                      1; windows may overlap.
@@ -505,8 +511,8 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  *     ANNUALIZED_LOG: ln(end / base) / periods
  *
  * where `options->per_year`, if it is set, takes the place of the 1. Reasons
- * are those of dt_growth_series(); `each` is a value as well, and NO_PERIODS of
- * any kind where it is not positive.
+ * are those of dt_growth_series(); `periods_each` is a value as well, and
+ * NO_PERIODS of any kind where it is not positive.
  *
  * @code
  * // Delivered and ordered trade in 2020 and 2024.
@@ -515,27 +521,34 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  * struct dt_series base, end;
  * const struct dt_series_out out = DT_SERIES_OUT(rates, 2);
  *
- * if (dt_series_view(in_2020, 2, 1, DT_SERIES_UNDATED, 0, &base, NULL) == 0 &&
- *     dt_series_view(in_2024, 2, 1, DT_SERIES_UNDATED, 0, &end, NULL) == 0 &&
- *     dt_growth_between(&base, &end, DT_GROWTH_ANNUALIZED, 4, NULL, NULL, &out,
+ * if (dt_series_view(in_2020, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &base,
+ *                    NULL) == 0 &&
+ *     dt_series_view(in_2024, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &end,
+ *                    NULL) == 0 &&
+ *     dt_growth_between(&base, &end, DT_GROWTH_KIND_ANNUALIZED, 4, NULL, NULL,
+ *                       &out,
  *                       NULL) == 0)
  *     printf("%.3f %.3f\n", rates[0], rates[1]); // 0.096 0.168
  * @endcode
  *
- * @param[in]  base     Levels to start from.
- * @param[in]  end      Levels arrived at; as many, in the same unit.
- * @param[in]  kind     One of DT_GROWTH_RATE ... DT_GROWTH_ANNUALIZED_LOG.
- * @param[in]  periods  Periods from base to end, positive; only the annualized
- *                      kinds depend on it. Not looked at if @p each is given.
- * @param[in]  each     Periods of each element; null takes @p periods for all.
- * @param[in]  options  Base rule and periods per year; null takes the defaults.
- *                      Lag and year rules are 0.
- * @param[out] out      Receives as many elements. May be the array of @p base
- *                      or @p end with its stride.
+ * @param[in]  base          Levels to start from.
+ * @param[in]  end           Levels arrived at; as many, in the same unit.
+ * @param[in]  kind          One of DT_GROWTH_KIND_RATE ...
+ *                           DT_GROWTH_KIND_ANNUALIZED_LOG.
+ * @param[in]  periods       Periods from base to end, positive; only the
+ *                           annualized kinds depend on it. Not looked at if @p
+ *                           periods_each is given.
+ * @param[in]  periods_each  Periods of each element; null takes @p periods for
+ *                           all.
+ * @param[in]  options       Base rule and periods per year; null takes the
+ *                           defaults. Lag and year rules are 0.
+ * @param[out] out           Receives as many elements. May be the array of @p
+ *                           base or @p end with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p base, @p end or @p out is null.
- * @retval DT_E_LENGTH   @p end or @p each has another length than @p base.
+ * @retval DT_E_LENGTH   @p end or @p periods_each has another length than
+ *                       @p base.
  * @retval DT_E_PERIODS  @p periods is not positive and finite.
  * @retval DT_E_UNIT     The units differ; or they are logarithms, and @p kind
  *                       is not CHANGE.
@@ -550,7 +563,8 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_between(const struct dt_series *base, const struct dt_series *end,
-                  int32_t kind, double periods, const struct dt_series *each,
+                  int32_t kind, double periods,
+                  const struct dt_series *periods_each,
                   const struct dt_growth_options *options,
                   const struct dt_series_out *out, struct dt_error *error);
 
@@ -574,23 +588,24 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
  * struct dt_series a, b;
  * const struct dt_series_out out = DT_SERIES_OUT(years, 2);
  *
- * if (dt_series_view(now, 2, 1, DT_SERIES_UNDATED, 0, &a, NULL) == 0 &&
- *     dt_series_view(then, 2, 1, DT_SERIES_UNDATED, 0, &b, NULL) == 0 &&
+ * if (dt_series_view(now, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &a, NULL) == 0 &&
+ *     dt_series_view(then, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &b, NULL) == 0 &&
  *     dt_growth_periods_between(&a, &b, 0.121, NULL, &out, NULL) == 0)
  *     printf("%.1f %.1f\n", years[0], years[1]); // 6.1 12.1
  * @endcode
  *
- * @param[in]  base  Levels to start from.
- * @param[in]  end   Levels to arrive at, as many, in the same unit.
- * @param[in]  rate  Rate per period, finite and above -1; ignored if @p each is
- *                   given.
- * @param[in]  each  Rates of the elements, as many; null takes @p rate for all.
- * @param[out] out   Receives as many elements as @p base has. May be the array
- *                   of one of the three with its stride.
+ * @param[in]  base   Levels to start from.
+ * @param[in]  end    Levels to arrive at, as many, in the same unit.
+ * @param[in]  rate   Rate per period, finite and above -1; ignored if @p rates
+ *                    is given.
+ * @param[in]  rates  Rates of the elements, as many; null takes @p rate for
+ *                    all.
+ * @param[out] out    Receives as many elements as @p base has. May be the array
+ *                    of one of the three with its stride.
  *
  * @retval DT_E_OK      The result is written.
  * @retval DT_E_NULL    @p base, @p end or @p out is null.
- * @retval DT_E_LENGTH  @p end or @p each has another length.
+ * @retval DT_E_LENGTH  @p end or @p rates has another length.
  * @retval DT_E_VALUE   @p rate is not finite, or -1 or less.
  * @return Otherwise the status of dt_series_check() or dt_series_unit_check(),
  *         or of a bad output (see dt_series_from_out()).
@@ -605,16 +620,16 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_periods_between(const struct dt_series *base,
                           const struct dt_series *end, double rate,
-                          const struct dt_series *each,
+                          const struct dt_series *rates,
                           const struct dt_series_out *out,
                           struct dt_error *error);
 
-/** What dt_growth_restate() makes of a rate or log growth x. */
-enum dt_growth_restate_kind {
-    DT_GROWTH_RESTATE_COMPOUND = 0, /**< (1 + x)^periods - 1 */
-    DT_GROWTH_RESTATE_TO_LOG   = 1, /**< ln(1 + x) */
-    DT_GROWTH_RESTATE_FROM_LOG = 2, /**< exp(x) - 1 */
-    DT_GROWTH_RESTATE_DOUBLING = 3  /**< ln 2 / ln(1 + x) */
+/** What dt_growth_convert() makes of a rate or log growth x. */
+enum dt_growth_convert {
+    DT_GROWTH_CONVERT_COMPOUND = 0, /**< (1 + x)^periods - 1 */
+    DT_GROWTH_CONVERT_TO_LOG   = 1, /**< ln(1 + x) */
+    DT_GROWTH_CONVERT_FROM_LOG = 2, /**< exp(x) - 1 */
+    DT_GROWTH_CONVERT_DOUBLING = 3  /**< ln 2 / ln(1 + x) */
 };
 
 /**
@@ -632,13 +647,14 @@ enum dt_growth_restate_kind {
  * struct dt_series x;
  * const struct dt_series_out out = DT_SERIES_OUT(annualized, 2);
  *
- * if (dt_series_view(quarterly, 2, 1, DT_SERIES_QUARTER, 8096, &x, NULL) == 0
- *     && dt_growth_restate(&x, DT_GROWTH_RESTATE_COMPOUND, 4, &out, NULL) == 0)
+ * if (dt_series_view(quarterly, 2, 1, DT_SERIES_FREQ_QUARTER, 8096, &x,
+ *                    NULL) == 0
+ *     && dt_growth_convert(&x, DT_GROWTH_CONVERT_COMPOUND, 4, &out, NULL) == 0)
  *     printf("%.4f\n", annualized[0]); // 0.0489
  * @endcode
  *
  * @param[in]  x        Rates, or log growth for FROM_LOG; fractions.
- * @param[in]  kind     One of DT_GROWTH_RESTATE_*.
+ * @param[in]  kind     One of DT_GROWTH_CONVERT_*.
  * @param[in]  periods  For COMPOUND any finite number: 4 annualizes a quarterly
  *                      rate. 1 for the others.
  * @param[out] out      Receives as many elements as @p x has. May be the array
@@ -660,7 +676,7 @@ enum dt_growth_restate_kind {
  *      dt_growth_doubling()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_growth_restate(const struct dt_series *x, int32_t kind, double periods,
+dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
                   const struct dt_series_out *out, struct dt_error *error);
 
 /** @} */
@@ -671,7 +687,7 @@ dt_growth_restate(const struct dt_series *x, int32_t kind, double periods,
 
 /** Which average. x_0 is the base, x_n the end, n the periods between, g_t the
  *  rate of x_t over x_{t-1}. */
-enum dt_growth_average_kind {
+enum dt_growth_average {
     DT_GROWTH_AVERAGE_CAGR         = 0, /**< (x_n / x_0)^(1/n) - 1 */
     DT_GROWTH_AVERAGE_MEAN_RATE    = 1, /**< (1/n) sum of g_t */
     DT_GROWTH_AVERAGE_GEO_MEAN     = 2, /**< (prod (1 + g_t))^(1/n) - 1: the
@@ -719,7 +735,7 @@ struct dt_growth_average_result {
  * struct dt_series x;
  * struct dt_growth_average_result r;
  *
- * if (dt_series_view(trade, 5, 1, DT_SERIES_YEAR, 2020, &x, NULL) == 0 &&
+ * if (dt_series_view(trade, 5, 1, DT_SERIES_FREQ_YEAR, 2020, &x, NULL) == 0 &&
  *     dt_growth_average(&x, DT_GROWTH_AVERAGE_CAGR, 2020, 2024, &r, NULL) == 0)
  *     printf("%.4f over %d\n", r.rate, (int)r.periods); // 0.1203 over 4
  * @endcode
@@ -766,7 +782,7 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
  *  @{ */
 
 /** Which trend; t is the position. */
-enum dt_growth_trend_kind {
+enum dt_growth_trend {
     DT_GROWTH_TREND_LOG    = 0, /**< ln x_t = a + b t: constant growth. */
     DT_GROWTH_TREND_LINEAR = 1  /**< x_t = a + b t: constant change. */
 };
@@ -820,7 +836,7 @@ struct dt_growth_trend_result {
  * struct dt_series x;
  * struct dt_growth_trend_result r;
  *
- * if (dt_series_view(trade, 4, 1, DT_SERIES_YEAR, 2021, &x, NULL) == 0 &&
+ * if (dt_series_view(trade, 4, 1, DT_SERIES_FREQ_YEAR, 2021, &x, NULL) == 0 &&
  *     dt_growth_trend(&x, NULL, DT_GROWTH_TREND_LOG, 2021, 2024, &r,
  *                     NULL) == 0)
  *     printf("%.2f %%\n", 100 * r.growth); // 7.56 %
@@ -890,13 +906,13 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  * struct dt_series g;
  * const struct dt_series_out out = DT_SERIES_OUT(levels, 3);
  *
- * if (dt_series_view(growth, 3, 1, DT_SERIES_YEAR, 2022, &g, NULL) == 0 &&
- *     dt_growth_levels(&g, DT_GROWTH_RATE, 2021, 200, &out, NULL) == 0)
+ * if (dt_series_view(growth, 3, 1, DT_SERIES_FREQ_YEAR, 2022, &g, NULL) == 0 &&
+ *     dt_growth_levels(&g, DT_GROWTH_KIND_RATE, 2021, 200, &out, NULL) == 0)
  *     printf("%.2f\n", levels[2]); // 226.38
  * @endcode
  *
  * @param[in]  growth  Element i is the growth of period i over the one before.
- * @param[in]  kind    DT_GROWTH_RATE, CHANGE, LOG or FACTOR.
+ * @param[in]  kind    DT_GROWTH_KIND_RATE, CHANGE, LOG or FACTOR.
  * @param[in]  period  Ordinal of the period of the known level: any of
  *                     @p growth, or the one before its first.
  * @param[in]  level   The known level, finite; of any sign.
@@ -950,13 +966,14 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * struct dt_series g;
  * const struct dt_series_out out = DT_SERIES_OUT(so_far, 4);
  *
- * if (dt_series_view(rates, 4, 1, DT_SERIES_QUARTER, 8096, &g, NULL) == 0 &&
- *     dt_growth_cumulative(&g, DT_GROWTH_RATE, &out, NULL) == 0)
+ * if (dt_series_view(rates, 4, 1, DT_SERIES_FREQ_QUARTER, 8096, &g,
+ *                    NULL) == 0 &&
+ *     dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, &out, NULL) == 0)
  *     printf("%.4f\n", so_far[3]); // 0.0303
  * @endcode
  *
  * @param[in]  growth  Element i is the growth of period i over the one before.
- * @param[in]  kind    DT_GROWTH_RATE, CHANGE, LOG or FACTOR.
+ * @param[in]  kind    DT_GROWTH_KIND_RATE, CHANGE, LOG or FACTOR.
  * @param[out] out     Receives as many elements as @p growth has. May be the
  *                     array of @p growth with its stride.
  *

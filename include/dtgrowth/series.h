@@ -1,8 +1,7 @@
 /** @file
- * Periods, units, borrowed views of observations, and level operations.
+ * Units, borrowed views of observations, and level operations.
  *
- * A period is an `int64_t` ordinal of a frequency: adding 1 is the next
- * period, a difference is a count. A view never owns what it looks at.
+ * A view never owns what it looks at.
  */
 #ifndef DTGROWTH_SERIES_H
 #define DTGROWTH_SERIES_H
@@ -10,401 +9,11 @@
 #include <stdint.h>
 
 #include <dtgrowth/base.h>
+#include <dtgrowth/period.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/* ------------------------------------------------------------------------ */
-/** @defgroup series_frequencies Frequencies
- *  @{ */
-
-/**
- * How often a series is observed. Stored as `int32_t`; one number for each
- * frequency, so that `==` is equality, and never reused.
- *
- * A family of frequencies is its base constant plus an anchor:
- *
- *   - `DT_SERIES_YEAR_BASE + m`, m = 1..12: years that end in month m;
- *   - `DT_SERIES_HALF_BASE + m`, m = 1..6: half-years that end in months m
- *     and m + 6;
- *   - `DT_SERIES_QUARTER_BASE + m`, m = 1..3: quarters that end in months m,
- *     m + 3, m + 6 and m + 9;
- *   - `DT_SERIES_WEEK_BASE + d`, d = 1..7: weeks of seven days that end on
- *     weekday d, 1 = Monday, 7 = Sunday (ISO 8601 weeks).
- */
-enum {
-    DT_SERIES_UNDATED      = 0,   /**< Numbered, not dated: 0, 1, 2 ... */
-    DT_SERIES_YEAR_BASE    = 100, /**< Plus a month: years. */
-    DT_SERIES_YEAR         = 112, /**< Calendar years. */
-    DT_SERIES_HALF_BASE    = 200, /**< Plus a month: half-years. */
-    DT_SERIES_HALF         = 206, /**< Half-years that end in June, December. */
-    DT_SERIES_QUARTER_BASE = 300, /**< Plus a month: quarters. */
-    DT_SERIES_QUARTER      = 303, /**< Quarters that end in March, June ... */
-    DT_SERIES_MONTH        = 400, /**< Calendar months. */
-    DT_SERIES_WEEK_BASE    = 500, /**< Plus a weekday: weeks. */
-    DT_SERIES_WEEK         = 507, /**< ISO 8601 weeks, Monday to Sunday. */
-    DT_SERIES_BUSINESS_DAY = 600, /**< Monday to Friday; holidays count. */
-    DT_SERIES_DAY          = 700  /**< Every day. */
-};
-
-/**
- * Names one canonical frequency from a family and an anchor.
- *
- * @code
- * // Fiscal years; and quarters, which have three anchors, not twelve.
- * const int32_t fiscal = dt_series_frequency(DT_SERIES_YEAR_BASE, 6);
- * const int32_t usual = dt_series_frequency(DT_SERIES_QUARTER_BASE, 12);
- *
- * puts(dt_series_frequency_name(fiscal)); // year ending in June
- * printf("%d\n", usual == DT_SERIES_QUARTER); // 1
- * @endcode
- *
- * @param[in] family  DT_SERIES_YEAR_BASE, HALF_BASE, QUARTER_BASE or WEEK_BASE.
- * @param[in] anchor  Month (1..12) or weekday (1..7) that a period ends in; any
- *                    of the equivalent ones.
- * @return The frequency, positive; DT_E_FREQUENCY for an unknown family or an
- *         anchor out of range.
- */
-DTGROWTH_API int32_t dt_series_frequency(int32_t family, int32_t anchor);
-
-/**
- * Names a frequency for people: "quarter", "year ending in June".
- *
- * @code
- * puts(dt_series_frequency_name(DT_SERIES_WEEK)); // week ending on Sunday
- * @endcode
- *
- * @param[in] frequency  Any value.
- * @return The name; "unknown frequency" for a number that is none.
- */
-DTGROWTH_API const char *dt_series_frequency_name(int32_t frequency);
-
-/**
- * The number of periods in a year, where the calendar fixes it.
- *
- * @code
- * printf("%d %d\n", (int)dt_series_per_year(DT_SERIES_MONTH),
- *        (int)dt_series_per_year(DT_SERIES_WEEK)); // 12 0
- * @endcode
- *
- * @param[in] frequency  Any value.
- * @return 1, 2, 4 or 12; 0 for weeks, days and undated observations, whose
- *         number is a convention (52, 260, 262, 365.25 ...) that the caller has
- *         to name; 0 for an unknown frequency.
- */
-DTGROWTH_API int32_t dt_series_per_year(int32_t frequency);
-
-/** @} */
-
-/* ------------------------------------------------------------------------ */
-/**
- * @defgroup series_periods Periods
- *
- * Ordinals and their epochs, fixed for ever:
- *
- *   - year: the calendar year in which it ends (2024 is 2024);
- *   - half-year: 2 * year + (half - 1); quarter: 4 * year + (quarter - 1);
- *     month: 12 * year + (month - 1), by the year and the place in it of the
- *     last month of the period (2024-Q3 is 8098, 2024-07 is 24294);
- *   - week: 0 is the week that contains 1970-01-01;
- *   - business day: 0 is Thursday 1970-01-01, five to a week;
- *   - day: 0 is 1970-01-01.
- *
- * Dates are those of the proleptic Gregorian calendar, years
- * #DT_SERIES_YEAR_MIN to #DT_SERIES_YEAR_MAX, with a year 0.
- * @{
- */
-
-/** No period. Never a valid ordinal. */
-#define DT_SERIES_NO_PERIOD INT64_MIN
-
-#define DT_SERIES_YEAR_MIN (-999999) /**< First year of the calendar. */
-#define DT_SERIES_YEAR_MAX 999999    /**< Last year of the calendar. */
-
-/** Which end of a longer period is meant. */
-enum {
-    DT_SERIES_FIRST = 0, /**< Its first day. */
-    DT_SERIES_LAST  = 1  /**< Its last day. */
-};
-
-/** What "a year earlier" means where the calendar leaves a choice. */
-enum dt_series_year_ago {
-    /** The period of the same name: the same date (29 February has none in
-     *  most years), the same ISO week number (week 53 has none), a business
-     *  day of the same date (none if that is a weekend). No guess is made. */
-    DT_SERIES_YEAR_AGO_SAME  = 0,
-    /** As above, and where there is none the last one before it: 28 February,
-     *  week 52, the Friday. */
-    DT_SERIES_YEAR_AGO_CLAMP = 1,
-    /** 364 days, 52 weeks, 260 business days: the same weekday. */
-    DT_SERIES_YEAR_AGO_364   = 2
-};
-
-/**
- * Finds the period that contains a date.
- *
- * @code
- * int64_t quarter;
- *
- * if (dt_series_period_from_date(DT_SERIES_QUARTER, 2024, 7, 15, &quarter,
- *                                NULL) == 0)
- *     printf("%d\n", (int)quarter); // 8098, which is 4 * 2024 + 2
- * @endcode
- *
- * @param[in]  frequency  Any but undated.
- * @param[in]  year       Calendar year, #DT_SERIES_YEAR_MIN to
- *                        #DT_SERIES_YEAR_MAX.
- * @param[in]  month      1 to 12.
- * @param[in]  day        1 to the length of the month.
- * @param[out] period     Receives the ordinal.
- *
- * @retval DT_E_OK         @p period contains the date.
- * @retval DT_E_NULL       @p period is null.
- * @retval DT_E_FREQUENCY  @p frequency is unknown, or undated.
- * @retval DT_E_DATE       There is no such date; or it is a weekend, and
- *                         @p frequency is business days.
- * @retval DT_E_PERIOD     The period reaches beyond the calendar.
- *
- * @see dt_series_period_to_date()
- */
-DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_period_from_date(int32_t frequency, int32_t year, int32_t month,
-                           int32_t day, int64_t *period,
-                           struct dt_error *error);
-
-/**
- * Gives the first or the last day of a period as a date.
- *
- * @code
- * int32_t year, month, day;
- *
- * if (dt_series_period_to_date(DT_SERIES_QUARTER, 8098, DT_SERIES_LAST, &year,
- *                              &month, &day, NULL) == 0)
- *     printf("%d-%02d-%02d\n", (int)year, (int)month, (int)day); // 2024-09-30
- * @endcode
- *
- * @param[in]  frequency  Any but undated.
- * @param[in]  period     Ordinal of the period.
- * @param[in]  which      DT_SERIES_FIRST or DT_SERIES_LAST.
- * @param[out] year       Receives the year,
- * @param[out] month      the month, 1 to 12,
- * @param[out] day        and the day, 1 to 31.
- *
- * @retval DT_E_OK         The date is written.
- * @retval DT_E_NULL       @p year, @p month or @p day is null.
- * @retval DT_E_FREQUENCY  @p frequency is unknown, or undated.
- * @retval DT_E_RULE       @p which is neither of the two.
- * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD, or lies outside
- *                         the calendar.
- *
- * @see dt_series_period_from_date()
- */
-DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
-                         int32_t *year, int32_t *month, int32_t *day,
-                         struct dt_error *error);
-
-/**
- * Finds the period of another frequency that contains the first or the last
- * day of a period.
- *
- * For business days it is the first or the last one inside the period. Undated
- * converts to undated only, and stays as it is.
- *
- * @code
- * int64_t month;
- *
- * if (dt_series_period_convert(DT_SERIES_QUARTER, 8098, DT_SERIES_MONTH,
- *                              DT_SERIES_LAST, &month, NULL) == 0)
- *     printf("%d\n", (int)(month % 12 + 1)); // 9
- * @endcode
- *
- * @param[in]  from       Frequency of @p period.
- * @param[in]  period     Ordinal of the period.
- * @param[in]  to         Frequency that is asked for.
- * @param[in]  which      DT_SERIES_FIRST or DT_SERIES_LAST.
- * @param[out] converted  Receives the ordinal.
- *
- * @retval DT_E_OK         @p converted contains the day.
- * @retval DT_E_NULL       @p converted is null.
- * @retval DT_E_FREQUENCY  A frequency is unknown; or one of them is undated.
- * @retval DT_E_RULE       @p which is neither of the two.
- * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD; it or the result
- *                         lies outside the calendar; or it is a day of a
- *                         weekend, which has no business day.
- */
-DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_period_convert(int32_t from, int64_t period, int32_t to,
-                         int32_t which, int64_t *converted,
-                         struct dt_error *error);
-
-/**
- * Adds a number of periods to a period, checked.
- *
- *     sum = period + count
- *
- * @code
- * int64_t quarter;
- *
- * // Five quarters after 2024-Q3.
- * if (dt_series_period_add(8098, 5, &quarter, NULL) == 0)
- *     printf("%d-Q%d\n", (int)(quarter / 4),
- *            (int)(quarter % 4 + 1)); // 2025-Q4
- * @endcode
- *
- * @param[in]  period  Ordinal of any frequency.
- * @param[in]  count   How many to go on; negative goes back.
- * @param[out] sum     Receives the ordinal.
- *
- * @retval DT_E_OK        @p sum is exact.
- * @retval DT_E_NULL      @p sum is null.
- * @retval DT_E_PERIOD    @p period is #DT_SERIES_NO_PERIOD.
- * @retval DT_E_OVERFLOW  The sum is no ordinal of 64 bits.
- */
-DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_period_add(int64_t period, int64_t count, int64_t *sum,
-                     struct dt_error *error);
-
-/**
- * Counts the periods between two, checked.
- *
- *     count = end - base
- *
- * @code
- * int64_t years;
- *
- * if (dt_series_period_difference(2020, 2024, &years, NULL) == 0)
- *     printf("%.4f\n", dt_growth_cagr(4.59, 7.23, (double)years)); // 0.1203
- * @endcode
- *
- * @param[in]  base   Ordinal of a period.
- * @param[in]  end    Ordinal of a period of the same frequency.
- * @param[out] count  Receives the intervals: 4 from 2020 to 2024.
- *
- * @retval DT_E_OK        @p count is exact.
- * @retval DT_E_NULL      @p count is null.
- * @retval DT_E_PERIOD    @p base or @p end is #DT_SERIES_NO_PERIOD.
- * @retval DT_E_OVERFLOW  The difference does not fit 64 bits.
- */
-DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
-                            struct dt_error *error);
-
-/**
- * Finds the same period some years earlier.
- *
- * Years, half-years, quarters and months leave no choice, and every rule gives
- * the same. For days, business days and ISO weeks the rule decides.
- *
- * @code
- * int64_t day, earlier;
- *
- * if (dt_series_period_from_date(DT_SERIES_DAY, 2024, 2, 29, &day, NULL) == 0
- *     && dt_series_period_year_ago(DT_SERIES_DAY, day, 1,
- *                                  DT_SERIES_YEAR_AGO_SAME, &earlier,
- *                                  NULL) == 0)
- *     printf("%d\n", earlier == DT_SERIES_NO_PERIOD); // 1: no 29 February
- * @endcode
- *
- * @param[in]  frequency  Any but undated.
- * @param[in]  period     Ordinal of the period.
- * @param[in]  years      How many years, at least 1.
- * @param[in]  rule       One of DT_SERIES_YEAR_AGO_*.
- * @param[out] earlier    Receives the ordinal, #DT_SERIES_NO_PERIOD where there
- *                        is no such period.
- *
- * @retval DT_E_OK         @p earlier is written.
- * @retval DT_E_NULL       @p earlier is null.
- * @retval DT_E_FREQUENCY  @p frequency is unknown, or undated.
- * @retval DT_E_RULE       @p rule is unknown; or weeks that do not end on
- *                         Sunday, which have no number, are asked for another
- *                         rule than DT_SERIES_YEAR_AGO_364.
- * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD; or it lies outside
- *                         the calendar, and a year is no fixed number of
- *                         periods.
- * @retval DT_E_LAG        @p years is less than 1.
- * @retval DT_E_OVERFLOW   The result is no ordinal of 64 bits.
- */
-DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
-                          int32_t rule, int64_t *earlier,
-                          struct dt_error *error);
-
-/**
- * Reads a period from text, the whole of which must be one.
- *
- * Years `2024` or `2024-A1`; half-years `2024-S1`; quarters `2024-Q3`; months
- * `2024-07` or `2024-M07`; ISO weeks `2024-W05`; days and business days
- * `2024-07-15`; other weeks by the date of their last day; undated an integer.
- * Years have four digits. These are forms of ISO 8601 and SDMX.
- *
- * @code
- * int64_t quarter;
- * struct dt_error error;
- *
- * if (dt_series_period_parse("2024-Q5", DT_SERIES_QUARTER, &quarter, &error))
- *     puts(error.message); // text is "2024-Q5": no quarter 5, only 1 to 4
- * @endcode
- *
- * @param[in]  text       Zero-terminated. No space before or after.
- * @param[in]  frequency  What the text is to be read as.
- * @param[out] period     Receives the ordinal.
- * @param[out] error      Its `index` is the character at fault.
- *
- * @retval DT_E_OK         @p period is what the text says.
- * @retval DT_E_NULL       @p text or @p period is null.
- * @retval DT_E_FREQUENCY  @p frequency is unknown.
- * @retval DT_E_EMPTY      The text is empty.
- * @retval DT_E_TEXT       It has another form.
- * @retval DT_E_TRAILING   Something follows a period.
- * @retval DT_E_DATE       31 February; month 13; a weekend for business days;
- *                         for weeks that do not end on Sunday, a date on
- *                         another weekday.
- * @retval DT_E_WEEK       Week 53 of a year that has 52; week 0.
- * @retval DT_E_OVERFLOW   An undated integer of more than 64 bits.
- *
- * @see dt_series_period_format()
- */
-DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
-                       struct dt_error *error);
-
-/**
- * Writes a period in the first form of dt_series_period_parse().
- *
- * @code
- * char text[24]; // enough for any period
- *
- * if (dt_series_period_format(DT_SERIES_QUARTER, 8098, text, sizeof(text),
- *                             NULL, NULL) == 0)
- *     puts(text); // 2024-Q3
- * @endcode
- *
- * @param[in]  frequency  Any.
- * @param[in]  period     Ordinal of the period.
- * @param[out] buffer     Receives the text and a terminator. May be null if
- *                        @p capacity is 0.
- * @param[in]  capacity   Bytes that there is room for.
- * @param[out] needed     Receives the bytes needed, terminator included, also
- *                        where @p capacity is too small; may be null.
- *
- * @retval DT_E_OK         The text is written.
- * @retval DT_E_NULL       @p buffer is null, with a capacity.
- * @retval DT_E_LENGTH     @p capacity is negative.
- * @retval DT_E_FREQUENCY  @p frequency is unknown.
- * @retval DT_E_PERIOD     @p period is #DT_SERIES_NO_PERIOD, or its year is not
- *                         one of four digits.
- * @retval DT_E_CAPACITY   The text does not fit; only @p needed is written.
- *
- * @see dt_series_period_parse()
- */
-DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
-                        int64_t capacity, int64_t *needed,
-                        struct dt_error *error);
-
-/** @} */
 
 /* ------------------------------------------------------------------------ */
 /** @defgroup series_units Units
@@ -412,14 +21,14 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
 
 /** What the numbers of a series are. */
 enum dt_series_unit_kind {
-    DT_SERIES_UNIT_UNSTATED = 0, /**< Not stated. */
-    DT_SERIES_UNIT_FLOW     = 1, /**< An amount per period. */
-    DT_SERIES_UNIT_STOCK    = 2, /**< An amount at the end of a period. */
-    DT_SERIES_UNIT_AVERAGE  = 3, /**< An average over a period: a price. */
-    DT_SERIES_UNIT_INDEX    = 4, /**< An index number. */
-    DT_SERIES_UNIT_FRACTION = 5, /**< 0.05 is five per cent. */
-    DT_SERIES_UNIT_PERCENT  = 6, /**< 5 is five per cent. */
-    DT_SERIES_UNIT_LOG      = 7  /**< A natural logarithm or log growth. */
+    DT_SERIES_UNIT_KIND_UNSTATED = 0, /**< Not stated. */
+    DT_SERIES_UNIT_KIND_FLOW     = 1, /**< An amount per period. */
+    DT_SERIES_UNIT_KIND_STOCK    = 2, /**< An amount at the end of a period. */
+    DT_SERIES_UNIT_KIND_AVERAGE  = 3, /**< An average over a period: a price. */
+    DT_SERIES_UNIT_KIND_INDEX    = 4, /**< An index number. */
+    DT_SERIES_UNIT_KIND_FRACTION = 5, /**< 0.05 is five per cent. */
+    DT_SERIES_UNIT_KIND_PERCENT  = 6, /**< 5 is five per cent. */
+    DT_SERIES_UNIT_KIND_LOG      = 7  /**< A natural logarithm or log growth. */
 };
 
 /** At which prices. */
@@ -517,7 +126,7 @@ dt_series_unit_check(const struct dt_series_unit *a,
  * struct dt_series_unit unit = DT_SERIES_UNIT_INIT;
  * char text[128];
  *
- * unit.kind = DT_SERIES_UNIT_FLOW;
+ * unit.kind = DT_SERIES_UNIT_KIND_FLOW;
  * unit.scale = 12;
  * if (dt_series_unit_format(&unit, text, sizeof(text), NULL, NULL) == 0)
  *     puts(text); // flow, 10^12
@@ -595,10 +204,10 @@ enum dt_series_why {
 DTGROWTH_API const char *dt_series_why_name(int32_t why);
 
 /** Flags of a view. */
-enum {
+enum dt_series_flag {
     /** A NaN is a value like any other, and not a missing observation. It
      *  makes the results that depend on it undefined (not finite). */
-    DT_SERIES_NAN_IS_VALUE = 1
+    DT_SERIES_FLAG_NAN_IS_VALUE = 1
 };
 
 /**
@@ -607,7 +216,7 @@ enum {
  * Observation i, 0 <= i < length, is `values[i * stride]` and belongs to the
  * period `start + i`. It is missing where its bit in @ref validity is 0 (bit
  * `validity_offset + i`, least significant bit of a byte first, as in Arrow)
- * and, unless the flag DT_SERIES_NAN_IS_VALUE is set, where it is NaN.
+ * and, unless the flag DT_SERIES_FLAG_NAN_IS_VALUE is set, where it is NaN.
  *
  * Make one with dt_series_view(); set unit, validity and flags afterwards. It
  * holds no resource: copy it freely. The layout is frozen.
@@ -620,8 +229,8 @@ struct dt_series {
                                          may be negative, not 0. */
     int64_t        validity_offset; /**< Bit of observation 0; not negative. */
     int64_t        start;           /**< Ordinal of the first period. */
-    int32_t        frequency;       /**< DT_SERIES_YEAR and its like. */
-    uint32_t       flags;           /**< DT_SERIES_NAN_IS_VALUE or 0. */
+    int32_t        frequency;       /**< DT_SERIES_FREQ_YEAR and its like. */
+    uint32_t       flags;           /**< DT_SERIES_FLAG_NAN_IS_VALUE or 0. */
     struct dt_series_unit unit;     /**< What the numbers are. */
 };
 
@@ -660,7 +269,7 @@ struct dt_series_out {
  * struct dt_series s;
  * struct dt_error error;
  *
- * if (dt_series_view(gdp, 4, 1, DT_SERIES_YEAR, 2019, &s, &error) < 0)
+ * if (dt_series_view(gdp, 4, 1, DT_SERIES_FREQ_YEAR, 2019, &s, &error) < 0)
  *     puts(error.message);
  * else
  *     printf("%d from %d\n", (int)s.length, (int)s.start); // 4 from 2019
@@ -674,7 +283,7 @@ struct dt_series_out {
  *                        plain array, the number of columns for a column of a
  *                        row-major matrix, negative to read backwards from
  *                        @p values. Not 0.
- * @param[in]  frequency  One of #DT_SERIES_YEAR and its like.
+ * @param[in]  frequency  One of #DT_SERIES_FREQ_YEAR and its like.
  * @param[in]  start      Ordinal of the first period: 2019 for the year 2019.
  * @param[out] self       Receives the view.
  *
@@ -707,7 +316,7 @@ dt_series_view(const double *values, int64_t length, int64_t stride,
  *
  * s.values = gdp;
  * s.length = 2;
- * s.frequency = DT_SERIES_YEAR;
+ * s.frequency = DT_SERIES_FREQ_YEAR;
  * if (dt_series_check(&s, &error) == DT_E_STRIDE)
  *     puts(error.message); // self->stride is 0
  * @endcode
@@ -740,8 +349,9 @@ dt_series_check(const struct dt_series *self, struct dt_error *error);
  * struct dt_series x, growth;
  * const struct dt_series_out out = DT_SERIES_OUT(rates, 3);
  *
- * if (dt_series_view(exports, 3, 1, DT_SERIES_YEAR, 2019, &x, NULL) == 0 &&
- *     dt_growth_series(&x, DT_GROWTH_RATE, 1, NULL, &out, NULL) == 0 &&
+ * if (dt_series_view(exports, 3, 1, DT_SERIES_FREQ_YEAR, 2019, &x,
+ *                    NULL) == 0 &&
+ *     dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, NULL, &out, NULL) == 0 &&
  *     dt_series_from_out(&out, &x, NULL, &growth, NULL) == 0)
  *     printf("%.3f\n", dt_series_at(&growth, 2)); // 0.210
  * @endcode
@@ -772,8 +382,8 @@ dt_series_from_out(const struct dt_series_out *out,
  * struct dt_series s;
  * int64_t i;
  *
- * if (dt_series_view(gdp, 3, 1, DT_SERIES_YEAR, 2019, &s, NULL) == 0 &&
- *     dt_series_index(&s, 2021, &i, NULL) == 0)
+ * if (dt_series_view(gdp, 3, 1, DT_SERIES_FREQ_YEAR, 2019, &s, NULL) == 0 &&
+ *     dt_series_find(&s, 2021, &i, NULL) == 0)
  *     printf("%.2f\n", gdp[i]); // 114.92
  * @endcode
  *
@@ -790,7 +400,7 @@ dt_series_from_out(const struct dt_series_out *out,
  * @return Otherwise the status of dt_series_check().
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
+dt_series_find(const struct dt_series *self, int64_t period, int64_t *index,
                 struct dt_error *error);
 
 /**
@@ -802,7 +412,7 @@ dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
  * static const double x[] = { 1, 2, 3, 4 };
  * struct dt_series s, part;
  *
- * if (dt_series_view(x, 4, 1, DT_SERIES_YEAR, 2019, &s, NULL) == 0 &&
+ * if (dt_series_view(x, 4, 1, DT_SERIES_FREQ_YEAR, 2019, &s, NULL) == 0 &&
  *     dt_series_slice(&s, 2020, 2021, &part, NULL) == 0)
  *     printf("%g\n", dt_series_at(&part, 0)); // 2
  * @endcode
@@ -837,8 +447,10 @@ dt_series_slice(const struct dt_series *self, int64_t first, int64_t last,
  * static const double imports[] = { 14.2, 17.4, 18.1 };
  * struct dt_series x, m;
  *
- * if (dt_series_view(exports, 3, 1, DT_SERIES_YEAR, 2019, &x, NULL) == 0 &&
- *     dt_series_view(imports, 3, 1, DT_SERIES_YEAR, 2020, &m, NULL) == 0 &&
+ * if (dt_series_view(exports, 3, 1, DT_SERIES_FREQ_YEAR, 2019, &x,
+ *                    NULL) == 0 &&
+ *     dt_series_view(imports, 3, 1, DT_SERIES_FREQ_YEAR, 2020, &m,
+ *                    NULL) == 0 &&
  *     dt_series_align(&x, &m, &x, &m, NULL) == 0)
  *     printf("%d from %d\n", (int)x.length, (int)x.start); // 2 from 2020
  * @endcode
@@ -868,7 +480,8 @@ dt_series_align(const struct dt_series *a, const struct dt_series *b,
  * static const double table[] = { 2019, 98.65, 2020, 101.36 };
  * struct dt_series gdp;
  *
- * if (dt_series_view(table + 1, 2, 2, DT_SERIES_YEAR, 2019, &gdp, NULL) == 0)
+ * if (dt_series_view(table + 1, 2, 2, DT_SERIES_FREQ_YEAR, 2019, &gdp,
+ *                    NULL) == 0)
  *     printf("%.2f\n", dt_series_at(&gdp, 1)); // 101.36
  * @endcode
  *
@@ -885,14 +498,14 @@ DTGROWTH_API double dt_series_at(const struct dt_series *self, int64_t i);
  * static const double trade[] = { 2.33, NAN };
  * struct dt_series x;
  *
- * if (dt_series_view(trade, 2, 1, DT_SERIES_YEAR, 2022, &x, NULL) == 0)
+ * if (dt_series_view(trade, 2, 1, DT_SERIES_FREQ_YEAR, 2022, &x, NULL) == 0)
  *     printf("%d\n", (int)dt_series_is_missing(&x, 1)); // 1
  * @endcode
  *
  * @param[in] self  A good view. Not checked.
  * @param[in] i     Index, 0 <= i < length. Not checked.
  * @return 1 where its bit is 0, and where it is NaN unless the flag
- *         #DT_SERIES_NAN_IS_VALUE is set; 0 otherwise.
+ *         #DT_SERIES_FLAG_NAN_IS_VALUE is set; 0 otherwise.
  */
 DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
                                           int64_t i);
@@ -921,9 +534,9 @@ DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
  * struct dt_series x;
  * const struct dt_series_out out = DT_SERIES_OUT(trade, 3);
  *
- * if (dt_series_view(trade, 3, 1, DT_SERIES_YEAR, 2019, &x, NULL) < 0)
+ * if (dt_series_view(trade, 3, 1, DT_SERIES_FREQ_YEAR, 2019, &x, NULL) < 0)
  *     puts("no view");
- * x.unit.kind = DT_SERIES_UNIT_FLOW;
+ * x.unit.kind = DT_SERIES_UNIT_KIND_FLOW;
  * x.unit.scale = 12;
  * struct dt_series_unit billions = x.unit;
  * billions.scale = 9;
@@ -950,7 +563,7 @@ DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
  * Error: at most 0.5 ulp.
  * Correctly rounded for up to 22 powers of ten; beyond, in every case of
  * tests/vectors/series_convert.txt.
- * @see dt_series_exchange()
+ * @see dt_series_convert_currency()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
@@ -986,9 +599,10 @@ enum dt_series_quote {
  * struct dt_series x, rates;
  * const struct dt_series_out out = DT_SERIES_OUT(dollars, 2);
  *
- * if (dt_series_view(yuan, 2, 1, DT_SERIES_YEAR, 2019, &x, NULL) == 0 &&
- *     dt_series_view(per_dollar, 2, 1, DT_SERIES_YEAR, 2019, &rates, NULL) == 0
- *     && dt_series_exchange(&x, &rates, DT_SERIES_QUOTE_INVERSE, &out,
+ * if (dt_series_view(yuan, 2, 1, DT_SERIES_FREQ_YEAR, 2019, &x, NULL) == 0 &&
+ *     dt_series_view(per_dollar, 2, 1, DT_SERIES_FREQ_YEAR, 2019, &rates,
+ *                    NULL) == 0
+ *     && dt_series_convert_currency(&x, &rates, DT_SERIES_QUOTE_INVERSE, &out,
  *                           NULL) == 0)
  *     printf("%.2f\n", dollars[0]); // 2.50
  * @endcode
@@ -1013,12 +627,13 @@ enum dt_series_quote {
  * Correctly rounded.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
-dt_series_exchange(const struct dt_series *x, const struct dt_series *rates,
-                   int32_t quote, const struct dt_series_out *out,
-                   struct dt_error *error);
+dt_series_convert_currency(const struct dt_series *x,
+                           const struct dt_series *rates, int32_t quote,
+                           const struct dt_series_out *out,
+                           struct dt_error *error);
 
 /** How two series are joined. */
-enum dt_series_splice_kind {
+enum dt_series_splice {
     /** The levels as they are: units and vintages must agree, and so must the
      *  values of every shared period (DT_E_CONFLICT). */
     DT_SERIES_SPLICE_PLAIN = 0,
@@ -1043,8 +658,10 @@ enum dt_series_splice_kind {
  * struct dt_series a, b;
  * const struct dt_series_out out = DT_SERIES_OUT(joined, 3);
  *
- * if (dt_series_view(old_gdp, 3, 1, DT_SERIES_YEAR, 2019, &a, NULL) == 0 &&
- *     dt_series_view(new_gdp, 2, 1, DT_SERIES_YEAR, 2020, &b, NULL) == 0 &&
+ * if (dt_series_view(old_gdp, 3, 1, DT_SERIES_FREQ_YEAR, 2019, &a,
+ *                    NULL) == 0 &&
+ *     dt_series_view(new_gdp, 2, 1, DT_SERIES_FREQ_YEAR, 2020, &b,
+ *                    NULL) == 0 &&
  *     dt_series_splice(&a, &b, DT_SERIES_SPLICE_LINK, &out, NULL) == 0)
  *     printf("%.3f\n", joined[0]); // 98.970, which is 98 * 102 / 101
  * @endcode
@@ -1087,7 +704,7 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
  *  @{ */
 
 /** What is computed of every window. */
-enum dt_series_rolling_kind {
+enum dt_series_rolling {
     DT_SERIES_ROLLING_SUM  = 0, /**< Its sum: 12-month totals. */
     DT_SERIES_ROLLING_MEAN = 1  /**< Its mean: moving averages. */
 };
@@ -1108,7 +725,8 @@ enum dt_series_rolling_kind {
  * struct dt_series x;
  * const struct dt_series_out out = DT_SERIES_OUT(totals, 5);
  *
- * if (dt_series_view(exports, 5, 1, DT_SERIES_QUARTER, 4 * 2023, &x, NULL) == 0
+ * if (dt_series_view(exports, 5, 1, DT_SERIES_FREQ_QUARTER, 4 * 2023, &x,
+ *                    NULL) == 0
  *     && dt_series_rolling(&x, DT_SERIES_ROLLING_SUM, 4, &out, NULL) == 0)
  *     printf("%.1f %.1f\n", totals[3], totals[4]); // 3.5 3.6
  * @endcode
@@ -1157,10 +775,8 @@ enum dt_series_missing {
     DT_SERIES_MISSING_SKIPPED = 1  /**< It is left out. */
 };
 
-/** How much a saved sum takes. */
-enum {
-    DT_SERIES_SUM_BYTES = 580 /**< Bytes of one. */
-};
+/** Bytes of a saved sum. */
+#define DT_SERIES_SUM_BYTES 580
 
 /**
  * A sum in progress: exact, whatever the order, the number and the sizes of
@@ -1217,7 +833,7 @@ dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error);
  * struct dt_series_sum sum;
  * struct dt_series_sum_result r;
  *
- * if (dt_series_view(x, 3, 1, DT_SERIES_UNDATED, 0, &s, NULL) == 0 &&
+ * if (dt_series_view(x, 3, 1, DT_SERIES_FREQ_UNDATED, 0, &s, NULL) == 0 &&
  *     dt_series_sum_init(&sum, NULL) == 0 &&
  *     dt_series_sum_add(&sum, &s, NULL, NULL) == 0 &&
  *     dt_series_sum_read(&sum, DT_SERIES_MISSING_COUNTS, &r, NULL) == 0)
@@ -1262,8 +878,8 @@ dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
  * struct dt_series_sum a, b;
  * struct dt_series_sum_result r;
  *
- * if (dt_series_view(north, 2, 1, DT_SERIES_UNDATED, 0, &x, NULL) == 0 &&
- *     dt_series_view(south, 2, 1, DT_SERIES_UNDATED, 0, &y, NULL) == 0 &&
+ * if (dt_series_view(north, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &x, NULL) == 0 &&
+ *     dt_series_view(south, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &y, NULL) == 0 &&
  *     dt_series_sum_init(&a, NULL) == 0 &&
  *     dt_series_sum_add(&a, &x, NULL, NULL) == 0 &&
  *     dt_series_sum_init(&b, NULL) == 0 &&
@@ -1298,7 +914,7 @@ dt_series_sum_merge(struct dt_series_sum *self,
  * struct dt_series_sum sum;
  * struct dt_series_sum_result r;
  *
- * if (dt_series_view(trade, 3, 1, DT_SERIES_YEAR, 2022, &x, NULL) == 0 &&
+ * if (dt_series_view(trade, 3, 1, DT_SERIES_FREQ_YEAR, 2022, &x, NULL) == 0 &&
  *     dt_series_sum_init(&sum, NULL) == 0 &&
  *     dt_series_sum_add(&sum, &x, NULL, NULL) == 0 &&
  *     dt_series_sum_read(&sum, DT_SERIES_MISSING_SKIPPED, &r, NULL) == 0)
@@ -1336,8 +952,9 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
  * double mean;
  * int32_t why;
  *
- * if (dt_series_view(tariff, 2, 1, DT_SERIES_UNDATED, 0, &t, NULL) == 0 &&
- *     dt_series_view(imports, 2, 1, DT_SERIES_UNDATED, 0, &m, NULL) == 0 &&
+ * if (dt_series_view(tariff, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &t, NULL) == 0 &&
+ *     dt_series_view(imports, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &m,
+ *                    NULL) == 0 &&
  *     dt_series_sum_init(&duties, NULL) == 0 &&
  *     dt_series_sum_add(&duties, &t, &m, NULL) == 0 &&
  *     dt_series_sum_init(&trade, NULL) == 0 &&
@@ -1408,7 +1025,8 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
  * struct dt_series_sum_result r;
  * uint8_t bytes[DT_SERIES_SUM_BYTES];
  *
- * if (dt_series_view(exports, 2, 1, DT_SERIES_UNDATED, 0, &x, NULL) == 0 &&
+ * if (dt_series_view(exports, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &x,
+ *                    NULL) == 0 &&
  *     dt_series_sum_init(&sum, NULL) == 0 &&
  *     dt_series_sum_add(&sum, &x, NULL, NULL) == 0 &&
  *     dt_series_sum_save(&sum, bytes, sizeof(bytes), NULL) == 0 &&
@@ -1452,7 +1070,7 @@ dt_series_is_missing_i(const struct dt_series *self, int64_t i)
 
     if (self->validity && !((self->validity[bit >> 3] >> (bit & 7)) & 1))
         return 1;
-    return value != value && !(self->flags & DT_SERIES_NAN_IS_VALUE);
+    return value != value && !(self->flags & DT_SERIES_FLAG_NAN_IS_VALUE);
 }
 
 #  define dt_series_at(self, i) dt_series_at_i((self), (i))

@@ -1,6 +1,6 @@
 #include "calendar/day.h"
 
-#include <dtgrowth/series.h>
+#include <dtgrowth/period.h>
 
 #include "calendar/floor.h"
 

@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <stddef.h>
 
-#include <dtgrowth/series.h>
+#include <dtgrowth/period.h>
 
 #include "base/table.h"
 
@@ -29,25 +29,26 @@ enum { FREQUENCY_STEP = 100 }; /* From the base of a family to the next. */
 
 /* In the order of the bases. */
 static const struct dt__family frequency_families[] = {
-    { DT_SERIES_UNDATED, 0, 0, 0, '\0', 0, false, DT__NUMBERS,
+    { DT_SERIES_FREQ_UNDATED, 0, 0, 0, '\0', 0, false, DT__NUMBERS,
       "17", "undated", NULL },
-    { DT_SERIES_YEAR_BASE, 12, 12, 0, 'A', 1, false, DT__MONTHS,
+    { DT_SERIES_FREQ_YEAR_BASE, 12, 12, 0, 'A', 1, false, DT__MONTHS,
       "2024", FREQUENCY_MONTHS("year") },
-    { DT_SERIES_HALF_BASE, 6, 6, 0, 'S', 1, false, DT__MONTHS,
+    { DT_SERIES_FREQ_HALF_BASE, 6, 6, 0, 'S', 1, false, DT__MONTHS,
       "2024-S1", FREQUENCY_MONTHS("half-year") },
-    { DT_SERIES_QUARTER_BASE, 3, 3, 0, 'Q', 1, false, DT__MONTHS,
+    { DT_SERIES_FREQ_QUARTER_BASE, 3, 3, 0, 'Q', 1, false, DT__MONTHS,
       "2024-Q3", FREQUENCY_MONTHS("quarter") },
-    { DT_SERIES_MONTH, 0, 1, 0, 'M', 2, true, DT__MONTHS,
+    { DT_SERIES_FREQ_MONTH, 0, 1, 0, 'M', 2, true, DT__MONTHS,
       "2024-07", "month", NULL },
-    { DT_SERIES_WEEK_BASE, 7, 0, 52, 'W', 2, false, DT__WEEKS,
+    { DT_SERIES_FREQ_WEEK_BASE, 7, 0, 52, 'W', 2, false, DT__WEEKS,
       "2024-W05", FREQUENCY_WEEKDAYS("week") },
-    { DT_SERIES_BUSINESS_DAY, 0, 0, 260, '\0', 0, false, DT__BUSINESS_DAYS,
+    { DT_SERIES_FREQ_BUSINESS_DAY, 0, 0, 260, '\0', 0, false, DT__BUSINESS_DAYS,
       "2024-07-15", "business day", NULL },
-    { DT_SERIES_DAY, 0, 0, 364, '\0', 0, false, DT__DAYS,
+    { DT_SERIES_FREQ_DAY, 0, 0, 364, '\0', 0, false, DT__DAYS,
       "2024-07-15", "day", NULL },
 };
 _Static_assert(DT__COUNT(frequency_families) ==
-               DT_SERIES_DAY / FREQUENCY_STEP + 1, "each base has its row");
+                   DT_SERIES_FREQ_DAY / FREQUENCY_STEP + 1,
+               "each base has its row");
 
 static const struct dt__family frequency_unknown = {
     .name = "unknown frequency",
@@ -94,7 +95,7 @@ int32_t
 dt__check_dated(int32_t frequency, const char *name, struct dt_error *error)
 {
     DT__TRY(dt__check_frequency(frequency, name, error));
-    if (frequency == DT_SERIES_UNDATED)
+    if (frequency == DT_SERIES_FREQ_UNDATED)
         return dt__fail(error, DT_E_FREQUENCY, -1,
                         "%s is undated: its periods have no dates", name);
     return DT_E_OK;
@@ -115,7 +116,7 @@ dt__is_week(int32_t frequency)
 bool
 dt__is_iso_week(int32_t frequency)
 {
-    return frequency == DT_SERIES_WEEK;
+    return frequency == DT_SERIES_FREQ_WEEK;
 }
 
 int32_t

@@ -1,4 +1,4 @@
-#include <dtgrowth/series.h>
+#include <dtgrowth/period.h>
 
 #include <inttypes.h>
 
@@ -10,9 +10,12 @@
 static int32_t
 period_check_which(int32_t which, struct dt_error *error)
 {
-    if (which != DT_SERIES_FIRST && which != DT_SERIES_LAST)
-        return dt__fail(error, DT_E_RULE, -1, "which is %" PRId32
-                        ", neither DT_SERIES_FIRST nor DT_SERIES_LAST", which);
+    if (which != DT_SERIES_WHICH_FIRST && which != DT_SERIES_WHICH_LAST)
+        return dt__fail(
+            error, DT_E_RULE, -1,
+            "which is %" PRId32
+            ", neither DT_SERIES_WHICH_FIRST nor DT_SERIES_WHICH_LAST",
+            which);
     return DT_E_OK;
 }
 
@@ -56,7 +59,7 @@ dt_series_period_to_date(int32_t frequency, int64_t period, int32_t which,
     DT__TRY(dt__period_days(frequency, period, &first, &last, error));
 
     const struct dt__date date =
-        dt__date_of_day(which == DT_SERIES_FIRST ? first : last);
+        dt__date_of_day(which == DT_SERIES_WHICH_FIRST ? first : last);
     *year = date.year;
     *month = date.month;
     *day = date.day;
@@ -76,17 +79,17 @@ period_convert_to_business(int32_t frequency, int64_t first, int64_t last,
     if (to < from)
         return dt__fail(error, DT_E_PERIOD, -1,
                         "period has no business day: it is a weekend");
-    *converted = which == DT_SERIES_FIRST ? from : to;
+    *converted = which == DT_SERIES_WHICH_FIRST ? from : to;
     return DT_E_OK;
 }
 
 int32_t
-dt_series_period_convert(int32_t from, int64_t period, int32_t to,
+dt_series_period_convert(int32_t from, int32_t to, int64_t period,
                          int32_t which, int64_t *converted,
                          struct dt_error *error)
 {
     DT__TRY(dt__check_given(converted, "converted", error));
-    const bool undated = from == DT_SERIES_UNDATED && to == from;
+    const bool undated = from == DT_SERIES_FREQ_UNDATED && to == from;
     if (!undated) {
         DT__TRY(dt__check_dated(from, "from", error));
         DT__TRY(dt__check_dated(to, "to", error));
@@ -104,7 +107,7 @@ dt_series_period_convert(int32_t from, int64_t period, int32_t to,
         return period_convert_to_business(to, first, last, which, converted,
                                           error);
     const int64_t found =
-        dt__period_of_day(to, which == DT_SERIES_FIRST ? first : last);
+        dt__period_of_day(to, which == DT_SERIES_WHICH_FIRST ? first : last);
     DT__TRY(dt__period_days(to, found, &first, &last, error));
     *converted = found;
     return DT_E_OK;

@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include <dtgrowth/series.h>
+#include <dtgrowth/period.h>
 
 #include "base/error.h"
 #include "calendar/day.h"

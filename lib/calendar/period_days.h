@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <dtgrowth/series.h>
+#include <dtgrowth/period.h>
 
 #include "base/error.h"
 

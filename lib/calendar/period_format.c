@@ -1,6 +1,6 @@
 #include "calendar/period_format.h"
 
-#include <dtgrowth/series.h>
+#include <dtgrowth/period.h>
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -92,7 +92,7 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
     DT__TRY(dt__check_period(period, "period", error));
 
     char text[DT__PERIOD_TEXT_SIZE];
-    if (frequency == DT_SERIES_UNDATED)
+    if (frequency == DT_SERIES_FREQ_UNDATED)
         (void)snprintf(text, sizeof(text), "%" PRId64, period);
     else
         DT__TRY(period_format_dated(frequency, period, text, error));

@@ -1,4 +1,4 @@
-#include <dtgrowth/series.h>
+#include <dtgrowth/period.h>
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -40,11 +40,10 @@ parse_refuse_form(const struct parse_cursor *c, int32_t frequency)
     char buffer[PARSE_QUOTE_SIZE];
     /* Weeks without a number are dates, as days are. */
     const bool is_date = dt__is_week(frequency) && !dt__is_iso_week(frequency);
-    return dt__fail(c->error, DT_E_TEXT, c->at,
-                    "text is \"%s\"; a %s is written like %s",
-                    parse_quote(c->text, buffer),
-                    dt_series_frequency_name(frequency),
-                    dt__family(is_date ? DT_SERIES_DAY : frequency)->example);
+    return dt__fail(
+        c->error, DT_E_TEXT, c->at, "text is \"%s\"; a %s is written like %s",
+        parse_quote(c->text, buffer), dt_series_frequency_name(frequency),
+        dt__family(is_date ? DT_SERIES_FREQ_DAY : frequency)->example);
 }
 
 static bool
@@ -100,7 +99,7 @@ parse_integer(struct parse_cursor *c, int64_t *period)
         return dt__fail(c->error, DT_E_TEXT, c->at, "text is \"%s\"; an "
                         "undated period is written like %s",
                         parse_quote(c->text, buffer),
-                        dt__family(DT_SERIES_UNDATED)->example);
+                        dt__family(DT_SERIES_FREQ_UNDATED)->example);
     *period = negative ? -(int64_t)size : (int64_t)size;
     return DT_E_OK;
 }
@@ -186,7 +185,7 @@ parse_any(struct parse_cursor *c, int32_t frequency, int64_t *period)
     const int32_t months = dt__family(frequency)->months;
     int32_t year;
 
-    if (frequency == DT_SERIES_UNDATED)
+    if (frequency == DT_SERIES_FREQ_UNDATED)
         return parse_integer(c, period);
     if (!parse_digits(c, 4, &year))
         return parse_refuse_form(c, frequency);
@@ -203,7 +202,7 @@ parse_any(struct parse_cursor *c, int32_t frequency, int64_t *period)
 }
 
 int32_t
-dt_series_period_parse(const char *text, int32_t frequency, int64_t *period,
+dt_series_period_parse(int32_t frequency, const char *text, int64_t *period,
                        struct dt_error *error)
 {
     DT__TRY(dt__check_given(text, "text", error));

@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <stddef.h>
 
-#include <dtgrowth/series.h>
+#include <dtgrowth/period.h>
 
 #include "base/error.h"
 #include "base/table.h"

@@ -53,7 +53,7 @@ pairwise_share_change(const void *self, const double *x, double *result)
         return why;
     if (x[1] < 0 || x[3] < 0)
         return DT_SERIES_WHY_DOMAIN;
-    return dt__finish(dt_compare_share_change(x[3], x[2], x[1], x[0]), result);
+    return dt__finish(dt_compare_share_change(x[3], x[1], x[2], x[0]), result);
 }
 
 static int32_t
@@ -90,17 +90,18 @@ pairwise_ratio(const void *self, const double *x, double *result)
 }
 
 #define PAIRWISE_KINDS(ROW)                                                    \
-    ROW(DT_COMPARE_SHARE, pairwise_share, DT__KERNEL_FACTOR, PAIRWISE_Y)       \
-    ROW(DT_COMPARE_SHARE_CHANGE, pairwise_share_change, DT__KERNEL_NONE,       \
+    ROW(DT_COMPARE_KIND_SHARE, pairwise_share, DT__KERNEL_FACTOR, PAIRWISE_Y)  \
+    ROW(DT_COMPARE_KIND_SHARE_CHANGE, pairwise_share_change, DT__KERNEL_NONE,  \
         PAIRWISE_Y | PAIRWISE_BASES)                                           \
-    ROW(DT_COMPARE_CONTRIBUTION, pairwise_contribution, DT__KERNEL_NONE,       \
+    ROW(DT_COMPARE_KIND_CONTRIBUTION, pairwise_contribution, DT__KERNEL_NONE,  \
         PAIRWISE_BASES)                                                        \
-    ROW(DT_COMPARE_DIFFERENTIAL, pairwise_difference, DT__KERNEL_CHANGE,       \
+    ROW(DT_COMPARE_KIND_DIFFERENTIAL, pairwise_difference, DT__KERNEL_CHANGE,  \
         PAIRWISE_Y | PAIRWISE_RATES)                                           \
-    ROW(DT_COMPARE_RELATIVE, pairwise_relative, DT__KERNEL_NONE,               \
+    ROW(DT_COMPARE_KIND_RELATIVE, pairwise_relative, DT__KERNEL_NONE,          \
         PAIRWISE_Y | PAIRWISE_RATES | PAIRWISE_FACTORS)                        \
-    ROW(DT_COMPARE_GAP, pairwise_difference, DT__KERNEL_CHANGE, PAIRWISE_Y)    \
-    ROW(DT_COMPARE_RATIO, pairwise_ratio, DT__KERNEL_QUOTIENT,                 \
+    ROW(DT_COMPARE_KIND_GAP, pairwise_difference, DT__KERNEL_CHANGE,           \
+        PAIRWISE_Y)                                                            \
+    ROW(DT_COMPARE_KIND_RATIO, pairwise_ratio, DT__KERNEL_QUOTIENT,            \
         PAIRWISE_Y | PAIRWISE_ANY)
 
 static const struct pairwise_kind pairwise_kinds[] = {
@@ -125,7 +126,7 @@ pairwise_check_units(const struct dt_series *x, const struct dt_series *y,
     if ((flags & PAIRWISE_FACTORS) &&
         (is_log || dt__unit_is(&x->unit, DT__UNIT_HUNDREDTHS)))
         return dt__fail(error, DT_E_UNIT, -1, "x->unit is %s; "
-                        "DT_COMPARE_RELATIVE takes fractions",
+                        "DT_COMPARE_KIND_RELATIVE takes fractions",
                         is_log ? "a logarithm" : "per cent");
     return dt__check_same_unit(&x->unit, &y->unit, DT__UNIT_ALL, error);
 }

@@ -109,8 +109,8 @@ DT__DEFINE_HAS_ROW(is_rank_rule, dt_compare_ties, RANK_RULES)
 
 /* Whether the largest comes first. */
 #define RANK_ORDERS(ROW)                                                       \
-    ROW(DT_COMPARE_DESCENDING, true)                                           \
-    ROW(DT_COMPARE_ASCENDING, false)
+    ROW(DT_COMPARE_ORDER_DESCENDING, true)                                     \
+    ROW(DT_COMPARE_ORDER_ASCENDING, false)
 
 static const bool rank_descends[] = { RANK_ORDERS(DT__ENTRY) };
 

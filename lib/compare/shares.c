@@ -38,7 +38,7 @@ shares_add_product(struct dt__sum *sum, struct product p, int e, bool negative)
 }
 
 double
-dt_compare_share_change(double part_base, double total_base, double part_end,
+dt_compare_share_change(double part_base, double part_end, double total_base,
                         double total_end)
 {
     const double before = dt_compare_share(part_base, total_base);

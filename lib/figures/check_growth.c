@@ -32,7 +32,7 @@ check_growth_blank(void)
         .tight_base = none,
         .tight_end = none,
         .periods_first = 1, /* After the last, 0: there are none. */
-        .verdict = DT_COMPARE_UNDECIDABLE,
+        .verdict = DT_COMPARE_VERDICT_UNDECIDABLE,
     };
 }
 
@@ -53,7 +53,7 @@ check_growth_result(const struct dt__growth_facts *facts,
     check.verdict = dt__growth_verdict(facts, rule);
     check.methods = dt__growth_methods(facts, rule->periods);
     dt__growth_implied(facts, rule, &check);
-    if (check.verdict != DT_COMPARE_INCONSISTENT) {
+    if (check.verdict != DT_COMPARE_VERDICT_INCONSISTENT) {
         check.tight_base = check_growth_tightened(&facts->base,
                                                   &check.implied_base);
         check.tight_end = check_growth_tightened(&facts->end,

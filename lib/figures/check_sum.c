@@ -97,12 +97,12 @@ check_sum_verdict(const struct dt__range *sum, const struct dt__range *overlap,
     dt__rational_set(&zero, 0, 0);
 
     if (overlap->value.sign == 0)
-        return DT_COMPARE_EXACT;
+        return DT_COMPARE_VERDICT_EXACT;
     if (check_sum_contains(sum, &printed))
-        return DT_COMPARE_WITHIN;
+        return DT_COMPARE_VERDICT_WITHIN;
     if (check_sum_contains(overlap, &zero))
-        return DT_COMPARE_EDGE;
-    return DT_COMPARE_INCONSISTENT;
+        return DT_COMPARE_VERDICT_EDGE;
+    return DT_COMPARE_VERDICT_INCONSISTENT;
 }
 
 /* The name of a part is made only where it is needed. */
@@ -163,7 +163,7 @@ dt_compare_check_sum(const struct dt_compare_figure *parts, int64_t count,
     *result = (struct dt_compare_sum_check){
         .sum = dt__range_interval(&sum, vague),
         .overlap = dt__range_interval(&overlap, any_vague),
-        .verdict = any_vague ? DT_COMPARE_UNDECIDABLE
+        .verdict = any_vague ? DT_COMPARE_VERDICT_UNDECIDABLE
                              : check_sum_verdict(&sum, &overlap, total),
     };
     return DT_E_OK;

@@ -22,8 +22,8 @@ DT__DEFINE_HAS_ROW(figure_is_rounding, dt_compare_rounding, FIGURE_ROUNDINGS)
 
 /* Whether it is vague. */
 #define FIGURE_QUALITIES(ROW)                                                  \
-    ROW(DT_COMPARE_PRINTED, false)                                             \
-    ROW(DT_COMPARE_VAGUE, true)
+    ROW(DT_COMPARE_QUALITY_PRINTED, false)                                     \
+    ROW(DT_COMPARE_QUALITY_VAGUE, true)
 
 static const bool figure_vague[] = { FIGURE_QUALITIES(DT__ENTRY) };
 

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include <dtgrowth/compare.h>
+#include <dtgrowth/figures.h>
 
 #include "fraction/rational.h"
 

@@ -56,7 +56,7 @@ figure_round_value(double value, int32_t decimals, int32_t rounding,
         .digits = exact.sign * (int64_t)whole,
         .decimals = decimals,
         .rounding = rounding,
-        .quality = DT_COMPARE_PRINTED,
+        .quality = DT_COMPARE_QUALITY_PRINTED,
     };
     return DT_E_OK;
 }

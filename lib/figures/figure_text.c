@@ -175,7 +175,7 @@ dt_compare_figure_parse(const char *text, uint32_t flags,
         .digits = reader.digits,
         .decimals = reader.decimals,
         .rounding = DT_COMPARE_ROUNDING_UNKNOWN,
-        .quality = DT_COMPARE_PRINTED,
+        .quality = DT_COMPARE_QUALITY_PRINTED,
     };
     return DT_E_OK;
 }

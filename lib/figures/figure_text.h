@@ -2,7 +2,7 @@
 #ifndef DTGROWTH_LIB_FIGURES_FIGURE_TEXT_H
 #define DTGROWTH_LIB_FIGURES_FIGURE_TEXT_H
 
-#include <dtgrowth/compare.h>
+#include <dtgrowth/figures.h>
 
 /* A sign, 15 digits, 15 zeros; or "-0." and 18 digits; a terminator. */
 enum { DT__FIGURE_TEXT_SIZE = 40 };

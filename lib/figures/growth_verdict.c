@@ -56,12 +56,12 @@ dt__growth_verdict(const struct dt__growth_facts *facts,
                    const struct dt__growth_rule *rule)
 {
     if (verdict_is_exact(facts, rule))
-        return DT_COMPARE_EXACT;
+        return DT_COMPARE_VERDICT_EXACT;
     if (verdict_is_within(facts, rule))
-        return DT_COMPARE_WITHIN;
+        return DT_COMPARE_VERDICT_WITHIN;
     if (dt__growth_fits(facts, rule))
-        return DT_COMPARE_EDGE;
-    return DT_COMPARE_INCONSISTENT;
+        return DT_COMPARE_VERDICT_EDGE;
+    return DT_COMPARE_VERDICT_INCONSISTENT;
 }
 
 uint32_t

@@ -8,7 +8,7 @@
 bool dt__growth_fits(const struct dt__growth_facts *facts,
                      const struct dt__growth_rule *rule);
 
-/* DT_COMPARE_EXACT to DT_COMPARE_INCONSISTENT. */
+/* DT_COMPARE_VERDICT_EXACT to DT_COMPARE_VERDICT_INCONSISTENT. */
 int32_t dt__growth_verdict(const struct dt__growth_facts *facts,
                            const struct dt__growth_rule *rule);
 

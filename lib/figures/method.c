@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#include <dtgrowth/compare.h>
+#include <dtgrowth/figures.h>
 
 #include "base/table.h"
 

@@ -1,13 +1,13 @@
-#include <dtgrowth/compare.h>
+#include <dtgrowth/figures.h>
 
 #include "base/table.h"
 
 #define VERDICT_NAMES(ROW)                                                     \
-    ROW(DT_COMPARE_EXACT, "exact")                                             \
-    ROW(DT_COMPARE_WITHIN, "within rounding")                                  \
-    ROW(DT_COMPARE_EDGE, "only at the edge")                                   \
-    ROW(DT_COMPARE_INCONSISTENT, "inconsistent")                               \
-    ROW(DT_COMPARE_UNDECIDABLE, "undecidable")
+    ROW(DT_COMPARE_VERDICT_EXACT, "exact")                                     \
+    ROW(DT_COMPARE_VERDICT_WITHIN, "within rounding")                          \
+    ROW(DT_COMPARE_VERDICT_EDGE, "only at the edge")                           \
+    ROW(DT_COMPARE_VERDICT_INCONSISTENT, "inconsistent")                       \
+    ROW(DT_COMPARE_VERDICT_UNDECIDABLE, "undecidable")
 
 static const char *const verdict_names[] = { VERDICT_NAMES(DT__ENTRY) };
 

@@ -8,7 +8,7 @@ static const struct dt__average_kind average_kinds_rows[] = {
     DT__AVERAGE_KINDS(DT__ROW)
 };
 
-DT__DEFINE_HAS_ROW(average_kinds_has_row, dt_growth_average_kind,
+DT__DEFINE_HAS_ROW(average_kinds_has_row, dt_growth_average,
                    DT__AVERAGE_KINDS)
 
 const struct dt__average_kind *

@@ -16,7 +16,7 @@
 
 static const struct dt__base_rule base_rules[] = { BASE_RULES(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_base_rule, dt_growth_base_rule, BASE_RULES)
+DT__DEFINE_HAS_ROW(is_base_rule, dt_growth_base, BASE_RULES)
 
 const struct dt__base_rule *
 dt__base_rule(int32_t rule)

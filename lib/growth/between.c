@@ -75,11 +75,13 @@ between_grow(const struct dt__operands *from, int32_t kind,
 
 int32_t
 dt_growth_between(const struct dt_series *base, const struct dt_series *end,
-                  int32_t kind, double periods, const struct dt_series *each,
+                  int32_t kind, double periods,
+                  const struct dt_series *periods_each,
                   const struct dt_growth_options *options,
                   const struct dt_series_out *out, struct dt_error *error)
 {
-    const struct dt__operands from = { base, end, each, periods };
+    const struct dt__operands from = { base, end, periods_each, periods,
+                                       "periods_each" };
 
     DT__TRY(dt__check_operands(&from, out, error));
 

@@ -94,7 +94,7 @@ lag_start_of_this_year(const struct dt__lag *self, int64_t period)
 
 static const struct lag_rule lag_rules[] = { LAG_RULES(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_lag_rule, dt_growth_lag_rule, LAG_RULES)
+DT__DEFINE_HAS_ROW(is_lag_rule, dt_growth_lag, LAG_RULES)
 
 static int32_t
 lag_check_dates(const struct dt__lag *self, struct dt_error *error)

@@ -27,7 +27,8 @@ dt__check_operands(const struct dt__operands *from,
     const int64_t length = from->base->length;
     DT__TRY(operands_check_length(from->end, "end", length, error));
     if (from->each != NULL)
-        DT__TRY(operands_check_length(from->each, "each", length, error));
+        DT__TRY(operands_check_length(from->each, from->name, length,
+                                      error));
     DT__TRY(dt__check_out(out, length, error));
     return dt__check_same_unit(&from->base->unit, &from->end->unit,
                                DT__UNIT_ALL, error);

@@ -9,13 +9,14 @@
 
 /* Two views that may look at one array, and a number: the periods between, or a
  * rate. It is common to all elements, unless `each` is not null and has one for
- * each. */
+ * each: the argument `name`. */
 struct dt__operands {
     const struct dt_series *base, *end, *each;
     double common;
+    const char *name;
 };
 
-/* Checks them, named base, end and each, and the output. */
+/* Checks them, and the output. */
 int32_t dt__check_operands(const struct dt__operands *from,
                            const struct dt_series_out *out,
                            struct dt_error *error);

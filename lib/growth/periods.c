@@ -62,11 +62,11 @@ periods_compute(const struct dt__operands *from,
 int32_t
 dt_growth_periods_between(const struct dt_series *base,
                           const struct dt_series *end, double rate,
-                          const struct dt_series *each,
+                          const struct dt_series *rates,
                           const struct dt_series_out *out,
                           struct dt_error *error)
 {
-    const struct dt__operands from = { base, end, each, rate };
+    const struct dt__operands from = { base, end, rates, rate, "rates" };
 
     DT__TRY(dt__check_operands(&from, out, error));
 

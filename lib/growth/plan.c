@@ -52,9 +52,11 @@ plan_check_kind(int32_t kind, int32_t base_rule, const struct dt_series *x,
                         "DT_GROWTH_BASE_MIDPOINT, which no factor has");
     if (dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS) &&
         !(row->flags & DT__KIND_ANY_BASE))
-        return dt__fail(error, DT_E_UNIT, -1, "%s->unit is a logarithm, of "
-                        "which DT_GROWTH_CHANGE is the only growth; kind is %"
-                        PRId32, name, kind);
+        return dt__fail(
+            error, DT_E_UNIT, -1,
+            "%s->unit is a logarithm, of "
+            "which DT_GROWTH_KIND_CHANGE is the only growth; kind is %" PRId32,
+            name, kind);
     return DT_E_OK;
 }
 

@@ -131,7 +131,7 @@ struct trend_kind {
 
 static const struct trend_kind trend_kinds[] = { TREND_KINDS(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_trend_kind, dt_growth_trend_kind, TREND_KINDS)
+DT__DEFINE_HAS_ROW(is_trend_kind, dt_growth_trend, TREND_KINDS)
 
 static int32_t
 trend_check(const struct dt_series *x, const struct dt_series *position,

@@ -32,7 +32,7 @@ static const struct dt__rolling_kind rolling_kinds[] = {
     ROLLING_KINDS(DT__ROW)
 };
 
-DT__DEFINE_HAS_ROW(is_rolling_kind, dt_series_rolling_kind, ROLLING_KINDS)
+DT__DEFINE_HAS_ROW(is_rolling_kind, dt_series_rolling, ROLLING_KINDS)
 
 /* Windows for the kernel. */
 struct rolling {

@@ -18,7 +18,7 @@ slice_cut(const struct dt_series *x, int64_t from, int64_t length)
 }
 
 int32_t
-dt_series_index(const struct dt_series *self, int64_t period, int64_t *index,
+dt_series_find(const struct dt_series *self, int64_t period, int64_t *index,
                 struct dt_error *error)
 {
     DT__TRY(dt__check_given(index, "index", error));

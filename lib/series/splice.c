@@ -133,7 +133,7 @@ splice_choose_link(void *self, int64_t i, const double *x)
 
 static const struct splice_kind splice_kinds[] = { SPLICE_KINDS(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_splice_kind, dt_series_splice_kind, SPLICE_KINDS)
+DT__DEFINE_HAS_ROW(is_splice_kind, dt_series_splice, SPLICE_KINDS)
 
 /* One of the two is missing, or not finite. */
 static int32_t

@@ -140,7 +140,7 @@ sum_take_block(void *self, const double *values, int64_t at, int n,
     enum { WORTH_A_BLOCK = 16 };
     struct sum_blocks *blocks = self;
     struct dt__sum_state *state = blocks->state;
-    const bool skip_nan = !(blocks->x->flags & DT_SERIES_NAN_IS_VALUE);
+    const bool skip_nan = !(blocks->x->flags & DT_SERIES_FLAG_NAN_IS_VALUE);
     const int padded = dt__padded(n);
     int64_t nan = 0;
 

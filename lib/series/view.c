@@ -114,7 +114,7 @@ dt__check_series(const struct dt_series *x, const char *name,
                    : dt__check_unit_members(&x->unit, name, "->unit.", error);
     DT__TRY(dt__check_given(x, name, error));
     DT__TRY(view_check(x, name, "->", error));
-    if ((x->flags & ~(uint32_t)DT_SERIES_NAN_IS_VALUE) != 0)
+    if ((x->flags & ~(uint32_t)DT_SERIES_FLAG_NAN_IS_VALUE) != 0)
         return dt__fail(error, DT_E_FLAG, -1, "%s->flags is 0x%" PRIx32, name,
                         x->flags);
     return dt__check_unit_members(&x->unit, name, "->unit.", error);

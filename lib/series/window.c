@@ -21,7 +21,7 @@ dt__windows_of(const struct dt_series *x, int64_t length)
 bool
 dt__windows_fit(const struct dt_series *x, int64_t length)
 {
-    return length <= DT__ROLL_MOST && !(x->flags & DT_SERIES_NAN_IS_VALUE);
+    return length <= DT__ROLL_MOST && !(x->flags & DT_SERIES_FLAG_NAN_IS_VALUE);
 }
 
 static int

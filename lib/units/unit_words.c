@@ -9,14 +9,15 @@ enum {
 };
 
 #define UNIT_KINDS(ROW)                                                        \
-    ROW(DT_SERIES_UNIT_UNSTATED, "", 0)                                        \
-    ROW(DT_SERIES_UNIT_FLOW, "flow", UNIT_LEVEL)                               \
-    ROW(DT_SERIES_UNIT_STOCK, "stock", UNIT_LEVEL)                             \
-    ROW(DT_SERIES_UNIT_AVERAGE, "average", UNIT_LEVEL)                         \
-    ROW(DT_SERIES_UNIT_INDEX, "index", UNIT_LEVEL | DT__UNIT_NO_MONEY)         \
-    ROW(DT_SERIES_UNIT_FRACTION, "fraction", UNIT_RATIO)                       \
-    ROW(DT_SERIES_UNIT_PERCENT, "percent", UNIT_RATIO | DT__UNIT_HUNDREDTHS)   \
-    ROW(DT_SERIES_UNIT_LOG, "log", UNIT_LOG)
+    ROW(DT_SERIES_UNIT_KIND_UNSTATED, "", 0)                                   \
+    ROW(DT_SERIES_UNIT_KIND_FLOW, "flow", UNIT_LEVEL)                          \
+    ROW(DT_SERIES_UNIT_KIND_STOCK, "stock", UNIT_LEVEL)                        \
+    ROW(DT_SERIES_UNIT_KIND_AVERAGE, "average", UNIT_LEVEL)                    \
+    ROW(DT_SERIES_UNIT_KIND_INDEX, "index", UNIT_LEVEL | DT__UNIT_NO_MONEY)    \
+    ROW(DT_SERIES_UNIT_KIND_FRACTION, "fraction", UNIT_RATIO)                  \
+    ROW(DT_SERIES_UNIT_KIND_PERCENT, "percent",                                \
+        UNIT_RATIO | DT__UNIT_HUNDREDTHS)                                      \
+    ROW(DT_SERIES_UNIT_KIND_LOG, "log", UNIT_LOG)
 
 const struct dt__unit_kind dt__unit_kinds[] = { UNIT_KINDS(DT__ROW) };
 

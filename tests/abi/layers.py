@@ -78,6 +78,9 @@ def calls(texts, home):
         # What a header declares is no call.
         text = text if path.endswith('.c') else ''.join(
             f.body for f in functions(text))
+        # An enumeration may have the name of the function that takes it.
+        text = re.sub(r'\benum dt_\w+|^DT__DEFINE_HAS_ROW\([^)]*\)', '', text,
+                      flags=re.M)
         for name in re.findall(r'\bdt_\w+', text):
             if name in home and unit(home[name]) != unit(path):
                 mine.setdefault(unit(home[name]), name)

@@ -207,7 +207,7 @@ view(const struct ab_job *job, const struct table *t, enum ab_column column,
      enum ab_input input)
 {
     const int32_t frequency = job->task->frequency ? job->task->frequency
-                                                   : DT_SERIES_MONTH;
+                                                   : DT_SERIES_FREQ_MONTH;
     struct dt_series s;
 
     if (builds[OLD].series_view(t->values + column * t->column, job->n,

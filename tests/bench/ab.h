@@ -19,9 +19,9 @@
     X(growth_cumulative) X(growth_doubling) X(growth_from_log) \
     X(growth_levels) X(growth_log) X(growth_midpoint) X(growth_periods) \
     X(growth_periods_between) X(growth_project) X(growth_rate) \
-    X(growth_restate) X(growth_rolling) X(growth_series) X(growth_to_log) \
+    X(growth_convert) X(growth_rolling) X(growth_series) X(growth_to_log) \
     X(growth_trend) X(series_align) X(series_check) X(series_convert) \
-    X(series_exchange) X(series_from_out) X(series_index) \
+    X(series_convert_currency) X(series_from_out) X(series_find) \
     X(series_period_add) X(series_period_convert) \
     X(series_period_difference) X(series_period_format) \
     X(series_period_from_date) X(series_period_parse) \

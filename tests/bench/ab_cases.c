@@ -65,16 +65,16 @@ CALLS(period_difference, int64_t p,
 CALLS(period_from_date, int64_t p,
       series_period_from_date(FREQUENCY, 2024, 7, 15, &p, NULL))
 CALLS(period_to_date, int32_t y; int32_t m; int32_t d,
-      series_period_to_date(FREQUENCY, PERIOD, DT_SERIES_LAST, &y, &m, &d,
+      series_period_to_date(FREQUENCY, PERIOD, DT_SERIES_WHICH_LAST, &y, &m, &d,
                             NULL))
 CALLS(period_convert, int64_t p,
-      series_period_convert(FREQUENCY, PERIOD, job->task->kind, DT_SERIES_LAST,
-                            &p, NULL))
+      series_period_convert(FREQUENCY, job->task->kind, PERIOD,
+                            DT_SERIES_WHICH_LAST, &p, NULL))
 CALLS(period_year_ago, int64_t p,
       series_period_year_ago(FREQUENCY, PERIOD, 1, job->task->year_rule, &p,
                              NULL))
 CALLS(period_parse, int64_t p,
-      series_period_parse(job->task->text, FREQUENCY, &p, NULL))
+      series_period_parse(FREQUENCY, job->task->text, &p, NULL))
 CALLS(period_format, char text[24],
       series_period_format(FREQUENCY, PERIOD, text, sizeof(text), NULL, NULL))
 CALLS(unit_check, const struct dt_series_unit u = DT_SERIES_UNIT_INIT,
@@ -82,12 +82,12 @@ CALLS(unit_check, const struct dt_series_unit u = DT_SERIES_UNIT_INIT,
 CALLS(unit_format, char text[128],
       series_unit_format(&job->x.unit, text, sizeof(text), NULL, NULL))
 CALLS(view_make, struct dt_series s,
-      series_view(job->x.values, job->n, 1, DT_SERIES_MONTH, i, &s, NULL))
+      series_view(job->x.values, job->n, 1, DT_SERIES_FREQ_MONTH, i, &s, NULL))
 CALLS(view_check, , series_check(&job->x, NULL))
 CALLS(view_from_out, struct dt_series s,
       series_from_out(&job->out, &job->x, NULL, &s, NULL))
 CALLS(view_index, int64_t index,
-      series_index(&job->x, job->x.start, &index, NULL))
+      series_find(&job->x, job->x.start, &index, NULL))
 CALLS(view_slice, struct dt_series s,
       series_slice(&job->x, job->x.start, job->x.start, &s, NULL))
 CALLS(view_align, struct dt_series a; struct dt_series b,
@@ -139,8 +139,8 @@ options_of(const struct ab_case *task)
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
     options.year_rule = task->year_rule;
-    if (task->kind == DT_GROWTH_ANNUALIZED ||
-        task->kind == DT_GROWTH_ANNUALIZED_LOG)
+    if (task->kind == DT_GROWTH_KIND_ANNUALIZED ||
+        task->kind == DT_GROWTH_KIND_ANNUALIZED_LOG)
         options.per_year = 12;
     return options;
 }
@@ -197,11 +197,11 @@ CASE(periods_between_each)
                                       NULL);
 }
 
-CASE(restate)
+CASE(convert_rates)
 {
     const int32_t kind = job->task->kind;
-    const double count = kind == DT_GROWTH_RESTATE_COMPOUND ? 12 : 1;
-    return dt->growth_restate(&job->x, kind, count, &job->out, NULL);
+    const double count = kind == DT_GROWTH_CONVERT_COMPOUND ? 12 : 1;
+    return dt->growth_convert(&job->x, kind, count, &job->out, NULL);
 }
 
 /* Here `rule` tells where the known level is: 0 is before the first, 1 is
@@ -302,15 +302,15 @@ CASE(convert)
     x.unit.kind = job->task->kind;
     to = x.unit;
     to.scale = (int32_t)job->task->lag;
-    if (x.unit.kind == DT_SERIES_UNIT_FRACTION)
-        to.kind = DT_SERIES_UNIT_PERCENT;
+    if (x.unit.kind == DT_SERIES_UNIT_KIND_FRACTION)
+        to.kind = DT_SERIES_UNIT_KIND_PERCENT;
     return dt->series_convert(&x, &to, &job->out, NULL);
 }
 
-CASE(exchange)
+CASE(convert_currency)
 {
-    return dt->series_exchange(&job->x, &job->y, job->task->kind, &job->out,
-                               NULL);
+    return dt->series_convert_currency(&job->x, &job->y, job->task->kind,
+                                       &job->out, NULL);
 }
 
 /* The newer series has the later half of the periods. */
@@ -341,11 +341,11 @@ ab_start(int32_t frequency)
 {
     switch (frequency) {
     case 0:
-    case DT_SERIES_MONTH:
+    case DT_SERIES_FREQ_MONTH:
         return 12 * 2000;
-    case DT_SERIES_QUARTER:
+    case DT_SERIES_FREQ_QUARTER:
         return 4 * 2000;
-    case DT_SERIES_YEAR:
+    case DT_SERIES_FREQ_YEAR:
         return 2000;
     default:
         return 10000; /* Days and weeks since 1970. */
@@ -353,18 +353,23 @@ ab_start(int32_t frequency)
 }
 
 #define KINDS(name, ...) \
-    { name " rate", .kind = DT_GROWTH_RATE, __VA_ARGS__ }, \
-    { name " change", .kind = DT_GROWTH_CHANGE, __VA_ARGS__ }, \
-    { name " log", .kind = DT_GROWTH_LOG, __VA_ARGS__ }, \
-    { name " midpoint", .kind = DT_GROWTH_MIDPOINT, __VA_ARGS__ }, \
-    { name " factor", .kind = DT_GROWTH_FACTOR, __VA_ARGS__ }, \
-    { name " annualized", .kind = DT_GROWTH_ANNUALIZED, __VA_ARGS__ }, \
-    { name " annualized log", .kind = DT_GROWTH_ANNUALIZED_LOG, __VA_ARGS__ }
-#define LINKS(name, ...) \
-    { name " rate", .kind = DT_GROWTH_RATE, .x = SWINGS, __VA_ARGS__ }, \
-    { name " change", .kind = DT_GROWTH_CHANGE, .x = RATES, __VA_ARGS__ }, \
-    { name " log", .kind = DT_GROWTH_LOG, .x = SWINGS, __VA_ARGS__ }, \
-    { name " factor", .kind = DT_GROWTH_FACTOR, .x = FACTORS, __VA_ARGS__ }
+    { name " rate", .kind = DT_GROWTH_KIND_RATE, __VA_ARGS__ }, \
+    { name " change", .kind = DT_GROWTH_KIND_CHANGE, __VA_ARGS__ }, \
+    { name " log", .kind = DT_GROWTH_KIND_LOG, __VA_ARGS__ }, \
+    { name " midpoint", .kind = DT_GROWTH_KIND_MIDPOINT, __VA_ARGS__ }, \
+    { name " factor", .kind = DT_GROWTH_KIND_FACTOR, __VA_ARGS__ }, \
+    { name " annualized", .kind = DT_GROWTH_KIND_ANNUALIZED, __VA_ARGS__ }, \
+    { name " annualized log", .kind = DT_GROWTH_KIND_ANNUALIZED_LOG,
+      __VA_ARGS__ }
+#define LINKS(name, ...)                                                       \
+    { name " rate", .kind = DT_GROWTH_KIND_RATE, .x = SWINGS, __VA_ARGS__ },   \
+        { name " change", .kind = DT_GROWTH_KIND_CHANGE, .x = RATES,           \
+          __VA_ARGS__ },                                                       \
+        { name " log", .kind = DT_GROWTH_KIND_LOG, .x = SWINGS, __VA_ARGS__ }, \
+    {                                                                          \
+        name " factor", .kind = DT_GROWTH_KIND_FACTOR, .x = FACTORS,           \
+                        __VA_ARGS__                                            \
+    }
 #define RULES(name, ...) \
     { name " same", .year_rule = DT_SERIES_YEAR_AGO_SAME, __VA_ARGS__ }, \
     { name " clamp", .year_rule = DT_SERIES_YEAR_AGO_CLAMP, __VA_ARGS__ }, \
@@ -375,17 +380,17 @@ ab_start(int32_t frequency)
     { name " of 90", .lag = 90, __VA_ARGS__ }, \
     { name " of 252", .lag = 252, __VA_ARGS__ }
 #define FREQUENCIES(name, ...) \
-    { name " year", .frequency = DT_SERIES_YEAR, .text = "2024", \
+    { name " year", .frequency = DT_SERIES_FREQ_YEAR, .text = "2024", \
       __VA_ARGS__ }, \
-    { name " quarter", .frequency = DT_SERIES_QUARTER, .text = "2024-Q3", \
+    { name " quarter", .frequency = DT_SERIES_FREQ_QUARTER, .text = "2024-Q3", \
       __VA_ARGS__ }, \
-    { name " month", .frequency = DT_SERIES_MONTH, .text = "2024-07", \
+    { name " month", .frequency = DT_SERIES_FREQ_MONTH, .text = "2024-07", \
       __VA_ARGS__ }, \
-    { name " week", .frequency = DT_SERIES_WEEK, .text = "2024-W05", \
+    { name " week", .frequency = DT_SERIES_FREQ_WEEK, .text = "2024-W05", \
       __VA_ARGS__ }, \
-    { name " business day", .frequency = DT_SERIES_BUSINESS_DAY, \
+    { name " business day", .frequency = DT_SERIES_FREQ_BUSINESS_DAY, \
       .text = "2024-07-15", __VA_ARGS__ }, \
-    { name " day", .frequency = DT_SERIES_DAY, .text = "2024-07-15", \
+    { name " day", .frequency = DT_SERIES_FREQ_DAY, .text = "2024-07-15", \
       __VA_ARGS__ }
 #define RUN(function, set) .run = function, .inputs = set
 #define NUMBERS(function, a, b, c) \
@@ -421,19 +426,19 @@ const struct ab_case ab_cases[] = {
     FREQUENCIES("period from date", RUN(period_from_date, AB_ONCE)),
     FREQUENCIES("period to date", RUN(period_to_date, AB_ONCE)),
     FREQUENCIES("period to year", RUN(period_convert, AB_ONCE),
-                .kind = DT_SERIES_YEAR),
+                .kind = DT_SERIES_FREQ_YEAR),
     FREQUENCIES("period to day", RUN(period_convert, AB_ONCE),
-                .kind = DT_SERIES_DAY),
+                .kind = DT_SERIES_FREQ_DAY),
     FREQUENCIES("period parse", RUN(period_parse, AB_ONCE)),
     FREQUENCIES("period format", RUN(period_format, AB_ONCE)),
     { "period year ago month", RUN(period_year_ago, AB_ONCE),
-      .frequency = DT_SERIES_MONTH },
+      .frequency = DT_SERIES_FREQ_MONTH },
     RULES("period year ago week", RUN(period_year_ago, AB_ONCE),
-          .frequency = DT_SERIES_WEEK),
+          .frequency = DT_SERIES_FREQ_WEEK),
     RULES("period year ago business day", RUN(period_year_ago, AB_ONCE),
-          .frequency = DT_SERIES_BUSINESS_DAY),
+          .frequency = DT_SERIES_FREQ_BUSINESS_DAY),
     RULES("period year ago day", RUN(period_year_ago, AB_ONCE),
-          .frequency = DT_SERIES_DAY),
+          .frequency = DT_SERIES_FREQ_DAY),
     { "unit check", RUN(unit_check, AB_ONCE) },
     { "unit format", RUN(unit_format, AB_ONCE) },
     { "view make", RUN(view_make, AB_ONCE) },
@@ -463,21 +468,21 @@ const struct ab_case ab_cases[] = {
     KINDS("series lag 12", RUN(series, AB_ALL), .lag = 12),
     KINDS("series year ago month", RUN(series, AB_ALL), YEARS_AGO),
     RULES("series year ago week", RUN(series, AB_ALL), YEARS_AGO,
-          .frequency = DT_SERIES_WEEK),
+          .frequency = DT_SERIES_FREQ_WEEK),
     RULES("series year ago business day", RUN(series, AB_ALL), YEARS_AGO,
-          .frequency = DT_SERIES_BUSINESS_DAY),
+          .frequency = DT_SERIES_FREQ_BUSINESS_DAY),
     RULES("series year ago day", RUN(series, AB_ALL), YEARS_AGO,
-          .frequency = DT_SERIES_DAY),
-    { "series year ago day log", RUN(series, AB_ALL), KIND(LOG), YEARS_AGO,
-      .frequency = DT_SERIES_DAY },
+          .frequency = DT_SERIES_FREQ_DAY),
+    { "series year ago day log", RUN(series, AB_ALL), KIND(KIND_LOG), YEARS_AGO,
+      .frequency = DT_SERIES_FREQ_DAY },
     { "series since end of last year month rate", RUN(series, AB_ALL),
       IN_YEAR(END_OF_LAST_YEAR) },
     { "series since end of last year month log", RUN(series, AB_ALL),
-      KIND(LOG), IN_YEAR(END_OF_LAST_YEAR) },
+      KIND(KIND_LOG), IN_YEAR(END_OF_LAST_YEAR) },
     { "series since end of last year month annualized", RUN(series, AB_ALL),
-      KIND(ANNUALIZED), IN_YEAR(END_OF_LAST_YEAR) },
+      KIND(KIND_ANNUALIZED), IN_YEAR(END_OF_LAST_YEAR) },
     { "series since end of last year day", RUN(series, AB_ALL),
-      IN_YEAR(END_OF_LAST_YEAR), .frequency = DT_SERIES_DAY },
+      IN_YEAR(END_OF_LAST_YEAR), .frequency = DT_SERIES_FREQ_DAY },
     { "series since start of year month", RUN(series, AB_ALL),
       IN_YEAR(START_OF_THIS_YEAR) },
     { "series base signed rate", RUN(series_base, AB_ALL), .lag = 1,
@@ -493,12 +498,12 @@ const struct ab_case ab_cases[] = {
     { "periods between", RUN(periods_between, AB_ALL), .y = LATER },
     { "periods between each", RUN(periods_between_each, AB_ALL), .y = LATER,
       .z = RATES },
-    { "restate compound", RUN(restate, AB_ALL), .x = RATES },
-    { "restate to log", RUN(restate, AB_ALL), KIND(RESTATE_TO_LOG),
+    { "convert compound", RUN(convert_rates, AB_ALL), .x = RATES },
+    { "convert to log", RUN(convert_rates, AB_ALL), KIND(CONVERT_TO_LOG),
       .x = RATES },
-    { "restate from log", RUN(restate, AB_ALL), KIND(RESTATE_FROM_LOG),
+    { "convert from log", RUN(convert_rates, AB_ALL), KIND(CONVERT_FROM_LOG),
       .x = RATES },
-    { "restate doubling", RUN(restate, AB_ALL), KIND(RESTATE_DOUBLING),
+    { "convert doubling", RUN(convert_rates, AB_ALL), KIND(CONVERT_DOUBLING),
       .x = RATES },
     LINKS("levels", RUN(levels, AB_ALL)),
     LINKS("levels both ways", RUN(levels, AB_ALL), .rule = 1),
@@ -533,24 +538,25 @@ const struct ab_case ab_cases[] = {
 
     { "contributions", RUN(contributions, AB_ALL), .y = LATER },
     { "compare share", RUN(compare, AB_ALL), .y = LATER },
-    { "compare share change", RUN(compare, AB_ALL), WITH(SHARE_CHANGE),
+    { "compare share change", RUN(compare, AB_ALL), WITH(KIND_SHARE_CHANGE),
       .y = LATER, .lag = 1 },
-    { "compare contribution", RUN(compare, AB_ALL), WITH(CONTRIBUTION),
+    { "compare contribution", RUN(compare, AB_ALL), WITH(KIND_CONTRIBUTION),
       .y = LATER, .lag = 1 },
-    { "compare differential", RUN(compare, AB_ALL), WITH(DIFFERENTIAL),
+    { "compare differential", RUN(compare, AB_ALL), WITH(KIND_DIFFERENTIAL),
       .x = RATES, .y = OTHERS },
-    { "compare relative", RUN(compare, AB_ALL), WITH(RELATIVE), .x = RATES,
+    { "compare relative", RUN(compare, AB_ALL), WITH(KIND_RELATIVE), .x = RATES,
       .y = OTHERS },
-    { "compare gap", RUN(compare, AB_ALL), WITH(GAP), .y = LATER },
-    { "compare ratio", RUN(compare, AB_ALL), WITH(RATIO), .y = LATER },
-    { "convert scale", RUN(convert, AB_ALL), .kind = DT_SERIES_UNIT_FLOW,
+    { "compare gap", RUN(compare, AB_ALL), WITH(KIND_GAP), .y = LATER },
+    { "compare ratio", RUN(compare, AB_ALL), WITH(KIND_RATIO), .y = LATER },
+    { "convert scale", RUN(convert, AB_ALL), .kind = DT_SERIES_UNIT_KIND_FLOW,
       .lag = 3 },
-    { "convert large scale", RUN(convert, AB_ALL), .kind = DT_SERIES_UNIT_FLOW,
+    { "convert large scale", RUN(convert, AB_ALL),
+      .kind = DT_SERIES_UNIT_KIND_FLOW,
       .lag = 30 },
     { "convert per cent", RUN(convert, AB_ALL), .x = RATES,
-      .kind = DT_SERIES_UNIT_FRACTION },
-    { "exchange multiply", RUN(exchange, AB_ALL), .y = LATER },
-    { "exchange divide", RUN(exchange, AB_ALL), .y = LATER, .kind = 1 },
+      .kind = DT_SERIES_UNIT_KIND_FRACTION },
+    { "exchange multiply", RUN(convert_currency, AB_ALL), .y = LATER },
+    { "exchange divide", RUN(convert_currency, AB_ALL), .y = LATER, .kind = 1 },
     { "splice plain", RUN(splice, AB_WRITE) },
     { "splice link", RUN(splice, AB_WRITE), .y = LATER, .kind = 1 },
     { "rank min", RUN(rank, AB_WRITE), WITH(TIES_MIN) },
@@ -558,6 +564,6 @@ const struct ab_case ab_cases[] = {
     { "rank dense", RUN(rank, AB_WRITE), WITH(TIES_DENSE) },
     { "rank average", RUN(rank, AB_WRITE), WITH(TIES_AVERAGE) },
     { "rank ordinal ascending", RUN(rank, AB_WRITE), WITH(TIES_ORDINAL),
-      .rule = DT_COMPARE_ASCENDING },
+      .rule = DT_COMPARE_ORDER_ASCENDING },
 };
 const int ab_case_count = sizeof(ab_cases) / sizeof(ab_cases[0]);

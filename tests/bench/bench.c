@@ -45,7 +45,7 @@ static struct dt_series
 view(const double *values, int64_t n, int64_t stride)
 {
     struct dt_series s;
-    must(dt_series_view(values, n, stride, DT_SERIES_MONTH, 0, &s, NULL));
+    must(dt_series_view(values, n, stride, DT_SERIES_FREQ_MONTH, 0, &s, NULL));
     return s;
 }
 
@@ -105,17 +105,17 @@ two_in_limit(const struct data *d)
 
 #define RUN(name, body) \
     static void name(const struct data *d) { body; }
-RUN(rate, grow(d, d->x, 1, DT_GROWTH_RATE, 1, 0))
-RUN(rate_stride, grow(d, d->x, 7, DT_GROWTH_RATE, 1, 0))
-RUN(rate_gaps, grow(d, d->gaps, 1, DT_GROWTH_RATE, 1, 0))
-RUN(year_ago, grow(d, d->x, 1, DT_GROWTH_RATE, 1, DT_GROWTH_LAG_YEARS))
+RUN(rate, grow(d, d->x, 1, DT_GROWTH_KIND_RATE, 1, 0))
+RUN(rate_stride, grow(d, d->x, 7, DT_GROWTH_KIND_RATE, 1, 0))
+RUN(rate_gaps, grow(d, d->gaps, 1, DT_GROWTH_KIND_RATE, 1, 0))
+RUN(year_ago, grow(d, d->x, 1, DT_GROWTH_KIND_RATE, 1, DT_GROWTH_LAG_YEARS))
 RUN(year_ago_O2, loops_O2.rate(d->x, d->out, d->n, LAG))
 RUN(year_ago_native, loops_native.rate(d->x, d->out, d->n, LAG))
 RUN(rate_O2, loops_O2.rate(d->x, d->out, d->n, 1))
 RUN(rate_native, loops_native.rate(d->x, d->out, d->n, 1))
-RUN(log_growth, grow(d, d->x, 1, DT_GROWTH_LOG, 1, 0))
-RUN(log_gaps, grow(d, d->gaps, 1, DT_GROWTH_LOG, 1, 0))
-RUN(log_stride, grow(d, d->x, 7, DT_GROWTH_LOG, 1, 0))
+RUN(log_growth, grow(d, d->x, 1, DT_GROWTH_KIND_LOG, 1, 0))
+RUN(log_gaps, grow(d, d->gaps, 1, DT_GROWTH_KIND_LOG, 1, 0))
+RUN(log_stride, grow(d, d->x, 7, DT_GROWTH_KIND_LOG, 1, 0))
 RUN(log_O2, loops_O2.log_growth(d->x, d->out, d->n))
 RUN(log_native, loops_native.log_growth(d->x, d->out, d->n))
 RUN(cagr_O2, loops_O2.cagr(d->x, d->y, d->out, d->n, PERIODS))
@@ -140,8 +140,8 @@ cagr(const struct data *d, const double *base, int64_t stride)
     const int64_t n = count(d, stride);
     const struct dt_series a = view(base, n, stride), b = view(d->y, n, stride);
     const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
-    must(dt_growth_between(&a, &b, DT_GROWTH_ANNUALIZED, PERIODS, NULL, NULL,
-                           &out, NULL));
+    must(dt_growth_between(&a, &b, DT_GROWTH_KIND_ANNUALIZED, PERIODS, NULL,
+                           NULL, &out, NULL));
 }
 
 static void
@@ -150,7 +150,7 @@ compound(const struct data *d, const double *rates, int64_t stride)
     const int64_t n = count(d, stride);
     const struct dt_series s = view(rates, n, stride);
     const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
-    must(dt_growth_restate(&s, DT_GROWTH_RESTATE_COMPOUND, LAG, &out, NULL));
+    must(dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, LAG, &out, NULL));
 }
 
 static void
@@ -159,7 +159,7 @@ cumulative(const struct data *d, int64_t stride)
     const int64_t n = count(d, stride);
     const struct dt_series s = view(d->swings, n, stride);
     const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
-    must(dt_growth_cumulative(&s, DT_GROWTH_RATE, &out, NULL));
+    must(dt_growth_cumulative(&s, DT_GROWTH_KIND_RATE, &out, NULL));
 }
 
 static void
@@ -168,7 +168,8 @@ rolling_growth(const struct data *d, const double *values, int64_t stride)
     const int64_t n = count(d, stride);
     const struct dt_series s = view(values, n, stride);
     const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
-    must(dt_growth_rolling(&s, DT_GROWTH_RATE, LAG, LAG, NULL, &out, NULL));
+    must(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, LAG, LAG, NULL, &out, NULL));
 }
 
 static void

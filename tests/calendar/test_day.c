@@ -45,11 +45,11 @@ an_undated_period_has_no_days(void **state)
     int64_t first = 1, last = 2;
 
     (void)state;
-    assert_int_equal(dt__period_days(DT_SERIES_UNDATED, 17, &first, &last,
+    assert_int_equal(dt__period_days(DT_SERIES_FREQ_UNDATED, 17, &first, &last,
                                      NULL), DT_E_PERIOD);
     assert_int_equal(first, 1);
     assert_int_equal(last, 2);
-    assert_true(dt__period_of_day(DT_SERIES_UNDATED, 17) ==
+    assert_true(dt__period_of_day(DT_SERIES_FREQ_UNDATED, 17) ==
                 DT_SERIES_NO_PERIOD);
 }
 

@@ -7,9 +7,10 @@
 
 #include "calendar/frequency.h"
 
-static const int32_t families[] = { DT_SERIES_YEAR_BASE, DT_SERIES_HALF_BASE,
-                                    DT_SERIES_QUARTER_BASE,
-                                    DT_SERIES_WEEK_BASE };
+static const int32_t families[] = { DT_SERIES_FREQ_YEAR_BASE,
+                                    DT_SERIES_FREQ_HALF_BASE,
+                                    DT_SERIES_FREQ_QUARTER_BASE,
+                                    DT_SERIES_FREQ_WEEK_BASE };
 static const int32_t sizes[] = { 12, 6, 3, 7 };
 
 static void
@@ -17,7 +18,7 @@ equivalent_anchors_give_one_frequency(void **state)
 {
     (void)state;
     for (size_t f = 0; f < COUNT(families); f++) {
-        const int32_t limit = families[f] == DT_SERIES_WEEK_BASE ? 7 : 12;
+        const int32_t limit = families[f] == DT_SERIES_FREQ_WEEK_BASE ? 7 : 12;
         for (int32_t anchor = 1; anchor <= limit; anchor++)
             assert_int_equal(dt_series_frequency(families[f], anchor),
                              families[f] + (anchor - 1) % sizes[f] + 1);
@@ -27,18 +28,26 @@ equivalent_anchors_give_one_frequency(void **state)
         assert_int_equal(dt_series_frequency(families[f], INT32_MIN),
                          DT_E_FREQUENCY);
     }
-    assert_int_equal(dt_series_frequency(DT_SERIES_QUARTER_BASE, 12),
-                     DT_SERIES_QUARTER);
-    assert_int_equal(dt_series_frequency(DT_SERIES_HALF_BASE, 12),
-                     DT_SERIES_HALF);
+    assert_int_equal(dt_series_frequency(DT_SERIES_FREQ_QUARTER_BASE, 12),
+                     DT_SERIES_FREQ_QUARTER);
+    assert_int_equal(dt_series_frequency(DT_SERIES_FREQ_HALF_BASE, 12),
+                     DT_SERIES_FREQ_HALF);
 }
 
 static void
 only_families_with_an_anchor_take_one(void **state)
 {
     static const int32_t others[] = {
-        DT_SERIES_UNDATED, DT_SERIES_MONTH, DT_SERIES_BUSINESS_DAY,
-        DT_SERIES_DAY, DT_SERIES_YEAR, 101, 800, -100, INT32_MIN, INT32_MAX,
+        DT_SERIES_FREQ_UNDATED,
+        DT_SERIES_FREQ_MONTH,
+        DT_SERIES_FREQ_BUSINESS_DAY,
+        DT_SERIES_FREQ_DAY,
+        DT_SERIES_FREQ_YEAR,
+        101,
+        800,
+        -100,
+        INT32_MIN,
+        INT32_MAX,
     };
     (void)state;
     for (size_t i = 0; i < COUNT(others); i++)
@@ -80,26 +89,26 @@ static void
 every_frequency_of_the_header_has_its_row(void **state)
 {
     (void)state;
-    each_constant("DT_SERIES_UNDATED", check_row);
+    each_constant("DT_SERIES_FREQ_UNDATED", check_row);
 }
 
 static void
 a_name_says_when_a_period_ends(void **state)
 {
     static const struct { int32_t frequency; const char *name; } cases[] = {
-        { DT_SERIES_UNDATED, "undated" },
-        { DT_SERIES_YEAR, "year" },
-        { DT_SERIES_YEAR_BASE + 1, "year ending in January" },
-        { DT_SERIES_YEAR_BASE + 6, "year ending in June" },
-        { DT_SERIES_HALF, "half-year" },
-        { DT_SERIES_HALF_BASE + 5, "half-year ending in May" },
-        { DT_SERIES_QUARTER, "quarter" },
-        { DT_SERIES_QUARTER_BASE + 2, "quarter ending in February" },
-        { DT_SERIES_MONTH, "month" },
-        { DT_SERIES_WEEK, "week" },
-        { DT_SERIES_WEEK_BASE + 3, "week ending on Wednesday" },
-        { DT_SERIES_BUSINESS_DAY, "business day" },
-        { DT_SERIES_DAY, "day" },
+        { DT_SERIES_FREQ_UNDATED, "undated" },
+        { DT_SERIES_FREQ_YEAR, "year" },
+        { DT_SERIES_FREQ_YEAR_BASE + 1, "year ending in January" },
+        { DT_SERIES_FREQ_YEAR_BASE + 6, "year ending in June" },
+        { DT_SERIES_FREQ_HALF, "half-year" },
+        { DT_SERIES_FREQ_HALF_BASE + 5, "half-year ending in May" },
+        { DT_SERIES_FREQ_QUARTER, "quarter" },
+        { DT_SERIES_FREQ_QUARTER_BASE + 2, "quarter ending in February" },
+        { DT_SERIES_FREQ_MONTH, "month" },
+        { DT_SERIES_FREQ_WEEK, "week" },
+        { DT_SERIES_FREQ_WEEK_BASE + 3, "week ending on Wednesday" },
+        { DT_SERIES_FREQ_BUSINESS_DAY, "business day" },
+        { DT_SERIES_FREQ_DAY, "day" },
         { 113, "unknown frequency" },
         { 401, "unknown frequency" },
         { -1, "unknown frequency" },
@@ -115,11 +124,11 @@ static void
 periods_per_year_are_known_only_where_the_calendar_fixes_them(void **state)
 {
     static const int32_t cases[][2] = {
-        { DT_SERIES_YEAR, 1 }, { DT_SERIES_YEAR_BASE + 3, 1 },
-        { DT_SERIES_HALF, 2 }, { DT_SERIES_QUARTER, 4 },
-        { DT_SERIES_QUARTER_BASE + 1, 4 }, { DT_SERIES_MONTH, 12 },
-        { DT_SERIES_WEEK, 0 }, { DT_SERIES_BUSINESS_DAY, 0 },
-        { DT_SERIES_DAY, 0 }, { DT_SERIES_UNDATED, 0 }, { 113, 0 },
+        { DT_SERIES_FREQ_YEAR, 1 }, { DT_SERIES_FREQ_YEAR_BASE + 3, 1 },
+        { DT_SERIES_FREQ_HALF, 2 }, { DT_SERIES_FREQ_QUARTER, 4 },
+        { DT_SERIES_FREQ_QUARTER_BASE + 1, 4 }, { DT_SERIES_FREQ_MONTH, 12 },
+        { DT_SERIES_FREQ_WEEK, 0 }, { DT_SERIES_FREQ_BUSINESS_DAY, 0 },
+        { DT_SERIES_FREQ_DAY, 0 }, { DT_SERIES_FREQ_UNDATED, 0 }, { 113, 0 },
         { 304, 0 }, { -112, 0 },
     };
     (void)state;

@@ -47,12 +47,12 @@ check_vector(const struct vector *v)
     int64_t parsed = -1;
 
     assert_int_equal(period, n[4]);
-    assert_date(date_of(n[0], period, DT_SERIES_FIRST), n[5], n[6], n[7]);
-    assert_date(date_of(n[0], period, DT_SERIES_LAST), n[8], n[9], n[10]);
+    assert_date(date_of(n[0], period, DT_SERIES_WHICH_FIRST), n[5], n[6], n[7]);
+    assert_date(date_of(n[0], period, DT_SERIES_WHICH_LAST), n[8], n[9], n[10]);
     assert_int_equal(dt_series_period_format(n[0], period, text, sizeof(text),
                                              NULL, NULL), DT_E_OK);
     assert_string_equal(text, v->text[11]);
-    assert_int_equal(dt_series_period_parse(text, n[0], &parsed, NULL),
+    assert_int_equal(dt_series_period_parse(n[0], text, &parsed, NULL),
                      DT_E_OK);
     assert_int_equal(parsed, period);
 }
@@ -70,7 +70,7 @@ days_follow_each_other(void **state)
 {
     static const int32_t lengths[] = { 31, 28, 31, 30, 31, 30,
                                        31, 31, 30, 31, 30, 31 };
-    int64_t day = period_of(DT_SERIES_DAY, -500, 1, 1);
+    int64_t day = period_of(DT_SERIES_FREQ_DAY, -500, 1, 1);
 
     (void)state;
     for (int32_t y = -500; y < 500; y++)
@@ -78,29 +78,30 @@ days_follow_each_other(void **state)
             const int32_t leap = m == 2 && y % 4 == 0 &&
                                  (y % 100 != 0 || y % 400 == 0);
             for (int32_t d = 1; d <= lengths[m - 1] + leap; d++, day++) {
-                assert_int_equal(period_of(DT_SERIES_DAY, y, m, d), day);
-                assert_date(date_of(DT_SERIES_DAY, day, DT_SERIES_FIRST), y, m,
-                            d);
+                assert_int_equal(period_of(DT_SERIES_FREQ_DAY, y, m, d), day);
+                assert_date(
+                    date_of(DT_SERIES_FREQ_DAY, day, DT_SERIES_WHICH_FIRST), y,
+                    m, d);
             }
         }
-    assert_int_equal(day, period_of(DT_SERIES_DAY, 500, 1, 1));
+    assert_int_equal(day, period_of(DT_SERIES_FREQ_DAY, 500, 1, 1));
 }
 
 static void
 ordinals_are_those_of_the_header(void **state)
 {
     (void)state;
-    assert_int_equal(period_of(DT_SERIES_YEAR, 2024, 7, 1), 2024);
-    assert_int_equal(period_of(DT_SERIES_YEAR_BASE + 6, 2024, 7, 1), 2025);
-    assert_int_equal(period_of(DT_SERIES_HALF, 2024, 7, 1), 2 * 2024 + 1);
-    assert_int_equal(period_of(DT_SERIES_QUARTER, 2024, 7, 1), 8098);
-    assert_int_equal(period_of(DT_SERIES_MONTH, 2024, 7, 1), 24294);
-    assert_int_equal(period_of(DT_SERIES_WEEK, 1970, 1, 1), 0);
-    assert_int_equal(period_of(DT_SERIES_BUSINESS_DAY, 1970, 1, 1), 0);
-    assert_int_equal(period_of(DT_SERIES_BUSINESS_DAY, 1970, 1, 5), 2);
-    assert_int_equal(period_of(DT_SERIES_DAY, 1970, 1, 1), 0);
-    assert_int_equal(period_of(DT_SERIES_YEAR, 0, 2, 29), 0);
-    assert_int_equal(period_of(DT_SERIES_MONTH, -1, 12, 31), -1);
+    assert_int_equal(period_of(DT_SERIES_FREQ_YEAR, 2024, 7, 1), 2024);
+    assert_int_equal(period_of(DT_SERIES_FREQ_YEAR_BASE + 6, 2024, 7, 1), 2025);
+    assert_int_equal(period_of(DT_SERIES_FREQ_HALF, 2024, 7, 1), 2 * 2024 + 1);
+    assert_int_equal(period_of(DT_SERIES_FREQ_QUARTER, 2024, 7, 1), 8098);
+    assert_int_equal(period_of(DT_SERIES_FREQ_MONTH, 2024, 7, 1), 24294);
+    assert_int_equal(period_of(DT_SERIES_FREQ_WEEK, 1970, 1, 1), 0);
+    assert_int_equal(period_of(DT_SERIES_FREQ_BUSINESS_DAY, 1970, 1, 1), 0);
+    assert_int_equal(period_of(DT_SERIES_FREQ_BUSINESS_DAY, 1970, 1, 5), 2);
+    assert_int_equal(period_of(DT_SERIES_FREQ_DAY, 1970, 1, 1), 0);
+    assert_int_equal(period_of(DT_SERIES_FREQ_YEAR, 0, 2, 29), 0);
+    assert_int_equal(period_of(DT_SERIES_FREQ_MONTH, -1, 12, 31), -1);
 }
 
 static void
@@ -117,17 +118,18 @@ dates_that_do_not_exist_are_refused(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(bad); i++)
-        assert_error(dt_series_period_from_date(DT_SERIES_DAY, bad[i].year,
+        assert_error(dt_series_period_from_date(DT_SERIES_FREQ_DAY, bad[i].year,
                                                 bad[i].month, bad[i].day,
                                                 &period, &error),
                      DT_E_DATE, &error, NULL);
-    assert_error(dt_series_period_from_date(DT_SERIES_YEAR, 2023, 2, 31,
+    assert_error(dt_series_period_from_date(DT_SERIES_FREQ_YEAR, 2023, 2, 31,
                                             &period, &error),
                  DT_E_DATE, &error,
                  "no such date: year 2023, month 2, day 31");
-    assert_error(dt_series_period_from_date(DT_SERIES_BUSINESS_DAY, 2024, 6, 1,
-                                            &period, &error),
-                 DT_E_DATE, &error, "year 2024, month 6, day 1 is a weekend, "
+    assert_error(dt_series_period_from_date(DT_SERIES_FREQ_BUSINESS_DAY, 2024,
+                                            6, 1, &period, &error),
+                 DT_E_DATE, &error,
+                 "year 2024, month 6, day 1 is a weekend, "
                  "no business day");
     assert_int_equal(period, 77);
 }
@@ -143,7 +145,7 @@ frequencies_without_dates_are_refused(void **state)
     assert_error(dt_series_period_from_date(113, 2024, 1, 1, &period, &error),
                  DT_E_FREQUENCY, &error,
                  "frequency is 113, no known frequency");
-    assert_error(dt_series_period_from_date(DT_SERIES_UNDATED, 2024, 1, 1,
+    assert_error(dt_series_period_from_date(DT_SERIES_FREQ_UNDATED, 2024, 1, 1,
                                             &period, &error),
                  DT_E_FREQUENCY, &error,
                  "frequency is undated: its periods have no dates");
@@ -160,24 +162,25 @@ bad_arguments_of_to_date_are_named(void **state)
     int32_t y = 7, m = 7, d = 7;
 
     (void)state;
-    assert_error(dt_series_period_to_date(DT_SERIES_DAY, 1, 0, NULL, &m, &d,
-                                          &error),
+    assert_error(dt_series_period_to_date(DT_SERIES_FREQ_DAY, 1, 0, NULL, &m,
+                                          &d, &error),
                  DT_E_NULL, &error, "year is null");
-    assert_error(dt_series_period_to_date(DT_SERIES_DAY, 1, 0, &y, NULL, &d,
-                                          &error),
+    assert_error(dt_series_period_to_date(DT_SERIES_FREQ_DAY, 1, 0, &y, NULL,
+                                          &d, &error),
                  DT_E_NULL, &error, "month is null");
-    assert_error(dt_series_period_to_date(DT_SERIES_DAY, 1, 0, &y, &m, NULL,
-                                          &error),
+    assert_error(dt_series_period_to_date(DT_SERIES_FREQ_DAY, 1, 0, &y, &m,
+                                          NULL, &error),
                  DT_E_NULL, &error, "day is null");
-    assert_error(dt_series_period_to_date(DT_SERIES_DAY, 1, 2, &y, &m, &d,
+    assert_error(
+        dt_series_period_to_date(DT_SERIES_FREQ_DAY, 1, 2, &y, &m, &d, &error),
+        DT_E_RULE, &error,
+        "which is 2, neither DT_SERIES_WHICH_FIRST nor DT_SERIES_WHICH_LAST");
+    assert_error(dt_series_period_to_date(DT_SERIES_FREQ_DAY,
+                                          DT_SERIES_NO_PERIOD, 0, &y, &m, &d,
                                           &error),
-                 DT_E_RULE, &error,
-                 "which is 2, neither DT_SERIES_FIRST nor DT_SERIES_LAST");
-    assert_error(dt_series_period_to_date(DT_SERIES_DAY, DT_SERIES_NO_PERIOD,
-                                          0, &y, &m, &d, &error),
                  DT_E_PERIOD, &error, "period is no period");
-    assert_error(dt_series_period_from_date(DT_SERIES_DAY, 2024, 1, 1, NULL,
-                                            &error),
+    assert_error(dt_series_period_from_date(DT_SERIES_FREQ_DAY, 2024, 1, 1,
+                                            NULL, &error),
                  DT_E_NULL, &error, "period is null");
     assert_int_equal(y + m + d, 21);
 }
@@ -188,10 +191,16 @@ static void
 the_calendar_ends_where_the_header_says(void **state)
 {
     static const int32_t all[] = {
-        DT_SERIES_YEAR, DT_SERIES_YEAR_BASE + 6, DT_SERIES_HALF,
-        DT_SERIES_QUARTER, DT_SERIES_QUARTER_BASE + 1, DT_SERIES_MONTH,
-        DT_SERIES_WEEK, DT_SERIES_WEEK_BASE + 2, DT_SERIES_BUSINESS_DAY,
-        DT_SERIES_DAY,
+        DT_SERIES_FREQ_YEAR,
+        DT_SERIES_FREQ_YEAR_BASE + 6,
+        DT_SERIES_FREQ_HALF,
+        DT_SERIES_FREQ_QUARTER,
+        DT_SERIES_FREQ_QUARTER_BASE + 1,
+        DT_SERIES_FREQ_MONTH,
+        DT_SERIES_FREQ_WEEK,
+        DT_SERIES_FREQ_WEEK_BASE + 2,
+        DT_SERIES_FREQ_BUSINESS_DAY,
+        DT_SERIES_FREQ_DAY,
     };
     (void)state;
     for (size_t i = 0; i < COUNT(all); i++)
@@ -230,9 +239,10 @@ ordinals_far_outside_do_not_overflow(void **state)
                 assert_error(dt_series_period_to_date(f, far[i], 0, &y, &m, &d,
                                                       &error),
                              DT_E_PERIOD, &error, NULL);
-    assert_error(dt_series_period_to_date(DT_SERIES_YEAR, INT64_MAX, 0, &y, &m,
-                                          &d, &error),
-                 DT_E_PERIOD, &error, "period is 9223372036854775807, outside "
+    assert_error(dt_series_period_to_date(DT_SERIES_FREQ_YEAR, INT64_MAX, 0, &y,
+                                          &m, &d, &error),
+                 DT_E_PERIOD, &error,
+                 "period is 9223372036854775807, outside "
                  "the calendar of frequency year");
     assert_int_equal(y + m + d, 21);
 }
@@ -245,11 +255,11 @@ a_period_lies_in_the_calendar_as_a_whole(void **state)
     int64_t period = 77;
 
     (void)state;
-    assert_error(dt_series_period_from_date(DT_SERIES_YEAR_BASE + 6, 999999, 7,
-                                            1, &period, &error),
+    assert_error(dt_series_period_from_date(DT_SERIES_FREQ_YEAR_BASE + 6,
+                                            999999, 7, 1, &period, &error),
                  DT_E_PERIOD, &error, NULL);
-    assert_error(dt_series_period_from_date(DT_SERIES_YEAR_BASE + 6, -999999,
-                                            6, 30, &period, &error),
+    assert_error(dt_series_period_from_date(DT_SERIES_FREQ_YEAR_BASE + 6,
+                                            -999999, 6, 30, &period, &error),
                  DT_E_PERIOD, &error, NULL);
     assert_int_equal(period, 77);
 }

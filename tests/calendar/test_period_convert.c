@@ -13,7 +13,7 @@ static int64_t
 convert(int32_t from, int64_t period, int32_t to, int32_t which)
 {
     int64_t converted = -1;
-    assert_int_equal(dt_series_period_convert(from, period, to, which,
+    assert_int_equal(dt_series_period_convert(from, to, period, which,
                                               &converted, NULL), DT_E_OK);
     return converted;
 }
@@ -50,22 +50,25 @@ static void
 a_longer_period_has_its_business_days_inside(void **state)
 {
     /* June 2024: Saturday the 1st to Sunday the 30th. */
-    const int64_t june = period_of(DT_SERIES_MONTH, 2024, 6, 1);
+    const int64_t june = period_of(DT_SERIES_FREQ_MONTH, 2024, 6, 1);
 
     (void)state;
-    assert_int_equal(convert(DT_SERIES_MONTH, june, DT_SERIES_BUSINESS_DAY,
-                             DT_SERIES_FIRST),
-                     period_of(DT_SERIES_BUSINESS_DAY, 2024, 6, 3));
-    assert_int_equal(convert(DT_SERIES_MONTH, june, DT_SERIES_BUSINESS_DAY,
-                             DT_SERIES_LAST),
-                     period_of(DT_SERIES_BUSINESS_DAY, 2024, 6, 28));
-    for (int64_t day = period_of(DT_SERIES_DAY, 2024, 6, 3); day < 19882; day++)
+    assert_int_equal(convert(DT_SERIES_FREQ_MONTH, june,
+                             DT_SERIES_FREQ_BUSINESS_DAY,
+                             DT_SERIES_WHICH_FIRST),
+                     period_of(DT_SERIES_FREQ_BUSINESS_DAY, 2024, 6, 3));
+    assert_int_equal(convert(DT_SERIES_FREQ_MONTH, june,
+                             DT_SERIES_FREQ_BUSINESS_DAY, DT_SERIES_WHICH_LAST),
+                     period_of(DT_SERIES_FREQ_BUSINESS_DAY, 2024, 6, 28));
+    for (int64_t day = period_of(DT_SERIES_FREQ_DAY, 2024, 6, 3); day < 19882;
+         day++)
         if ((day + 3) % 7 < 5)
-            assert_int_equal(convert(DT_SERIES_BUSINESS_DAY,
-                                     convert(DT_SERIES_DAY, day,
-                                             DT_SERIES_BUSINESS_DAY,
-                                             DT_SERIES_FIRST),
-                                     DT_SERIES_DAY, DT_SERIES_LAST), day);
+            assert_int_equal(convert(DT_SERIES_FREQ_BUSINESS_DAY,
+                                     convert(DT_SERIES_FREQ_DAY, day,
+                                             DT_SERIES_FREQ_BUSINESS_DAY,
+                                             DT_SERIES_WHICH_FIRST),
+                                     DT_SERIES_FREQ_DAY, DT_SERIES_WHICH_LAST),
+                             day);
 }
 
 static void
@@ -78,9 +81,9 @@ a_weekend_day_has_no_business_day(void **state)
     for (int32_t day = 1; day <= 2; day++)
         for (int32_t which = 0; which <= 1; which++)
             assert_error(dt_series_period_convert(
-                             DT_SERIES_DAY, period_of(DT_SERIES_DAY, 2024, 6,
-                                                      day),
-                             DT_SERIES_BUSINESS_DAY, which, &converted, &error),
+                             DT_SERIES_FREQ_DAY, DT_SERIES_FREQ_BUSINESS_DAY,
+                             period_of(DT_SERIES_FREQ_DAY, 2024, 6, day), which,
+                             &converted, &error),
                          DT_E_PERIOD, &error,
                          "period has no business day: it is a weekend");
     assert_int_equal(converted, 77);
@@ -93,16 +96,16 @@ undated_converts_to_undated_only(void **state)
     int64_t converted = 77;
 
     (void)state;
-    assert_error(dt_series_period_convert(DT_SERIES_UNDATED, 3, DT_SERIES_YEAR,
-                                          0, &converted, &error),
-                 DT_E_FREQUENCY, &error,
-                 "from is undated: its periods have no dates");
-    assert_error(dt_series_period_convert(DT_SERIES_YEAR, 3, DT_SERIES_UNDATED,
-                                          0, &converted, &error),
-                 DT_E_FREQUENCY, &error,
-                 "to is undated: its periods have no dates");
+    assert_error(
+        dt_series_period_convert(DT_SERIES_FREQ_UNDATED, DT_SERIES_FREQ_YEAR, 3,
+                                 0, &converted, &error),
+        DT_E_FREQUENCY, &error, "from is undated: its periods have no dates");
+    assert_error(
+        dt_series_period_convert(DT_SERIES_FREQ_YEAR, DT_SERIES_FREQ_UNDATED, 3,
+                                 0, &converted, &error),
+        DT_E_FREQUENCY, &error, "to is undated: its periods have no dates");
     assert_int_equal(converted, 77);
-    assert_int_equal(convert(0, INT64_MAX, 0, DT_SERIES_LAST), INT64_MAX);
+    assert_int_equal(convert(0, INT64_MAX, 0, DT_SERIES_WHICH_LAST), INT64_MAX);
 }
 
 static void
@@ -112,31 +115,34 @@ bad_arguments_of_a_conversion_are_named(void **state)
     int64_t converted = 77;
 
     (void)state;
-    assert_error(dt_series_period_convert(DT_SERIES_YEAR, 1, DT_SERIES_MONTH, 0,
-                                          NULL, &error),
-                 DT_E_NULL, &error, "converted is null");
-    assert_error(dt_series_period_convert(99, 1, DT_SERIES_MONTH, 0, &converted,
+    assert_error(dt_series_period_convert(DT_SERIES_FREQ_YEAR,
+                                          DT_SERIES_FREQ_MONTH, 1, 0, NULL,
                                           &error),
+                 DT_E_NULL, &error, "converted is null");
+    assert_error(dt_series_period_convert(99, DT_SERIES_FREQ_MONTH, 1, 0,
+                                          &converted, &error),
                  DT_E_FREQUENCY, &error, "from is 99, no known frequency");
-    assert_error(dt_series_period_convert(DT_SERIES_MONTH, 1, 304, 0,
+    assert_error(dt_series_period_convert(DT_SERIES_FREQ_MONTH, 304, 1, 0,
                                           &converted, &error),
                  DT_E_FREQUENCY, &error, "to is 304, no known frequency");
-    assert_error(dt_series_period_convert(DT_SERIES_YEAR, 1, DT_SERIES_MONTH,
-                                          -1, &converted, &error),
-                 DT_E_RULE, &error,
-                 "which is -1, neither DT_SERIES_FIRST nor DT_SERIES_LAST");
-    assert_error(dt_series_period_convert(DT_SERIES_YEAR, DT_SERIES_NO_PERIOD,
-                                          DT_SERIES_MONTH, 0, &converted,
-                                          &error),
-                 DT_E_PERIOD, &error, "period is no period");
-    assert_error(dt_series_period_convert(DT_SERIES_YEAR, INT64_MAX,
-                                          DT_SERIES_MONTH, 0, &converted,
-                                          &error),
+    assert_error(
+        dt_series_period_convert(DT_SERIES_FREQ_YEAR, DT_SERIES_FREQ_MONTH, 1,
+                                 -1, &converted, &error),
+        DT_E_RULE, &error,
+        "which is -1, neither DT_SERIES_WHICH_FIRST nor DT_SERIES_WHICH_LAST");
+    assert_error(
+        dt_series_period_convert(DT_SERIES_FREQ_YEAR, DT_SERIES_FREQ_MONTH,
+                                 DT_SERIES_NO_PERIOD, 0, &converted, &error),
+        DT_E_PERIOD, &error, "period is no period");
+    assert_error(dt_series_period_convert(DT_SERIES_FREQ_YEAR,
+                                          DT_SERIES_FREQ_MONTH, INT64_MAX, 0,
+                                          &converted, &error),
                  DT_E_PERIOD, &error, NULL);
     /* The year lies inside the calendar, its fiscal year does not. */
-    assert_error(dt_series_period_convert(DT_SERIES_YEAR, DT_SERIES_YEAR_MAX,
-                                          DT_SERIES_YEAR_BASE + 6,
-                                          DT_SERIES_LAST, &converted, &error),
+    assert_error(dt_series_period_convert(
+                     DT_SERIES_FREQ_YEAR, DT_SERIES_FREQ_YEAR_BASE + 6,
+                     DT_SERIES_YEAR_MAX, DT_SERIES_WHICH_LAST, &converted,
+                     &error),
                  DT_E_PERIOD, &error, NULL);
     assert_int_equal(converted, 77);
 }

@@ -6,15 +6,15 @@
 #include <string.h>
 
 enum {
-    UNDATED = DT_SERIES_UNDATED,
-    YEAR = DT_SERIES_YEAR,
-    HALF = DT_SERIES_HALF,
-    QUARTER = DT_SERIES_QUARTER,
-    MONTH = DT_SERIES_MONTH,
-    WEEK = DT_SERIES_WEEK,
-    TO_SATURDAY = DT_SERIES_WEEK_BASE + 6,
-    BUSINESS_DAY = DT_SERIES_BUSINESS_DAY,
-    DAY = DT_SERIES_DAY
+    UNDATED = DT_SERIES_FREQ_UNDATED,
+    YEAR = DT_SERIES_FREQ_YEAR,
+    HALF = DT_SERIES_FREQ_HALF,
+    QUARTER = DT_SERIES_FREQ_QUARTER,
+    MONTH = DT_SERIES_FREQ_MONTH,
+    WEEK = DT_SERIES_FREQ_WEEK,
+    TO_SATURDAY = DT_SERIES_FREQ_WEEK_BASE + 6,
+    BUSINESS_DAY = DT_SERIES_FREQ_BUSINESS_DAY,
+    DAY = DT_SERIES_FREQ_DAY
 };
 
 static void
@@ -25,17 +25,17 @@ the_other_forms_of_a_text_mean_the_same(void **state)
         const char *text, *same;
     } cases[] = {
         { YEAR, "2024-A1", "2024" },
-        { DT_SERIES_YEAR_BASE + 6, "2024-A1", "2024" },
+        { DT_SERIES_FREQ_YEAR_BASE + 6, "2024-A1", "2024" },
         { MONTH, "2024-M07", "2024-07" },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
         int64_t a = -1, b = -2;
-        assert_int_equal(dt_series_period_parse(cases[i].text,
-                                                cases[i].frequency, &a, NULL),
+        assert_int_equal(dt_series_period_parse(cases[i].frequency,
+                                                cases[i].text, &a, NULL),
                          DT_E_OK);
-        assert_int_equal(dt_series_period_parse(cases[i].same,
-                                                cases[i].frequency, &b, NULL),
+        assert_int_equal(dt_series_period_parse(cases[i].frequency,
+                                                cases[i].same, &b, NULL),
                          DT_E_OK);
         assert_int_equal(a, b);
     }
@@ -55,7 +55,7 @@ assert_refused(const struct bad *bad)
     struct dt_error error;
     int64_t period = 77;
 
-    assert_error(dt_series_period_parse(bad->text, bad->frequency, &period,
+    assert_error(dt_series_period_parse(bad->frequency, bad->text, &period,
                                         &error),
                  bad->code, &error, bad->message);
     assert_int_equal(error.index, bad->index);
@@ -175,7 +175,7 @@ bad_arguments_of_reading_are_named(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
         assert_refused(&cases[i]);
-    assert_error(dt_series_period_parse("2024", YEAR, NULL, &error), DT_E_NULL,
+    assert_error(dt_series_period_parse(YEAR, "2024", NULL, &error), DT_E_NULL,
                  &error, "period is null");
 }
 
@@ -209,7 +209,7 @@ undated_periods_are_integers_of_64_bits(void **state)
         assert_int_equal(dt_series_period_format(UNDATED, all[i], text,
                                                  sizeof(text), NULL, NULL),
                          DT_E_OK);
-        assert_int_equal(dt_series_period_parse(text, UNDATED, &period, NULL),
+        assert_int_equal(dt_series_period_parse(UNDATED, text, &period, NULL),
                          DT_E_OK);
         assert_int_equal(period, all[i]);
     }
@@ -274,8 +274,11 @@ static void
 the_first_and_the_last_year_of_four_digits_can_be_written(void **state)
 {
     static const int32_t all[] = {
-        YEAR, DT_SERIES_YEAR_BASE + 6, HALF, DT_SERIES_QUARTER_BASE + 1,
-        QUARTER, MONTH, WEEK, DT_SERIES_WEEK_BASE + 3, BUSINESS_DAY, DAY,
+        YEAR,         DT_SERIES_FREQ_YEAR_BASE + 6,
+        HALF,         DT_SERIES_FREQ_QUARTER_BASE + 1,
+        QUARTER,      MONTH,
+        WEEK,         DT_SERIES_FREQ_WEEK_BASE + 3,
+        BUSINESS_DAY, DAY,
     };
     (void)state;
     for (size_t i = 0; i < COUNT(all); i++)
@@ -288,7 +291,7 @@ the_first_and_the_last_year_of_four_digits_can_be_written(void **state)
             assert_int_equal(dt_series_period_format(all[i], period, text,
                                                      sizeof(text), NULL, NULL),
                              DT_E_OK);
-            assert_int_equal(dt_series_period_parse(text, all[i], &parsed,
+            assert_int_equal(dt_series_period_parse(all[i], text, &parsed,
                                                     NULL), DT_E_OK);
             assert_int_equal(parsed, period);
         }

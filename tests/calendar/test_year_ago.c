@@ -42,10 +42,10 @@ static void
 where_the_calendar_fixes_it_every_rule_agrees(void **state)
 {
     static const int32_t cases[][2] = {
-        { DT_SERIES_YEAR, 1 }, { DT_SERIES_YEAR_BASE + 3, 1 },
-        { DT_SERIES_HALF, 2 }, { DT_SERIES_HALF_BASE + 1, 2 },
-        { DT_SERIES_QUARTER, 4 }, { DT_SERIES_QUARTER_BASE + 2, 4 },
-        { DT_SERIES_MONTH, 12 },
+        { DT_SERIES_FREQ_YEAR, 1 }, { DT_SERIES_FREQ_YEAR_BASE + 3, 1 },
+        { DT_SERIES_FREQ_HALF, 2 }, { DT_SERIES_FREQ_HALF_BASE + 1, 2 },
+        { DT_SERIES_FREQ_QUARTER, 4 }, { DT_SERIES_FREQ_QUARTER_BASE + 2, 4 },
+        { DT_SERIES_FREQ_MONTH, 12 },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
@@ -62,24 +62,26 @@ static void
 the_364_days_rule_keeps_the_weekday(void **state)
 {
     (void)state;
-    assert_int_equal(year_ago(DT_SERIES_DAY, 20000, 1, DT_SERIES_YEAR_AGO_364),
-                     20000 - 364);
-    assert_int_equal(year_ago(DT_SERIES_BUSINESS_DAY, 20000, 2,
+    assert_int_equal(
+        year_ago(DT_SERIES_FREQ_DAY, 20000, 1, DT_SERIES_YEAR_AGO_364),
+        20000 - 364);
+    assert_int_equal(year_ago(DT_SERIES_FREQ_BUSINESS_DAY, 20000, 2,
                               DT_SERIES_YEAR_AGO_364), 20000 - 520);
     for (int32_t day = 1; day <= 7; day++)
-        assert_int_equal(year_ago(DT_SERIES_WEEK_BASE + day, 2800, 1,
+        assert_int_equal(year_ago(DT_SERIES_FREQ_WEEK_BASE + day, 2800, 1,
                                   DT_SERIES_YEAR_AGO_364), 2748);
 }
 
 static void
 weeks_without_a_number_have_one_rule_only(void **state)
 {
-    const int32_t to_saturday = DT_SERIES_WEEK_BASE + 6;
+    const int32_t to_saturday = DT_SERIES_FREQ_WEEK_BASE + 6;
     struct dt_error error;
     int64_t earlier = 77;
 
     (void)state;
-    for (int32_t week = DT_SERIES_WEEK_BASE + 1; week <= to_saturday; week++)
+    for (int32_t week = DT_SERIES_FREQ_WEEK_BASE + 1; week <= to_saturday;
+         week++)
         for (int32_t rule = 0; rule <= 1; rule++)
             assert_error(dt_series_period_year_ago(week, 2800, 1, rule,
                                                    &earlier, &error),
@@ -99,11 +101,11 @@ before_the_calendar_there_is_no_period(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(years); i++)
         for (int32_t rule = 0; rule <= 1; rule++) {
-            assert_true(year_ago(DT_SERIES_DAY, 19782, years[i], rule) ==
+            assert_true(year_ago(DT_SERIES_FREQ_DAY, 19782, years[i], rule) ==
                         DT_SERIES_NO_PERIOD);
-            assert_true(year_ago(DT_SERIES_WEEK, 2826, years[i], rule) ==
+            assert_true(year_ago(DT_SERIES_FREQ_WEEK, 2826, years[i], rule) ==
                         DT_SERIES_NO_PERIOD);
-            assert_true(year_ago(DT_SERIES_BUSINESS_DAY, 14130, years[i],
+            assert_true(year_ago(DT_SERIES_FREQ_BUSINESS_DAY, 14130, years[i],
                                  rule) == DT_SERIES_NO_PERIOD);
         }
 }
@@ -111,7 +113,7 @@ before_the_calendar_there_is_no_period(void **state)
 static void
 bad_arguments_are_named(void **state)
 {
-    const int32_t year = DT_SERIES_YEAR, undated = DT_SERIES_UNDATED;
+    const int32_t year = DT_SERIES_FREQ_YEAR, undated = DT_SERIES_FREQ_UNDATED;
     struct dt_error error;
     int64_t earlier = 77;
 
@@ -133,15 +135,16 @@ bad_arguments_are_named(void **state)
                  DT_E_LAG, &error, "years is 0; at least 1");
     assert_error(dt_series_period_year_ago(year, 2024, -1, 0, &earlier, &error),
                  DT_E_LAG, &error, "years is -1; at least 1");
-    assert_error(dt_series_period_year_ago(DT_SERIES_DAY, INT64_MAX, 1, 0,
+    assert_error(dt_series_period_year_ago(DT_SERIES_FREQ_DAY, INT64_MAX, 1, 0,
                                            &earlier, &error),
                  DT_E_PERIOD, &error, NULL);
-    assert_error(dt_series_period_year_ago(DT_SERIES_MONTH, INT64_MIN + 12, 1,
-                                           0, &earlier, &error),
-                 DT_E_OVERFLOW, &error, "period -9223372036854775796 less 1 "
+    assert_error(dt_series_period_year_ago(DT_SERIES_FREQ_MONTH, INT64_MIN + 12,
+                                           1, 0, &earlier, &error),
+                 DT_E_OVERFLOW, &error,
+                 "period -9223372036854775796 less 1 "
                  "years is out of range");
-    assert_error(dt_series_period_year_ago(DT_SERIES_MONTH, 1, INT64_MAX, 0,
-                                           &earlier, &error),
+    assert_error(dt_series_period_year_ago(DT_SERIES_FREQ_MONTH, 1, INT64_MAX,
+                                           0, &earlier, &error),
                  DT_E_OVERFLOW, &error, NULL);
     assert_int_equal(earlier, 77);
 }

@@ -22,9 +22,10 @@ set_up(struct fixture *f, const double *base, const double *end, int64_t parts)
     memset(f, 0x55, sizeof(*f));
     memcpy(f->base, base, (size_t)parts * sizeof(double));
     memcpy(f->end, end, (size_t)parts * sizeof(double));
-    assert_int_equal(dt_series_view(f->base, parts, 1, DT_SERIES_UNDATED, 0,
-                                    &f->b, NULL), DT_E_OK);
-    assert_int_equal(dt_series_view(f->end, parts, 1, DT_SERIES_UNDATED, 0,
+    assert_int_equal(dt_series_view(f->base, parts, 1, DT_SERIES_FREQ_UNDATED,
+                                    0, &f->b, NULL),
+                     DT_E_OK);
+    assert_int_equal(dt_series_view(f->end, parts, 1, DT_SERIES_FREQ_UNDATED, 0,
                                     &f->e, NULL), DT_E_OK);
     f->out = (struct dt_series_out)DT_SERIES_OUT_WHY(f->values, f->why, ROOM);
 }

@@ -133,24 +133,24 @@ rank(void)
     struct dt_series x = levels;
 
     for (int32_t ties = 0; ties <= DT_COMPARE_TIES_ORDINAL; ties++) {
-        x.flags = ties % 2 ? DT_SERIES_NAN_IS_VALUE : 0;
+        x.flags = ties % 2 ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
         x.values = levels.values;
         x.length = SERIES_LENGTH;
-        give_out(dt_compare_rank(&x, DT_COMPARE_DESCENDING, ties, work, &out,
-                                 &said));
+        give_out(dt_compare_rank(&x, DT_COMPARE_ORDER_DESCENDING, ties, work,
+                                 &out, &said));
         x.values = tiny;
         x.length = 3;
-        give_out(dt_compare_rank(&x, DT_COMPARE_ASCENDING, ties, work, &out,
-                                 &said));
+        give_out(dt_compare_rank(&x, DT_COMPARE_ORDER_ASCENDING, ties, work,
+                                 &out, &said));
     }
 }
 
 static void
 series(void)
 {
-    for (int32_t kind = 0; kind <= DT_COMPARE_RATIO; kind++) {
-        const int64_t lag = kind == DT_COMPARE_SHARE_CHANGE ||
-                            kind == DT_COMPARE_CONTRIBUTION;
+    for (int32_t kind = 0; kind <= DT_COMPARE_KIND_RATIO; kind++) {
+        const int64_t lag = kind == DT_COMPARE_KIND_SHARE_CHANGE ||
+                            kind == DT_COMPARE_KIND_CONTRIBUTION;
         give_out(dt_compare_series(&levels, &others, kind, lag, &out, &said));
         give_out(dt_compare_series(&rates, &levels, kind, lag, &out, &said));
     }
@@ -159,7 +159,7 @@ series(void)
 static void
 verdict_name(void)
 {
-    give_text(dt_compare_verdict_name(DT_COMPARE_EDGE));
+    give_text(dt_compare_verdict_name(DT_COMPARE_VERDICT_EDGE));
 }
 
 /* A scalar of two to four numbers whose results are not exact, or not

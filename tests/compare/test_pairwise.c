@@ -26,10 +26,11 @@ set_up(struct fixture *f)
     memcpy(f->y, y, sizeof(y));
     memset(f->values, 0x55, sizeof(f->values));
     memset(f->why, 0x55, sizeof(f->why));
-    assert_int_equal(dt_series_view(f->x, LENGTH, 1, DT_SERIES_YEAR, 2018,
+    assert_int_equal(dt_series_view(f->x, LENGTH, 1, DT_SERIES_FREQ_YEAR, 2018,
                                     &f->a, NULL), DT_E_OK);
-    assert_int_equal(dt_series_view(f->y, LENGTH + 1, 1, DT_SERIES_YEAR, 2019,
-                                    &f->b, NULL), DT_E_OK);
+    assert_int_equal(dt_series_view(f->y, LENGTH + 1, 1, DT_SERIES_FREQ_YEAR,
+                                    2019, &f->b, NULL),
+                     DT_E_OK);
     f->out = (struct dt_series_out)DT_SERIES_OUT_WHY(f->values, f->why, LENGTH);
 }
 
@@ -54,7 +55,7 @@ periods_meet_and_not_rows(void **state)
 
     (void)state;
     set_up(&f);
-    compare(&f, DT_COMPARE_SHARE, 0);
+    compare(&f, DT_COMPARE_KIND_SHARE, 0);
     assert_element(&f, 0, NAN, DT_SERIES_WHY_NO_BASE);
     assert_element(&f, 1, 0.2, DT_SERIES_WHY_DEFINED); /* 2 of 10, 2019 */
     assert_element(&f, 5, 0.3, DT_SERIES_WHY_DEFINED); /* 6 of 20, 2023 */
@@ -67,19 +68,19 @@ each_kind_is_its_scalar(void **state)
 
     (void)state;
     set_up(&f);
-    compare(&f, DT_COMPARE_SHARE_CHANGE, 1);
+    compare(&f, DT_COMPARE_KIND_SHARE_CHANGE, 1);
     assert_element(&f, 1, NAN, DT_SERIES_WHY_NO_BASE);
-    assert_element(&f, 2, dt_compare_share_change(2, 10, 3, 12), 0);
-    compare(&f, DT_COMPARE_CONTRIBUTION, 2);
+    assert_element(&f, 2, dt_compare_share_change(2, 3, 10, 12), 0);
+    compare(&f, DT_COMPARE_KIND_CONTRIBUTION, 2);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_NO_BASE);
     assert_element(&f, 3, 0.2, 0); /* (4 - 2) / 10 */
-    compare(&f, DT_COMPARE_DIFFERENTIAL, 0);
+    compare(&f, DT_COMPARE_KIND_DIFFERENTIAL, 0);
     assert_element(&f, 1, -8, 0);
-    compare(&f, DT_COMPARE_GAP, 0);
+    compare(&f, DT_COMPARE_KIND_GAP, 0);
     assert_element(&f, 1, -8, 0);
-    compare(&f, DT_COMPARE_RATIO, 0);
+    compare(&f, DT_COMPARE_KIND_RATIO, 0);
     assert_element(&f, 3, 0.5, 0);
-    compare(&f, DT_COMPARE_RELATIVE, 0);
+    compare(&f, DT_COMPARE_KIND_RELATIVE, 0);
     assert_element(&f, 3, dt_compare_relative(4, 8), 0);
 }
 
@@ -95,7 +96,7 @@ what_has_no_result_has_a_reason(void **state)
     f.y[2] = 0;
     f.y[3] = -16;
     f.x[5] = INFINITY;
-    compare(&f, DT_COMPARE_SHARE, 0);
+    compare(&f, DT_COMPARE_KIND_SHARE, 0);
     assert_element(&f, 1, NAN, DT_SERIES_WHY_VALUE_MISSING);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_BASE_MISSING);
     assert_element(&f, 3, NAN, DT_SERIES_WHY_ZERO_BASE);
@@ -106,7 +107,7 @@ what_has_no_result_has_a_reason(void **state)
     f.x[1] = -2;
     f.x[2] = 1.7e308;
     f.y[1] = 1e-300;
-    compare(&f, DT_COMPARE_SHARE, 0);
+    compare(&f, DT_COMPARE_KIND_SHARE, 0);
     assert_element(&f, 1, NAN, DT_SERIES_WHY_DOMAIN);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_OVERFLOW);
 }
@@ -120,7 +121,7 @@ a_lagged_kind_reads_its_bases_too(void **state)
     set_up(&f);
     f.x[2] = NAN;
     f.y[3] = NAN; /* 2022, element 4 */
-    compare(&f, DT_COMPARE_SHARE_CHANGE, 1);
+    compare(&f, DT_COMPARE_KIND_SHARE_CHANGE, 1);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_VALUE_MISSING);
     assert_element(&f, 3, NAN, DT_SERIES_WHY_BASE_MISSING);
     assert_element(&f, 4, NAN, DT_SERIES_WHY_BASE_MISSING);
@@ -130,15 +131,15 @@ a_lagged_kind_reads_its_bases_too(void **state)
     f.y[0] = 0;
     f.y[3] = -1;
     f.x[4] = -5;
-    compare(&f, DT_COMPARE_SHARE_CHANGE, 1);
+    compare(&f, DT_COMPARE_KIND_SHARE_CHANGE, 1);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_ZERO_BASE);
     assert_element(&f, 4, NAN, DT_SERIES_WHY_NEGATIVE_BASE);
     f.y[3] = 1;
-    compare(&f, DT_COMPARE_SHARE_CHANGE, 1);
+    compare(&f, DT_COMPARE_KIND_SHARE_CHANGE, 1);
     assert_element(&f, 4, NAN, DT_SERIES_WHY_DOMAIN);
     assert_element(&f, 5, NAN, DT_SERIES_WHY_DOMAIN);
     f.y[0] = -1;
-    compare(&f, DT_COMPARE_CONTRIBUTION, 1);
+    compare(&f, DT_COMPARE_KIND_CONTRIBUTION, 1);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_NEGATIVE_BASE);
     assert_element(&f, 4, -9.0 / 16 * 2, 0); /* (-5 - 4) / 8 */
 }
@@ -152,26 +153,26 @@ a_contribution_asks_nothing_of_the_total_at_its_end(void **state)
     set_up(&f);
     f.y[1] = NAN; /* 2020, element 2 */
     f.y[3] = INFINITY;
-    compare(&f, DT_COMPARE_CONTRIBUTION, 1);
+    compare(&f, DT_COMPARE_KIND_CONTRIBUTION, 1);
     assert_element(&f, 1, NAN, DT_SERIES_WHY_NO_BASE);
     assert_element(&f, 2, 0.1, DT_SERIES_WHY_DEFINED); /* (3 - 2) / 10 */
     assert_element(&f, 3, NAN, DT_SERIES_WHY_BASE_MISSING);
     assert_element(&f, 4, 0.125, DT_SERIES_WHY_DEFINED); /* (5 - 4) / 8 */
     assert_element(&f, 5, NAN, DT_SERIES_WHY_NOT_FINITE);
     f.b.length = 1; /* 2019 alone */
-    compare(&f, DT_COMPARE_CONTRIBUTION, 1);
+    compare(&f, DT_COMPARE_KIND_CONTRIBUTION, 1);
     assert_element(&f, 1, NAN, DT_SERIES_WHY_NO_BASE);
     assert_element(&f, 2, 0.1, DT_SERIES_WHY_DEFINED);
     assert_element(&f, 3, NAN, DT_SERIES_WHY_NO_BASE);
-    compare(&f, DT_COMPARE_SHARE_CHANGE, 1);
+    compare(&f, DT_COMPARE_KIND_SHARE_CHANGE, 1);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_NO_BASE);
 }
 
 static void
 what_is_missing_comes_before_what_is_not_finite(void **state)
 {
-    static const int32_t lagged[] = { DT_COMPARE_SHARE_CHANGE,
-                                      DT_COMPARE_CONTRIBUTION };
+    static const int32_t lagged[] = { DT_COMPARE_KIND_SHARE_CHANGE,
+                                      DT_COMPARE_KIND_CONTRIBUTION };
     struct fixture f;
 
     (void)state;
@@ -180,7 +181,7 @@ what_is_missing_comes_before_what_is_not_finite(void **state)
     f.y[0] = NAN;
     f.x[2] = NAN;
     f.y[1] = INFINITY;
-    compare(&f, DT_COMPARE_SHARE, 0);
+    compare(&f, DT_COMPARE_KIND_SHARE, 0);
     assert_element(&f, 1, NAN, DT_SERIES_WHY_BASE_MISSING);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_VALUE_MISSING);
     for (int k = 0; k < 2; k++) {
@@ -206,13 +207,13 @@ a_ratio_takes_any_sign_and_a_relative_no_total_loss(void **state)
     set_up(&f);
     f.y[0] = -4;
     f.y[1] = 0;
-    compare(&f, DT_COMPARE_RATIO, 0);
+    compare(&f, DT_COMPARE_KIND_RATIO, 0);
     assert_element(&f, 1, -0.5, 0);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_ZERO_BASE);
     f.y[0] = -1;
     f.y[1] = -2;
     f.x[3] = -3;
-    compare(&f, DT_COMPARE_RELATIVE, 0);
+    compare(&f, DT_COMPARE_KIND_RELATIVE, 0);
     assert_element(&f, 1, NAN, DT_SERIES_WHY_ZERO_BASE);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_NEGATIVE_BASE);
     assert_element(&f, 3, NAN, DT_SERIES_WHY_DOMAIN);
@@ -226,9 +227,9 @@ the_result_may_replace_x(void **state)
     (void)state;
     set_up(&f);
     set_up(&other);
-    compare(&other, DT_COMPARE_SHARE_CHANGE, 2);
+    compare(&other, DT_COMPARE_KIND_SHARE_CHANGE, 2);
     f.out.values = f.x;
-    compare(&f, DT_COMPARE_SHARE_CHANGE, 2);
+    compare(&f, DT_COMPARE_KIND_SHARE_CHANGE, 2);
     for (int i = 0; i < LENGTH; i++)
         assert_ulp(f.x[i], other.values[i], 0);
 }
@@ -245,14 +246,14 @@ strides_and_bitmaps_are_followed(void **state)
     f.a.stride = 2; /* 1, 3, 5 in 2018 to 2020 */
     f.a.validity = valid;
     f.a.validity_offset = 1; /* 2020 is missing. */
-    compare(&f, DT_COMPARE_GAP, 0);
+    compare(&f, DT_COMPARE_KIND_GAP, 0);
     assert_element(&f, 1, -7, 0);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_VALUE_MISSING);
     assert_int_equal(f.why[3], 0x55);
     f.a.validity_offset = 0;
     f.b.validity = valid;
     f.b.validity_offset = 2; /* 2020 is missing in y. */
-    compare(&f, DT_COMPARE_GAP, 0);
+    compare(&f, DT_COMPARE_KIND_GAP, 0);
     assert_element(&f, 2, NAN, DT_SERIES_WHY_BASE_MISSING);
 }
 
@@ -278,15 +279,15 @@ kinds_and_lags_that_do_not_fit_are_refused(void **state)
     set_up(&f);
     assert_refused(&f, -1, 0, DT_E_KIND, "kind is -1, no known comparison");
     assert_refused(&f, 7, 0, DT_E_KIND, "kind is 7, no known comparison");
-    assert_refused(&f, DT_COMPARE_SHARE, 1, DT_E_LAG,
+    assert_refused(&f, DT_COMPARE_KIND_SHARE, 1, DT_E_LAG,
                    "lag is 1; 0 for this kind");
-    assert_refused(&f, DT_COMPARE_CONTRIBUTION, 0, DT_E_LAG,
+    assert_refused(&f, DT_COMPARE_KIND_CONTRIBUTION, 0, DT_E_LAG,
                    "lag is 0; at least 1 for this kind");
-    assert_refused(&f, DT_COMPARE_SHARE_CHANGE, INT64_MIN, DT_E_LAG, NULL);
-    f.a.frequency = DT_SERIES_MONTH;
-    assert_refused(&f, DT_COMPARE_SHARE, 0, DT_E_MIXED, NULL);
+    assert_refused(&f, DT_COMPARE_KIND_SHARE_CHANGE, INT64_MIN, DT_E_LAG, NULL);
+    f.a.frequency = DT_SERIES_FREQ_MONTH;
+    assert_refused(&f, DT_COMPARE_KIND_SHARE, 0, DT_E_MIXED, NULL);
     f.out.capacity = LENGTH - 1;
-    assert_refused(&f, DT_COMPARE_SHARE, 0, DT_E_CAPACITY, NULL);
+    assert_refused(&f, DT_COMPARE_KIND_SHARE, 0, DT_E_CAPACITY, NULL);
 }
 
 static void
@@ -296,7 +297,7 @@ a_lag_beyond_the_series_has_no_base(void **state)
 
     (void)state;
     set_up(&f);
-    compare(&f, DT_COMPARE_CONTRIBUTION, INT64_MAX);
+    compare(&f, DT_COMPARE_KIND_CONTRIBUTION, INT64_MAX);
     for (int i = 0; i < LENGTH; i++)
         assert_element(&f, i, NAN, DT_SERIES_WHY_NO_BASE);
 }
@@ -308,26 +309,27 @@ units_that_do_not_fit_are_refused(void **state)
 
     (void)state;
     set_up(&f);
-    f.a.unit.kind = f.b.unit.kind = DT_SERIES_UNIT_FLOW;
+    f.a.unit.kind = f.b.unit.kind = DT_SERIES_UNIT_KIND_FLOW;
     f.a.unit.vintage = 2024;
     f.b.unit.vintage = 2025;
-    assert_refused(&f, DT_COMPARE_SHARE, 0, DT_E_VINTAGE, NULL);
-    compare(&f, DT_COMPARE_RATIO, 0);
+    assert_refused(&f, DT_COMPARE_KIND_SHARE, 0, DT_E_VINTAGE, NULL);
+    compare(&f, DT_COMPARE_KIND_RATIO, 0);
     f.b.unit.vintage = 2024;
-    assert_refused(&f, DT_COMPARE_DIFFERENTIAL, 0, DT_E_UNIT,
+    assert_refused(&f, DT_COMPARE_KIND_DIFFERENTIAL, 0, DT_E_UNIT,
                    "x->unit is one of levels; kind 3 compares rates");
     f.b.unit.scale = 9;
-    assert_refused(&f, DT_COMPARE_GAP, 0, DT_E_UNIT, NULL);
-    f.a.unit.kind = f.b.unit.kind = DT_SERIES_UNIT_PERCENT;
-    assert_refused(&f, DT_COMPARE_RELATIVE, 0, DT_E_UNIT,
-                   "x->unit is per cent; DT_COMPARE_RELATIVE takes fractions");
-    f.a.unit.kind = DT_SERIES_UNIT_LOG;
-    assert_refused(&f, DT_COMPARE_RELATIVE, 0, DT_E_UNIT,
-                   "x->unit is a logarithm; DT_COMPARE_RELATIVE takes "
+    assert_refused(&f, DT_COMPARE_KIND_GAP, 0, DT_E_UNIT, NULL);
+    f.a.unit.kind = f.b.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
+    assert_refused(
+        &f, DT_COMPARE_KIND_RELATIVE, 0, DT_E_UNIT,
+        "x->unit is per cent; DT_COMPARE_KIND_RELATIVE takes fractions");
+    f.a.unit.kind = DT_SERIES_UNIT_KIND_LOG;
+    assert_refused(&f, DT_COMPARE_KIND_RELATIVE, 0, DT_E_UNIT,
+                   "x->unit is a logarithm; DT_COMPARE_KIND_RELATIVE takes "
                    "fractions");
-    f.a.unit.kind = f.b.unit.kind = DT_SERIES_UNIT_PERCENT;
+    f.a.unit.kind = f.b.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
     f.b.unit.scale = 0;
-    compare(&f, DT_COMPARE_DIFFERENTIAL, 0);
+    compare(&f, DT_COMPARE_KIND_DIFFERENTIAL, 0);
 }
 
 static void

@@ -17,7 +17,7 @@ struct counts {
 static bool
 comes_before(double a, double b, int32_t order)
 {
-    return order == DT_COMPARE_DESCENDING ? a > b : a < b;
+    return order == DT_COMPARE_ORDER_DESCENDING ? a > b : a < b;
 }
 
 static struct counts
@@ -65,7 +65,7 @@ rank(const double *x, int64_t n, int32_t order, int32_t ties, double *ranks,
     const struct dt_series_out out = DT_SERIES_OUT_WHY(ranks, why, n);
 
     assert_non_null(work);
-    assert_int_equal(dt_series_view(x, n, 1, DT_SERIES_UNDATED, 0, &view,
+    assert_int_equal(dt_series_view(x, n, 1, DT_SERIES_FREQ_UNDATED, 0, &view,
                                     NULL), DT_E_OK);
     assert_int_equal(dt_compare_rank(&view, order, ties, work, &out, NULL),
                      DT_E_OK);
@@ -105,7 +105,8 @@ missing_values_have_no_rank_and_infinities_do(void **state)
     uint8_t why[COUNT(x)];
 
     (void)state;
-    rank(x, COUNT(x), DT_COMPARE_DESCENDING, DT_COMPARE_TIES_MIN, ranks, why);
+    rank(x, COUNT(x), DT_COMPARE_ORDER_DESCENDING, DT_COMPARE_TIES_MIN, ranks,
+         why);
     assert_ulp(ranks[0], 2, 0);
     assert_ulp(ranks[1], NAN, 0);
     assert_int_equal(why[1], DT_SERIES_WHY_VALUE_MISSING);
@@ -123,7 +124,8 @@ subnormal_numbers_are_told_apart(void **state)
     uint8_t why[COUNT(x)];
 
     (void)state;
-    rank(x, COUNT(x), DT_COMPARE_DESCENDING, DT_COMPARE_TIES_MIN, ranks, why);
+    rank(x, COUNT(x), DT_COMPARE_ORDER_DESCENDING, DT_COMPARE_TIES_MIN, ranks,
+         why);
     for (size_t i = 0; i < COUNT(x); i++)
         assert_ulp(ranks[i], expected[i], 0);
 }
@@ -139,9 +141,10 @@ a_nan_that_is_a_value_has_no_rank_either(void **state)
     const struct dt_series_out out = DT_SERIES_OUT_WHY(ranks, why, 3);
 
     (void)state;
-    assert_int_equal(dt_series_view(x, 3, 1, DT_SERIES_UNDATED, 0, &view, NULL),
-                     DT_E_OK);
-    view.flags = DT_SERIES_NAN_IS_VALUE;
+    assert_int_equal(
+        dt_series_view(x, 3, 1, DT_SERIES_FREQ_UNDATED, 0, &view, NULL),
+        DT_E_OK);
+    view.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     assert_int_equal(dt_compare_rank(&view, 0, 0, work, &out, NULL), DT_E_OK);
     assert_int_equal(why[1], DT_SERIES_WHY_NOT_FINITE);
     assert_ulp(ranks[1], NAN, 0);
@@ -156,7 +159,7 @@ ranks_may_replace_the_values(void **state)
     uint8_t why[COUNT(x)];
 
     (void)state;
-    rank(x, COUNT(x), DT_COMPARE_DESCENDING, DT_COMPARE_TIES_MIN, x, why);
+    rank(x, COUNT(x), DT_COMPARE_ORDER_DESCENDING, DT_COMPARE_TIES_MIN, x, why);
     for (size_t i = 0; i < COUNT(x); i++)
         assert_ulp(x[i], expected[i], 0);
 }
@@ -172,7 +175,7 @@ a_long_ranking_is_a_permutation(void **state)
     assert_true(x != NULL && ranks != NULL && why != NULL && seen != NULL);
     for (int i = 0; i < N; i++)
         x[i] = (double)(i * 7919LL % N); /* 7919 is prime to N. */
-    rank(x, N, DT_COMPARE_ASCENDING, DT_COMPARE_TIES_ORDINAL, ranks, why);
+    rank(x, N, DT_COMPARE_ORDER_ASCENDING, DT_COMPARE_TIES_ORDINAL, ranks, why);
     for (int i = 0; i < N; i++) {
         assert_ulp(ranks[i], x[i] + 1, 0);
         assert_int_equal(seen[(int)x[i]]++, 0);
@@ -194,8 +197,9 @@ bad_arguments_are_refused(void **state)
     struct dt_error error;
 
     (void)state;
-    assert_int_equal(dt_series_view(x, 2, 1, DT_SERIES_UNDATED, 0, &view, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_series_view(x, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &view, NULL),
+        DT_E_OK);
     assert_error(dt_compare_rank(NULL, 0, 0, work, &out, &error), DT_E_NULL,
                  &error, "x is null");
     assert_error(dt_compare_rank(&view, 0, 0, NULL, &out, &error), DT_E_NULL,

@@ -24,7 +24,7 @@ share(const double *x)
 static double
 share_change(const double *x)
 {
-    return dt_compare_share_change(x[0], x[1], x[2], x[3]);
+    return dt_compare_share_change(x[0], x[2], x[1], x[3]);
 }
 
 static double
@@ -118,10 +118,10 @@ a_share_needs_a_positive_total_and_a_part_that_is_not_negative(void **state)
     assert_ulp(dt_compare_share(0, 2), 0, 0);
     assert_ulp(dt_compare_share(3, 2), 1.5, 0); /* Parts may overlap. */
     assert_ulp(dt_compare_share(1, 5e-324), INFINITY, 0);
-    assert_true(isnan(dt_compare_share_change(1, 0, 1, 2)));
-    assert_true(isnan(dt_compare_share_change(1, 2, 1, -2)));
-    assert_true(isnan(dt_compare_share_change(-1, 2, 1, 2)));
-    assert_true(isnan(dt_compare_share_change(1, 2, -1, 2)));
+    assert_true(isnan(dt_compare_share_change(1, 1, 0, 2)));
+    assert_true(isnan(dt_compare_share_change(1, 1, 2, -2)));
+    assert_true(isnan(dt_compare_share_change(-1, 1, 2, 2)));
+    assert_true(isnan(dt_compare_share_change(1, -1, 2, 2)));
 }
 
 static void

@@ -19,7 +19,7 @@ figure_of(const char *code)
     assert_int_equal(sscanf(code, "%d:%lld:%d", &rounding, &digits, &decimals),
                      3);
     return (struct dt_compare_figure){ digits, decimals, rounding,
-                                       DT_COMPARE_PRINTED, 0 };
+                                       DT_COMPARE_QUALITY_PRINTED, 0 };
 }
 
 /* A figure as printed. */
@@ -35,7 +35,7 @@ static inline struct dt_compare_figure
 vague(const char *text)
 {
     struct dt_compare_figure figure = printed(text);
-    figure.quality = DT_COMPARE_VAGUE;
+    figure.quality = DT_COMPARE_QUALITY_VAGUE;
     return figure;
 }
 

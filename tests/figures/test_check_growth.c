@@ -68,7 +68,7 @@ digital_trade_agrees_only_at_the_edge(void **state)
     (void)state;
     const struct dt_compare_growth_check c = compound("4.59", "7.23", "12.1",
                                                       4);
-    assert_int_equal(c.verdict, DT_COMPARE_EDGE);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_EDGE);
     assert_int_equal(c.methods, 1u << DT_COMPARE_METHOD_CAGR);
     assert_true(fabs(100 * c.recomputed.value - 12.0292) < 0.00005);
     assert_between(&c.recomputed, 100, 11.9794, 12.0791, 0.00005);
@@ -86,7 +86,7 @@ delivered_trade_agrees_exactly(void **state)
     (void)state;
     const struct dt_compare_growth_check c = compound("3.21", "4.64", "9.6",
                                                       4);
-    assert_int_equal(c.verdict, DT_COMPARE_EXACT);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_EXACT);
     assert_int_equal(c.methods, 1u << DT_COMPARE_METHOD_CAGR);
     assert_true(fabs(100 * c.recomputed.value - 9.6486) < 0.00005);
     assert_between(&c.recomputed, 100, 9.5764, 9.7209, 0.00005);
@@ -99,7 +99,7 @@ ordered_trade_agrees_within_rounding(void **state)
     (void)state;
     const struct dt_compare_growth_check c = compound("1.41", "2.62", "16.7",
                                                       4);
-    assert_int_equal(c.verdict, DT_COMPARE_WITHIN);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_WITHIN);
     assert_int_equal(c.methods, 1u << DT_COMPARE_METHOD_CAGR);
     assert_true(fabs(100 * c.recomputed.value - 16.7537) < 0.00005);
     assert_between(&c.recomputed, 100, 16.5947, 16.9131, 0.00005);
@@ -111,13 +111,13 @@ the_2024_edition_agrees_exactly_over_two_years(void **state)
 {
     (void)state;
     struct dt_compare_growth_check c = compound("6.02", "7.13", "8.8", 2);
-    assert_int_equal(c.verdict, DT_COMPARE_EXACT);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_EXACT);
     assert_true(fabs(100 * c.recomputed.value - 8.8295) < 0.00005);
     assert_between(&c.recomputed, 100, 8.7462, 8.9129, 0.00005);
     assert_int_equal(c.periods_first, 2);
     assert_int_equal(c.periods_last, 2);
     c = compound("6.02", "7.13", "8.8", 3);
-    assert_int_equal(c.verdict, DT_COMPARE_INCONSISTENT);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_INCONSISTENT);
     assert_int_equal(c.methods, 0);
 }
 
@@ -128,7 +128,7 @@ a_revised_base_shows_as_inconsistent(void **state)
     /* WTO, digitally delivered exports of 2022 (first vintage) and 2023. */
     const struct dt_compare_growth_check c = compound("3.82", "4.25", "9.0",
                                                       1);
-    assert_int_equal(c.verdict, DT_COMPARE_INCONSISTENT);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_INCONSISTENT);
     assert_true(fabs(100 * c.recomputed.value - 11.26) < 0.005);
     assert_between(&c.recomputed, 100, 10.98, 11.53, 0.005);
     assert_between(&c.implied_base, 1, 3.893, 3.905, 0.0005);
@@ -152,8 +152,8 @@ a_dropped_zero_widens_the_rate_fivefold(void **state)
 
     assert_between(&one.recomputed, 100, 4.59, 8.66, 0.005);
     assert_between(&two.recomputed, 100, 6.24, 7.00, 0.005);
-    assert_int_equal(one.verdict, DT_COMPARE_WITHIN);
-    assert_int_equal(two.verdict, DT_COMPARE_WITHIN);
+    assert_int_equal(one.verdict, DT_COMPARE_VERDICT_WITHIN);
+    assert_int_equal(two.verdict, DT_COMPARE_VERDICT_WITHIN);
     /* Over one period three methods are one. */
     assert_int_equal(two.methods & three, three);
 }
@@ -163,7 +163,7 @@ five_labels_are_four_intervals(void **state)
 {
     (void)state;
     struct dt_compare_growth_check c = compound("4.59", "7.23", "12.1", 5);
-    assert_int_equal(c.verdict, DT_COMPARE_INCONSISTENT);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_INCONSISTENT);
     assert_between(&c.recomputed, 100, 9.47, 9.55, 0.005);
     assert_int_equal(c.periods_first, 4);
     assert_int_equal(c.periods_last, 4);
@@ -187,11 +187,11 @@ the_other_methods_do_not_fit_the_article(void **state)
         struct dt_compare_growth_check c =
             checked(items[i].base, items[i].end, items[i].rate, 4,
                     DT_COMPARE_METHOD_LOG);
-        assert_int_equal(c.verdict, DT_COMPARE_INCONSISTENT);
+        assert_int_equal(c.verdict, DT_COMPARE_VERDICT_INCONSISTENT);
         assert_true(fabs(100 * c.recomputed.value - items[i].log) < 0.005);
         c = checked(items[i].base, items[i].end, items[i].rate, 4,
                     DT_COMPARE_METHOD_LINEAR);
-        assert_int_equal(c.verdict, DT_COMPARE_INCONSISTENT);
+        assert_int_equal(c.verdict, DT_COMPARE_VERDICT_INCONSISTENT);
         assert_true(fabs(100 * c.recomputed.value - items[i].linear) < 0.0051);
     }
 }
@@ -268,7 +268,7 @@ honest_rounding_is_never_inconsistent(void **state)
         assert_int_equal(dt_compare_check_growth(&base, &end, &rate, t.periods,
                                                  DT_COMPARE_METHOD_CAGR,
                                                  &check, NULL), DT_E_OK);
-        assert_true(check.verdict <= DT_COMPARE_EDGE);
+        assert_true(check.verdict <= DT_COMPARE_VERDICT_EDGE);
         assert_true(check.methods & 1u << DT_COMPARE_METHOD_CAGR);
         assert_true(check.tight_base.lower <= t.base &&
                     t.base <= check.tight_base.upper);
@@ -289,7 +289,7 @@ assert_undefined(const struct dt_compare_interval *interval)
 static void
 assert_undecided(const struct dt_compare_growth_check *check)
 {
-    assert_int_equal(check->verdict, DT_COMPARE_UNDECIDABLE);
+    assert_int_equal(check->verdict, DT_COMPARE_VERDICT_UNDECIDABLE);
     assert_int_equal(check->methods, 0);
     assert_int_equal(check->periods_first, 1);
     assert_int_equal(check->periods_last, 0);

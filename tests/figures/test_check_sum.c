@@ -47,7 +47,7 @@ an_overlap_of_delivered_and_ordered_trade_was_taken_out(void **state)
         checked("3.21", "1.41", "4.59"), checked("4.64", "2.62", "7.23")
     };
     for (size_t i = 0; i < COUNT(items); i++) {
-        assert_int_equal(items[i].verdict, DT_COMPARE_INCONSISTENT);
+        assert_int_equal(items[i].verdict, DT_COMPARE_VERDICT_INCONSISTENT);
         assert_ulp(items[i].overlap.value, 0.03, 0);
         assert_ulp(items[i].overlap.lower, 0.015, 1);
         assert_ulp(items[i].overlap.upper, 0.045, 1);
@@ -62,7 +62,7 @@ a_last_digit_that_rounding_explains_is_within(void **state)
 {
     (void)state;
     const struct dt_compare_sum_check c = checked("25.45", "18.39", "43.85");
-    assert_int_equal(c.verdict, DT_COMPARE_WITHIN);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_WITHIN);
     assert_ulp(c.sum.value, 43.84, 0);
     assert_ulp(c.sum.lower, 43.83, 1);
     assert_ulp(c.sum.upper, 43.85, 1);
@@ -76,9 +76,10 @@ parts_that_add_up_as_printed_are_exact(void **state)
 {
     (void)state;
     const struct dt_compare_sum_check c = checked("25.45", "18.39", "43.84");
-    assert_int_equal(c.verdict, DT_COMPARE_EXACT);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_EXACT);
     assert_ulp(c.overlap.value, 0, 0);
-    assert_int_equal(checked("-1.5", "2.50", "1").verdict, DT_COMPARE_EXACT);
+    assert_int_equal(checked("-1.5", "2.50", "1").verdict,
+                     DT_COMPARE_VERDICT_EXACT);
 }
 
 static void
@@ -87,7 +88,7 @@ parts_with_another_base_are_inconsistent(void **state)
     (void)state;
     /* Total digital trade of China in 2022 against its two components. */
     const struct dt_compare_sum_check c = checked("2.51", "2.11", "4.68");
-    assert_int_equal(c.verdict, DT_COMPARE_INCONSISTENT);
+    assert_int_equal(c.verdict, DT_COMPARE_VERDICT_INCONSISTENT);
     assert_true(c.overlap.upper < 0);
 }
 
@@ -96,9 +97,10 @@ a_total_only_its_own_rounding_reaches_is_at_the_edge(void **state)
 {
     (void)state;
     /* [0.98, 1.02] and [0.5, 1.5]: 1 is exact; 2 is [1.5, 2.5]. */
-    assert_int_equal(checked("0.7", "0.75", "2").verdict, DT_COMPARE_EDGE);
+    assert_int_equal(checked("0.7", "0.75", "2").verdict,
+                     DT_COMPARE_VERDICT_EDGE);
     assert_int_equal(checked("0.7", "0.74", "2").verdict,
-                     DT_COMPARE_INCONSISTENT);
+                     DT_COMPARE_VERDICT_INCONSISTENT);
 }
 
 static void
@@ -119,7 +121,7 @@ a_thousand_parts_add_up_exactly(void **state)
     struct dt_compare_sum_check check;
     assert_int_equal(dt_compare_check_sum(parts, 1000, &total, &check, NULL),
                      DT_E_OK);
-    assert_int_equal(check.verdict, DT_COMPARE_EXACT);
+    assert_int_equal(check.verdict, DT_COMPARE_VERDICT_EXACT);
     assert_ulp(check.sum.value, 1e-18, 0);
     /* 998 halves of 10^15. */
     assert_ulp(check.sum.upper, 499e15, 1);
@@ -135,7 +137,7 @@ one_part_is_enough(void **state)
     struct dt_compare_sum_check check;
     assert_int_equal(dt_compare_check_sum(&part, 1, &total, &check, NULL),
                      DT_E_OK);
-    assert_int_equal(check.verdict, DT_COMPARE_EXACT);
+    assert_int_equal(check.verdict, DT_COMPARE_VERDICT_EXACT);
 }
 
 static void
@@ -147,7 +149,7 @@ nothing_is_decided_by_a_vague_figure(void **state)
     struct dt_compare_sum_check check;
     assert_int_equal(dt_compare_check_sum(parts, 2, &total, &check, NULL),
                      DT_E_OK);
-    assert_int_equal(check.verdict, DT_COMPARE_UNDECIDABLE);
+    assert_int_equal(check.verdict, DT_COMPARE_VERDICT_UNDECIDABLE);
     assert_ulp(check.sum.value, 5, 0);
     assert_ulp(check.sum.lower, -HUGE_VAL, 0);
     assert_ulp(check.overlap.upper, HUGE_VAL, 0);
@@ -156,7 +158,7 @@ nothing_is_decided_by_a_vague_figure(void **state)
     total = vague("5");
     assert_int_equal(dt_compare_check_sum(parts, 2, &total, &check, NULL),
                      DT_E_OK);
-    assert_int_equal(check.verdict, DT_COMPARE_UNDECIDABLE);
+    assert_int_equal(check.verdict, DT_COMPARE_VERDICT_UNDECIDABLE);
     assert_ulp(check.sum.lower, 4, 0);
     assert_ulp(check.sum.upper, 6, 0);
     assert_ulp(check.overlap.value, 0, 0);

@@ -70,7 +70,7 @@ every_rounding_and_quality_has_its_row(void **state)
 {
     (void)state;
     each_constant("DT_COMPARE_ROUNDING_UNKNOWN", check_rounding);
-    each_constant("DT_COMPARE_PRINTED", check_quality);
+    each_constant("DT_COMPARE_QUALITY_PRINTED", check_quality);
 }
 
 static void

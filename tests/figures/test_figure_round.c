@@ -10,7 +10,7 @@ rounded(double value, int32_t decimals, int32_t rounding)
                                              &figure, NULL), DT_E_OK);
     assert_int_equal(figure.decimals, decimals);
     assert_int_equal(figure.rounding, rounding);
-    assert_int_equal(figure.quality, DT_COMPARE_PRINTED);
+    assert_int_equal(figure.quality, DT_COMPARE_QUALITY_PRINTED);
     assert_int_equal(figure.reserved, 0);
     return figure.digits;
 }

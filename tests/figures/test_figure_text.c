@@ -9,9 +9,9 @@ assert_reads(const char *text, uint32_t flags, int64_t digits,
 {
     struct dt_compare_figure got;
     struct dt_error error;
-    const struct dt_compare_figure expected = {
-        digits, decimals, DT_COMPARE_ROUNDING_UNKNOWN, DT_COMPARE_PRINTED, 0
-    };
+    const struct dt_compare_figure expected = { digits, decimals,
+                                                DT_COMPARE_ROUNDING_UNKNOWN,
+                                                DT_COMPARE_QUALITY_PRINTED, 0 };
     if (dt_compare_figure_parse(text, flags, &got, &error) != DT_E_OK) {
         print_error("\"%s\": %s\n", text, error.message);
         fail();

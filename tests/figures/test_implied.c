@@ -54,7 +54,7 @@ a_rate_below_a_total_loss_implies_no_level(void **state)
         checked("0:2:0", "0:1:0", "0:-102:0", 2, DT_COMPARE_METHOD_CAGR);
     assert_undefined(&check.implied_base);
     assert_undefined(&check.implied_end);
-    assert_int_equal(check.verdict, DT_COMPARE_INCONSISTENT);
+    assert_int_equal(check.verdict, DT_COMPARE_VERDICT_INCONSISTENT);
 }
 
 static void
@@ -157,7 +157,7 @@ growth_and_decline_fit_no_number_of_periods(void **state)
                     DT_COMPARE_METHOD_CAGR);
         assert_undefined(&check.implied_periods);
         assert_periods(&check, 1, 0);
-        assert_int_equal(check.verdict, DT_COMPARE_INCONSISTENT);
+        assert_int_equal(check.verdict, DT_COMPARE_VERDICT_INCONSISTENT);
     }
 }
 

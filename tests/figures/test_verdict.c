@@ -15,16 +15,18 @@ static void
 every_verdict_has_a_name(void **state)
 {
     (void)state;
-    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_EXACT), "exact");
-    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_WITHIN),
+    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_VERDICT_EXACT),
+                        "exact");
+    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_VERDICT_WITHIN),
                         "within rounding");
-    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_EDGE),
+    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_VERDICT_EDGE),
                         "only at the edge");
-    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_INCONSISTENT),
-                        "inconsistent");
-    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_UNDECIDABLE),
+    assert_string_equal(
+        dt_compare_verdict_name(DT_COMPARE_VERDICT_INCONSISTENT),
+        "inconsistent");
+    assert_string_equal(dt_compare_verdict_name(DT_COMPARE_VERDICT_UNDECIDABLE),
                         "undecidable");
-    each_constant("DT_COMPARE_EXACT", check_name);
+    each_constant("DT_COMPARE_VERDICT_EXACT", check_name);
 }
 
 static void

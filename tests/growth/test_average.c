@@ -182,7 +182,7 @@ what_lies_between_matters_to_the_kinds_that_use_it(void **state)
                   0);
     check_reasons(nan, 2, interior, DT_SERIES_WHY_VALUE_MISSING, 1, 0);
     check_reasons(nan, 2, interior | trends, DT_SERIES_WHY_NOT_FINITE, 1,
-                  DT_SERIES_NAN_IS_VALUE);
+                  DT_SERIES_FLAG_NAN_IS_VALUE);
 }
 
 /* The sum of the accumulative equation may pass zero and negative levels. */
@@ -332,7 +332,7 @@ years_are_counted_between_equal_sub_periods(void **state)
     struct dt_series x = years(values, 9, 4 * 2019);
     struct dt_growth_average_result r;
 
-    x.frequency = DT_SERIES_QUARTER;
+    x.frequency = DT_SERIES_FREQ_QUARTER;
     r = average(&x, DT_GROWTH_AVERAGE_YEARS, 4 * 2019, 4 * 2021);
     assert_ulp(r.rate, 0.1, 0);
     assert_int_equal(r.periods, 2);

@@ -62,7 +62,7 @@ a_logarithm_has_no_average_growth(void **state)
     (void)state;
     struct dt_series x = years(values, 5, 2020);
 
-    x.unit.kind = DT_SERIES_UNIT_LOG;
+    x.unit.kind = DT_SERIES_UNIT_KIND_LOG;
     refused(&x, 0, 2020, 2024, DT_E_UNIT,
             "x->unit is a logarithm, of which no average growth is defined");
 }
@@ -90,7 +90,7 @@ a_period_outside_the_series_is_named(void **state)
     refused(&none, 0, 2020, 2021, DT_E_AFTER,
             "base is 2020; x is empty");
     refused(&none, 0, 2019, 2021, DT_E_BEFORE, "base is 2019; x is empty");
-    quarters.frequency = DT_SERIES_QUARTER;
+    quarters.frequency = DT_SERIES_FREQ_QUARTER;
     quarters.start = 4 * 2020 + 2;
     refused(&quarters, 0, 4 * 2020, 4 * 2021, DT_E_BEFORE,
             "base is 2020-Q1; x starts at 2020-Q3");
@@ -114,13 +114,13 @@ whole_years_need_a_calendar_and_equal_sub_periods(void **state)
     (void)state;
     struct dt_series x = years(values, 5, 0);
 
-    x.frequency = DT_SERIES_QUARTER;
+    x.frequency = DT_SERIES_FREQ_QUARTER;
     refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 3, DT_E_PERIODS,
             "base and end are 3 periods apart, no whole number of years");
-    x.frequency = DT_SERIES_WEEK;
+    x.frequency = DT_SERIES_FREQ_WEEK;
     refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 4, DT_E_FREQUENCY,
             "x->frequency is week, of which no fixed number makes a year");
-    x.frequency = DT_SERIES_UNDATED;
+    x.frequency = DT_SERIES_FREQ_UNDATED;
     refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 4, DT_E_FREQUENCY,
             "x->frequency is undated, of which no fixed number makes a year");
 }

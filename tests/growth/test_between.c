@@ -48,7 +48,7 @@ grow(struct fixture *f, int32_t kind, double periods,
 static void
 each_kind_is_its_scalar(void **state)
 {
-    const int32_t last = last_constant("DT_GROWTH_RATE");
+    const int32_t last = last_constant("DT_GROWTH_KIND_RATE");
     struct fixture f;
 
     (void)state;
@@ -79,7 +79,7 @@ each_element_may_have_its_own_periods(void **state)
     f.each[6] = NAN;
     f.each[7] = INFINITY;
     f.each[8] = 2.5;
-    grow(&f, DT_GROWTH_ANNUALIZED, 0, &f.n);
+    grow(&f, DT_GROWTH_KIND_ANNUALIZED, 0, &f.n);
     assert_element(f.values, f.why, 5, (double)NAN, DT_SERIES_WHY_NO_PERIODS);
     assert_element(f.values, f.why, 6, (double)NAN,
                    DT_SERIES_WHY_VALUE_MISSING);
@@ -110,7 +110,7 @@ reason(double base, double end, double each, int32_t kind, double result)
     if (base <= 0)
         return base == 0 ? DT_SERIES_WHY_ZERO_BASE
                          : DT_SERIES_WHY_NEGATIVE_BASE;
-    if (end < 0 || (end == 0 && kind != DT_GROWTH_ANNUALIZED))
+    if (end < 0 || (end == 0 && kind != DT_GROWTH_KIND_ANNUALIZED))
         return DT_SERIES_WHY_DOMAIN;
     if (each <= 0)
         return DT_SERIES_WHY_NO_PERIODS;
@@ -124,8 +124,8 @@ periods_of_each_element_are_those_of_the_scalar(void **state)
 
     (void)state;
     for (int trial = 0; trial < 200; trial++) {
-        const int32_t kind = trial % 2 ? DT_GROWTH_ANNUALIZED
-                                       : DT_GROWTH_ANNUALIZED_LOG;
+        const int32_t kind = trial % 2 ? DT_GROWTH_KIND_ANNUALIZED
+                                       : DT_GROWTH_KIND_ANNUALIZED_LOG;
         set_up(&f);
         for (int i = 0; i < N && trial > 20; i++) {
             const uint64_t rare = trial % 3 ? 10 : 300;
@@ -133,7 +133,7 @@ periods_of_each_element_are_those_of_the_scalar(void **state)
             f.end[i] = spoil(f.end[i], rare);
             f.each[i] = spoil(f.each[i] + 0.25 * (trial % 5), rare);
         }
-        f.n.flags = trial % 7 == 0 ? DT_SERIES_NAN_IS_VALUE : 0;
+        f.n.flags = trial % 7 == 0 ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
         if (f.n.flags)
             for (int i = 0; i < N; i++)
                 f.each[i] = isnan(f.each[i]) ? 1 : f.each[i];
@@ -163,7 +163,7 @@ periods_per_year_take_the_place_of_one(void **state)
     (void)state;
     set_up(&f);
     f.options.per_year = 12;
-    grow(&f, DT_GROWTH_ANNUALIZED, 48, NULL);
+    grow(&f, DT_GROWTH_KIND_ANNUALIZED, 48, NULL);
     for (int i = 0; i < N; i++)
         assert_ulp(f.values[i], dt_growth_cagr(f.base[i], f.end[i], 4), 0);
 }
@@ -181,7 +181,7 @@ what_has_no_result_has_a_reason(void **state)
     f.base[3] = -1;
     f.end[4] = INFINITY;
     f.end[5] = -1;
-    grow(&f, DT_GROWTH_LOG, 1, NULL);
+    grow(&f, DT_GROWTH_KIND_LOG, 1, NULL);
     assert_element(f.values, f.why, 0, (double)NAN, DT_SERIES_WHY_BASE_MISSING);
     assert_element(f.values, f.why, 1, (double)NAN,
                    DT_SERIES_WHY_VALUE_MISSING);
@@ -191,19 +191,19 @@ what_has_no_result_has_a_reason(void **state)
     assert_element(f.values, f.why, 4, (double)NAN, DT_SERIES_WHY_NOT_FINITE);
     assert_element(f.values, f.why, 5, (double)NAN, DT_SERIES_WHY_DOMAIN);
     /* A kind without a kernel finds the same reasons. */
-    grow(&f, DT_GROWTH_FACTOR, 1, NULL);
+    grow(&f, DT_GROWTH_KIND_FACTOR, 1, NULL);
     assert_int_equal(f.why[0], DT_SERIES_WHY_BASE_MISSING);
     assert_int_equal(f.why[1], DT_SERIES_WHY_VALUE_MISSING);
     assert_int_equal(f.why[4], DT_SERIES_WHY_NOT_FINITE);
     f.options.base_rule = DT_GROWTH_BASE_ABSOLUTE;
-    grow(&f, DT_GROWTH_RATE, 1, NULL);
+    grow(&f, DT_GROWTH_KIND_RATE, 1, NULL);
     assert_element(f.values, f.why, 3, f.end[3] + 1, 0);
 }
 
 static void
 the_result_may_replace_either_series(void **state)
 {
-    const int32_t last = last_constant("DT_GROWTH_RATE");
+    const int32_t last = last_constant("DT_GROWTH_KIND_RATE");
     struct fixture f, g;
 
     (void)state;
@@ -239,16 +239,17 @@ bad_periods_kinds_and_lengths_are_refused(void **state)
 
     (void)state;
     set_up(&f);
-    assert_fails(&f, DT_GROWTH_RATE, 0, NULL, DT_E_PERIODS,
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 0, NULL, DT_E_PERIODS,
                  "periods is 0; positive and finite");
-    assert_fails(&f, DT_GROWTH_RATE, (double)NAN, NULL, DT_E_PERIODS, NULL);
+    assert_fails(&f, DT_GROWTH_KIND_RATE, (double)NAN, NULL, DT_E_PERIODS,
+                 NULL);
     assert_fails(&f, 9, 1, NULL, DT_E_KIND, "kind is 9, no known kind of "
                  "growth");
     f.n.length = 3;
-    assert_fails(&f, DT_GROWTH_RATE, 1, &f.n, DT_E_LENGTH,
-                 "each has 3 elements, base has 300");
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 1, &f.n, DT_E_LENGTH,
+                 "periods_each has 3 elements, base has 300");
     f.b.length = 2;
-    assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_LENGTH,
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 1, NULL, DT_E_LENGTH,
                  "end has 2 elements, base has 300");
 }
 
@@ -260,11 +261,13 @@ rules_of_a_lag_are_refused(void **state)
     (void)state;
     set_up(&f);
     f.options.lag_rule = 2;
-    assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_RULE, "options->lag_rule is "
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 1, NULL, DT_E_RULE,
+                 "options->lag_rule is "
                  "2, but there is no lag between two series");
     f.options.lag_rule = 0;
     f.options.year_rule = 1;
-    assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_RULE, "options->year_rule "
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 1, NULL, DT_E_RULE,
+                 "options->year_rule "
                  "is 1, but there is no lag between two series");
 }
 
@@ -278,18 +281,20 @@ bad_arguments_are_refused(void **state)
     set_up(&f);
     f.options.base_rule = DT_GROWTH_BASE_REFUSE;
     f.base[3] = -4;
-    assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_BASE,
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 1, NULL, DT_E_BASE,
                  "base has the base -4 in period 2023");
     f.a.unit.vintage = 1;
     f.b.unit.vintage = 2;
-    assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_VINTAGE, NULL);
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 1, NULL, DT_E_VINTAGE, NULL);
     f.b.unit.vintage = 1;
-    f.a.unit.kind = f.b.unit.kind = DT_SERIES_UNIT_LOG;
-    assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_UNIT, "base->unit is a "
-                 "logarithm, of which DT_GROWTH_CHANGE is the only growth; "
-                 "kind is 0");
+    f.a.unit.kind = f.b.unit.kind = DT_SERIES_UNIT_KIND_LOG;
+    assert_fails(
+        &f, DT_GROWTH_KIND_RATE, 1, NULL, DT_E_UNIT,
+        "base->unit is a "
+        "logarithm, of which DT_GROWTH_KIND_CHANGE is the only growth; "
+        "kind is 0");
     f.out.capacity = 2;
-    assert_fails(&f, DT_GROWTH_RATE, 1, NULL, DT_E_CAPACITY, NULL);
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 1, NULL, DT_E_CAPACITY, NULL);
     assert_error(dt_growth_between(NULL, &f.b, 0, 1, NULL, NULL, &f.out,
                                    &error),
                  DT_E_NULL, &error, "base is null");

@@ -67,7 +67,7 @@ draw_series(double x[ROOM], uint64_t rare, int64_t length,
     for (size_t i = 0; i < sizeof(bits); i++)
         bits[i] = (uint8_t)(draw_below(5) == 0 ? draw_below(256) : 255);
     assert_int_equal(dt_series_view(x, length, layout->stride,
-                                    DT_SERIES_UNDATED, 0, &view, NULL),
+                                    DT_SERIES_FREQ_UNDATED, 0, &view, NULL),
                      DT_E_OK);
     view.validity = layout->bitmap ? bits : NULL;
     view.validity_offset = 3;
@@ -155,7 +155,7 @@ blocks_give_the_bits_of_single_elements(void **state)
                           (int)isa);
             continue;
         }
-        for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++)
+        for (int32_t kind = 0; kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++)
             check_all(kind);
     }
 }
@@ -173,12 +173,14 @@ a_year_ago_goes_through_the_same_blocks(void **state)
     (void)state;
     for (int i = 0; i < LONG; i++)
         x[i] = level(50);
-    assert_int_equal(dt_series_view(x, LONG, 1, DT_SERIES_MONTH, 24000, &view,
-                                    NULL), DT_E_OK);
+    assert_int_equal(
+        dt_series_view(x, LONG, 1, DT_SERIES_FREQ_MONTH, 24000, &view, NULL),
+        DT_E_OK);
     options.lag_rule = DT_GROWTH_LAG_YEARS;
-    assert_int_equal(dt_growth_series(&view, DT_GROWTH_RATE, 2, &options, &a,
-                                      NULL), DT_E_OK);
-    assert_int_equal(dt_growth_series(&view, DT_GROWTH_RATE, 24, NULL, &b,
+    assert_int_equal(
+        dt_growth_series(&view, DT_GROWTH_KIND_RATE, 2, &options, &a, NULL),
+        DT_E_OK);
+    assert_int_equal(dt_growth_series(&view, DT_GROWTH_KIND_RATE, 24, NULL, &b,
                                       NULL), DT_E_OK);
     assert_memory_equal(by_year, by_month, sizeof(by_year));
 }
@@ -197,10 +199,12 @@ extreme_periods_per_year_leave_the_kernel(void **state)
         x[i] = level(0);
     x[100] = NAN;
     options.per_year = 1e-200;
-    assert_int_equal(dt_series_view(x, LONG, 1, DT_SERIES_DAY, 0, &view, NULL),
+    assert_int_equal(
+        dt_series_view(x, LONG, 1, DT_SERIES_FREQ_DAY, 0, &view, NULL),
+        DT_E_OK);
+    assert_int_equal(dt_growth_series(&view, DT_GROWTH_KIND_ANNUALIZED, 1,
+                                      &options, &out, NULL),
                      DT_E_OK);
-    assert_int_equal(dt_growth_series(&view, DT_GROWTH_ANNUALIZED, 1, &options,
-                                      &out, NULL), DT_E_OK);
     for (int i = 1; i < LONG; i++)
         assert_ulp(results[i], i == 100 || i == 101
                                    ? (double)NAN
@@ -219,10 +223,11 @@ a_nan_that_is_a_value_is_not_missing_in_a_long_series(void **state)
     for (int i = 0; i < LONG; i++)
         x[i] = level(0);
     x[400] = NAN;
-    assert_int_equal(dt_series_view(x, LONG, 1, DT_SERIES_UNDATED, 0, &view,
-                                    NULL), DT_E_OK);
-    view.flags = DT_SERIES_NAN_IS_VALUE;
-    assert_int_equal(dt_growth_series(&view, DT_GROWTH_RATE, 1, NULL, &out,
+    assert_int_equal(
+        dt_series_view(x, LONG, 1, DT_SERIES_FREQ_UNDATED, 0, &view, NULL),
+        DT_E_OK);
+    view.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
+    assert_int_equal(dt_growth_series(&view, DT_GROWTH_KIND_RATE, 1, NULL, &out,
                                       NULL), DT_E_OK);
     assert_int_equal(why[400], DT_SERIES_WHY_NOT_FINITE);
     assert_int_equal(why[401], DT_SERIES_WHY_NOT_FINITE);

@@ -25,7 +25,7 @@ draw_growth(int32_t kind, int shift, int64_t periods)
         const double k = (double)(x >> 33) - 1000001 * floor(
             (double)(x >> 33) / 1000001);
         growth[i] = ldexp(k - 500000, -shift) +
-                    (kind == DT_GROWTH_FACTOR ? 1 : 0);
+                    (kind == DT_GROWTH_KIND_FACTOR ? 1 : 0);
     }
 }
 
@@ -89,15 +89,16 @@ check(uint64_t rare, double spread, const struct layout *layout)
 
     for (int i = 0; i < 2 * N; i++) {
         x[i] = spread * ((double)draw_below(1 << 20) / (1 << 19) - 1) +
-               (layout->kind == DT_GROWTH_FACTOR ? 1 : 0);
+               (layout->kind == DT_GROWTH_KIND_FACTOR ? 1 : 0);
         if (rare > 0 && draw_below(rare) == 0)
             x[i] = hostile[draw_below(COUNT(hostile))];
     }
     memset(bits, 255, sizeof(bits));
     if (draw_below(3) == 0)
         bits[draw_below(sizeof(bits))] = 0xf7;
-    assert_int_equal(dt_series_view(x, N, layout->stride, DT_SERIES_YEAR, 2000,
-                                    &g, NULL), DT_E_OK);
+    assert_int_equal(dt_series_view(x, N, layout->stride, DT_SERIES_FREQ_YEAR,
+                                    2000, &g, NULL),
+                     DT_E_OK);
     g.validity = layout->bitmap ? bits : NULL;
     g.validity_offset = 5;
 
@@ -120,8 +121,9 @@ check(uint64_t rare, double spread, const struct layout *layout)
 static void
 instruction_sets_and_layouts_give_the_same_bits(void **state)
 {
-    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_FACTOR,
-                                     DT_GROWTH_CHANGE, DT_GROWTH_LOG };
+    static const int32_t kinds[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_FACTOR,
+                                     DT_GROWTH_KIND_CHANGE,
+                                     DT_GROWTH_KIND_LOG };
     static const double spreads[] = { 0.01, 0.5, 1e-14 };
     static const uint64_t rare[] = { 0, 300, 30 };
 
@@ -152,12 +154,14 @@ blocks_agree_with_single_steps(void **state)
         x[i] = (double)draw_below(1 << 20) / (1 << 24) - 0.02;
     const struct dt_series g = years(x, N, 1);
     for (int known = 0; known < N; known += 53) {
-        assert_int_equal(dt_growth_levels(&g, DT_GROWTH_RATE, known, 100, &out,
-                                          NULL), DT_E_OK);
+        assert_int_equal(
+            dt_growth_levels(&g, DT_GROWTH_KIND_RATE, known, 100, &out, NULL),
+            DT_E_OK);
         const int64_t n = N - known < 127 ? N - known : 127;
         const struct dt_series short_one = years(x + known, n, known + 1);
-        assert_int_equal(dt_growth_levels(&short_one, DT_GROWTH_RATE, known,
-                                          100, &to, NULL), DT_E_OK);
+        assert_int_equal(dt_growth_levels(&short_one, DT_GROWTH_KIND_RATE,
+                                          known, 100, &to, NULL),
+                         DT_E_OK);
         for (int64_t i = 0; i < n; i++)
             assert_ulp(levels[known + i], rest[i], 0);
     }
@@ -173,7 +177,7 @@ accumulate(const double *rates, int64_t length, double values[FEW],
     const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, FEW);
     const struct dt_series x = years(rates, length, 2000);
 
-    assert_int_equal(dt_growth_cumulative(&x, DT_GROWTH_RATE, &out, NULL),
+    assert_int_equal(dt_growth_cumulative(&x, DT_GROWTH_KIND_RATE, &out, NULL),
                      DT_E_OK);
 }
 
@@ -243,9 +247,9 @@ bad_arguments_are_named(void **state)
                    "growth is null");
     assert_refused(dt_growth_cumulative(&g, 0, NULL, &e), DT_E_NULL, &e,
                    "out is null");
-    assert_refused(dt_growth_cumulative(&g, DT_GROWTH_MIDPOINT, &out, &e),
+    assert_refused(dt_growth_cumulative(&g, DT_GROWTH_KIND_MIDPOINT, &out, &e),
                    DT_E_KIND, &e, "kind is 3, of which no level follows");
-    g.unit.kind = DT_SERIES_UNIT_PERCENT;
+    g.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
     assert_refused(dt_growth_cumulative(&g, 0, &out, &e), DT_E_UNIT, &e, NULL);
     assert_ulp(x[0], 1, 0);
     assert_ulp(x[1], 2, 0);

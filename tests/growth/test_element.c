@@ -23,7 +23,7 @@ grow(double base, double value, int32_t kind, int32_t rule, double *result)
     const struct dt_series_out out = DT_SERIES_OUT_WHY(growth, why, 2);
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
-    x.flags = DT_SERIES_NAN_IS_VALUE;
+    x.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     options.base_rule = rule;
     assert_int_equal(dt_growth_series(&x, kind, 1, &options, &out, NULL),
                      DT_E_OK);
@@ -39,7 +39,7 @@ check(int32_t kind, double base, double value, const double expected[RULES])
 {
     for (int32_t rule = 0; rule < RULES; rule++) {
         double result;
-        if (kind == DT_GROWTH_FACTOR && rule == DT_GROWTH_BASE_MIDPOINT)
+        if (kind == DT_GROWTH_KIND_FACTOR && rule == DT_GROWTH_BASE_MIDPOINT)
             continue;
         const int32_t why = grow(base, value, kind, rule, &result);
         const bool defined = expected[rule] > -100;
@@ -65,38 +65,38 @@ static void
 a_positive_base_is_divided_by_under_every_rule(void **state)
 {
     (void)state;
-    check(DT_GROWTH_RATE, 4, 5, ALL(0.25));
-    check(DT_GROWTH_RATE, 4, -5, ALL(-2.25));
-    check(DT_GROWTH_RATE, 4, 0, ALL(-1));
-    check(DT_GROWTH_FACTOR, 4, 5, ALL(1.25));
-    check(DT_GROWTH_FACTOR, 4, -5, ALL(-1.25));
-    check(DT_GROWTH_LOG, 4, 5, ALL(dt_growth_log(4, 5)));
-    check(DT_GROWTH_ANNUALIZED, 4, 5, ALL(0.25));
-    check(DT_GROWTH_ANNUALIZED, 4, 0, ALL(-1));
-    check(DT_GROWTH_ANNUALIZED_LOG, 4, 5, ALL(dt_growth_log(4, 5)));
-    check(DT_GROWTH_MIDPOINT, 4, 12, ALL(1));
-    check(DT_GROWTH_MIDPOINT, 4, 0, ALL(-2));
+    check(DT_GROWTH_KIND_RATE, 4, 5, ALL(0.25));
+    check(DT_GROWTH_KIND_RATE, 4, -5, ALL(-2.25));
+    check(DT_GROWTH_KIND_RATE, 4, 0, ALL(-1));
+    check(DT_GROWTH_KIND_FACTOR, 4, 5, ALL(1.25));
+    check(DT_GROWTH_KIND_FACTOR, 4, -5, ALL(-1.25));
+    check(DT_GROWTH_KIND_LOG, 4, 5, ALL(dt_growth_log(4, 5)));
+    check(DT_GROWTH_KIND_ANNUALIZED, 4, 5, ALL(0.25));
+    check(DT_GROWTH_KIND_ANNUALIZED, 4, 0, ALL(-1));
+    check(DT_GROWTH_KIND_ANNUALIZED_LOG, 4, 5, ALL(dt_growth_log(4, 5)));
+    check(DT_GROWTH_KIND_MIDPOINT, 4, 12, ALL(1));
+    check(DT_GROWTH_KIND_MIDPOINT, 4, 0, ALL(-2));
 }
 
 static void
 a_negative_base_follows_the_rule(void **state)
 {
     (void)state;
-    check(DT_GROWTH_RATE, -4, 4,
+    check(DT_GROWTH_KIND_RATE, -4, 4,
           (const double[]){ NEGATIVE, -2, 2, 2 });
-    check(DT_GROWTH_RATE, -4, -5,
+    check(DT_GROWTH_KIND_RATE, -4, -5,
           (const double[]){ NEGATIVE, 0.25, -0.25, -2.0 / 9 });
-    check(DT_GROWTH_RATE, -4, 0,
+    check(DT_GROWTH_KIND_RATE, -4, 0,
           (const double[]){ NEGATIVE, -1, 1, 2 });
-    check(DT_GROWTH_RATE, -4, -4, (const double[]){ NEGATIVE, 0, 0, 0 });
-    check(DT_GROWTH_FACTOR, -4, 5,
+    check(DT_GROWTH_KIND_RATE, -4, -4, (const double[]){ NEGATIVE, 0, 0, 0 });
+    check(DT_GROWTH_KIND_FACTOR, -4, 5,
           (const double[]){ NEGATIVE, -1.25, 1.25, 0 });
-    check(DT_GROWTH_FACTOR, -4, 0, (const double[]){ NEGATIVE, 0, 0, 0 });
-    check(DT_GROWTH_MIDPOINT, -4, 4,
+    check(DT_GROWTH_KIND_FACTOR, -4, 0, (const double[]){ NEGATIVE, 0, 0, 0 });
+    check(DT_GROWTH_KIND_MIDPOINT, -4, 4,
           (const double[]){ NEGATIVE, NEGATIVE, 2, 2 });
-    check(DT_GROWTH_MIDPOINT, 4, -12,
+    check(DT_GROWTH_KIND_MIDPOINT, 4, -12,
           (const double[]){ DOMAIN, DOMAIN, -2, -2 });
-    check(DT_GROWTH_MIDPOINT, -4, -12,
+    check(DT_GROWTH_KIND_MIDPOINT, -4, -12,
           (const double[]){ NEGATIVE, NEGATIVE, -1, -1 });
 }
 
@@ -107,17 +107,17 @@ a_zero_base_is_divided_by_under_no_rule(void **state)
     static const double zeros[] = { 0.0, -0.0 };
 
     for (int i = 0; i < 2; i++) {
-        check(DT_GROWTH_RATE, zeros[i], 5,
+        check(DT_GROWTH_KIND_RATE, zeros[i], 5,
               (const double[]){ ZERO, ZERO, ZERO, 2 });
-        check(DT_GROWTH_RATE, zeros[i], -5,
+        check(DT_GROWTH_KIND_RATE, zeros[i], -5,
               (const double[]){ ZERO, ZERO, ZERO, -2 });
-        check(DT_GROWTH_RATE, zeros[i], 0, ALL(ZERO));
-        check(DT_GROWTH_FACTOR, zeros[i], 5, ALL(ZERO));
-        check(DT_GROWTH_FACTOR, zeros[i], 0, ALL(ZERO));
-        check(DT_GROWTH_MIDPOINT, zeros[i], 5, ALL(2));
-        check(DT_GROWTH_MIDPOINT, zeros[i], -5,
+        check(DT_GROWTH_KIND_RATE, zeros[i], 0, ALL(ZERO));
+        check(DT_GROWTH_KIND_FACTOR, zeros[i], 5, ALL(ZERO));
+        check(DT_GROWTH_KIND_FACTOR, zeros[i], 0, ALL(ZERO));
+        check(DT_GROWTH_KIND_MIDPOINT, zeros[i], 5, ALL(2));
+        check(DT_GROWTH_KIND_MIDPOINT, zeros[i], -5,
               (const double[]){ DOMAIN, DOMAIN, -2, -2 });
-        check(DT_GROWTH_MIDPOINT, zeros[i], 0, ALL(ZERO));
+        check(DT_GROWTH_KIND_MIDPOINT, zeros[i], 0, ALL(ZERO));
     }
 }
 
@@ -125,18 +125,19 @@ static void
 a_change_never_looks_at_the_sign_of_the_base(void **state)
 {
     (void)state;
-    check(DT_GROWTH_CHANGE, -4, 5, ALL(9));
-    check(DT_GROWTH_CHANGE, 0, 5, ALL(5));
-    check(DT_GROWTH_CHANGE, 0, 0, ALL(0));
-    check(DT_GROWTH_CHANGE, 4, -5, ALL(-9));
+    check(DT_GROWTH_KIND_CHANGE, -4, 5, ALL(9));
+    check(DT_GROWTH_KIND_CHANGE, 0, 5, ALL(5));
+    check(DT_GROWTH_KIND_CHANGE, 0, 0, ALL(0));
+    check(DT_GROWTH_KIND_CHANGE, 4, -5, ALL(-9));
 }
 
 static void
 no_rule_gives_a_base_a_logarithm_that_it_has_not(void **state)
 {
     (void)state;
-    static const int32_t kinds[] = { DT_GROWTH_LOG, DT_GROWTH_ANNUALIZED,
-                                     DT_GROWTH_ANNUALIZED_LOG };
+    static const int32_t kinds[] = { DT_GROWTH_KIND_LOG,
+                                     DT_GROWTH_KIND_ANNUALIZED,
+                                     DT_GROWTH_KIND_ANNUALIZED_LOG };
 
     for (size_t i = 0; i < COUNT(kinds); i++) {
         check(kinds[i], 0, 5, ALL(ZERO));
@@ -145,8 +146,8 @@ no_rule_gives_a_base_a_logarithm_that_it_has_not(void **state)
         check(kinds[i], -4, -5, ALL(NEGATIVE));
         check(kinds[i], 4, -5, ALL(DOMAIN));
     }
-    check(DT_GROWTH_LOG, 4, 0, ALL(DOMAIN));
-    check(DT_GROWTH_ANNUALIZED_LOG, 4, 0, ALL(DOMAIN));
+    check(DT_GROWTH_KIND_LOG, 4, 0, ALL(DOMAIN));
+    check(DT_GROWTH_KIND_ANNUALIZED_LOG, 4, 0, ALL(DOMAIN));
 }
 
 /* An infinity goes before the sign of the base, and that before overflow. */
@@ -162,14 +163,14 @@ of_several_reasons_the_first_is_given(void **state)
         check(kind, -4, QNAN, ALL(NOT_FINITE));
         check(kind, QNAN, 5, ALL(NOT_FINITE));
     }
-    check(DT_GROWTH_RATE, 0x1p-1074, DBL_MAX, ALL(OVERFLOW));
-    check(DT_GROWTH_FACTOR, 0x1p-1074, DBL_MAX, ALL(OVERFLOW));
-    check(DT_GROWTH_ANNUALIZED, 0x1p-1074, DBL_MAX, ALL(OVERFLOW));
-    check(DT_GROWTH_CHANGE, -DBL_MAX, DBL_MAX, ALL(OVERFLOW));
-    check(DT_GROWTH_RATE, -0x1p-1074, DBL_MAX,
+    check(DT_GROWTH_KIND_RATE, 0x1p-1074, DBL_MAX, ALL(OVERFLOW));
+    check(DT_GROWTH_KIND_FACTOR, 0x1p-1074, DBL_MAX, ALL(OVERFLOW));
+    check(DT_GROWTH_KIND_ANNUALIZED, 0x1p-1074, DBL_MAX, ALL(OVERFLOW));
+    check(DT_GROWTH_KIND_CHANGE, -DBL_MAX, DBL_MAX, ALL(OVERFLOW));
+    check(DT_GROWTH_KIND_RATE, -0x1p-1074, DBL_MAX,
           (const double[]){ NEGATIVE, OVERFLOW, OVERFLOW, 2 });
-    check(DT_GROWTH_MIDPOINT, DBL_MAX, DBL_MAX, ALL(0));
-    check(DT_GROWTH_LOG, 0x1p-1074, DBL_MAX,
+    check(DT_GROWTH_KIND_MIDPOINT, DBL_MAX, DBL_MAX, ALL(0));
+    check(DT_GROWTH_KIND_LOG, 0x1p-1074, DBL_MAX,
           ALL(dt_growth_log(0x1p-1074, DBL_MAX)));
 }
 
@@ -183,18 +184,21 @@ series_and_scalars_give_the_same_bits(void **state)
         double result;
         base = base * 1.37 > 1e9 ? base * 1.1e-12 : base * 1.37;
         value = value * 2.11 > 1e9 ? value * 1.3e-13 : value * 2.11;
-        assert_int_equal(grow(base, value, DT_GROWTH_RATE, 0, &result), 0);
+        assert_int_equal(grow(base, value, DT_GROWTH_KIND_RATE, 0, &result), 0);
         assert_ulp(result, dt_growth_rate(base, value), 0);
-        assert_int_equal(grow(base, value, DT_GROWTH_CHANGE, 0, &result), 0);
-        assert_ulp(result, dt_growth_change(base, value), 0);
-        assert_int_equal(grow(base, value, DT_GROWTH_LOG, 0, &result), 0);
-        assert_ulp(result, dt_growth_log(base, value), 0);
-        assert_int_equal(grow(base, value, DT_GROWTH_MIDPOINT, 0, &result), 0);
-        assert_ulp(result, dt_growth_midpoint(base, value), 0);
-        assert_int_equal(grow(base, value, DT_GROWTH_ANNUALIZED, 0, &result),
+        assert_int_equal(grow(base, value, DT_GROWTH_KIND_CHANGE, 0, &result),
                          0);
+        assert_ulp(result, dt_growth_change(base, value), 0);
+        assert_int_equal(grow(base, value, DT_GROWTH_KIND_LOG, 0, &result), 0);
+        assert_ulp(result, dt_growth_log(base, value), 0);
+        assert_int_equal(grow(base, value, DT_GROWTH_KIND_MIDPOINT, 0, &result),
+                         0);
+        assert_ulp(result, dt_growth_midpoint(base, value), 0);
+        assert_int_equal(
+            grow(base, value, DT_GROWTH_KIND_ANNUALIZED, 0, &result), 0);
         assert_ulp(result, dt_growth_cagr(base, value, 1), 0);
-        assert_int_equal(grow(base, value, DT_GROWTH_FACTOR, 0, &result), 0);
+        assert_int_equal(grow(base, value, DT_GROWTH_KIND_FACTOR, 0, &result),
+                         0);
         assert_ulp(result, value / base, 0);
     }
 }

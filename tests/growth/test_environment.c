@@ -29,7 +29,7 @@ between(void)
 {
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
     struct dt_series pair = others;
-    for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++) {
+    for (int32_t kind = 0; kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++) {
         give_out(dt_growth_between(&levels, &others, kind, 4e-310, NULL, NULL,
                                    &out, &said));
         give_out(dt_growth_between(&levels, &others, kind, 1, &others, NULL,
@@ -38,22 +38,24 @@ between(void)
     /* Positive, though not for one who takes the subnormals for zero. */
     options.base_rule = DT_GROWTH_BASE_REFUSE;
     pair.length = 30;
-    give_out(dt_growth_between(&pair, &pair, DT_GROWTH_RATE, 1, NULL, &options,
-                               &out, &said));
+    give_out(dt_growth_between(&pair, &pair, DT_GROWTH_KIND_RATE, 1, NULL,
+                               &options, &out, &said));
+    give_status(DT_E_PERIODS,
+                dt_growth_between(&levels, &others, DT_GROWTH_KIND_RATE,
+                                  -2.0 / 3, NULL, NULL, &out, &said));
     give_status(DT_E_PERIODS, dt_growth_between(
-        &levels, &others, DT_GROWTH_RATE, -2.0 / 3, NULL, NULL, &out, &said));
-    give_status(DT_E_PERIODS, dt_growth_between(
-        &levels, &others, DT_GROWTH_RATE, NAN, NULL, NULL, &out, &said));
+        &levels, &others, DT_GROWTH_KIND_RATE, NAN, NULL, NULL, &out, &said));
     options.per_year = 4e-310;
     give_status(DT_E_VALUE, dt_growth_between(
-        &levels, &others, DT_GROWTH_RATE, 1, NULL, &options, &out, &said));
+        &levels, &others, DT_GROWTH_KIND_RATE, 1, NULL, &options, &out, &said));
 }
 
 static void
 cumulative(void)
 {
-    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_CHANGE,
-                                     DT_GROWTH_LOG, DT_GROWTH_FACTOR };
+    static const int32_t kinds[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_CHANGE,
+                                     DT_GROWTH_KIND_LOG,
+                                     DT_GROWTH_KIND_FACTOR };
     struct dt_series x = rates;
     x.values += 100;
     x.length -= 100;
@@ -66,15 +68,16 @@ cumulative(void)
 static void
 levels_of_growth(void)
 {
-    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_CHANGE,
-                                     DT_GROWTH_LOG, DT_GROWTH_FACTOR };
+    static const int32_t kinds[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_CHANGE,
+                                     DT_GROWTH_KIND_LOG,
+                                     DT_GROWTH_KIND_FACTOR };
     for (size_t i = 0; i < COUNT(kinds); i++) {
         give_out(dt_growth_levels(&rates, kinds[i], 2150, 100, &out, &said));
         give_out(dt_growth_levels(&rates, kinds[i], 2030, 4e-310, &out,
                                   &said));
     }
-    give_status(DT_E_VALUE, dt_growth_levels(&rates, DT_GROWTH_RATE, 2150, NAN,
-                                             &out, &said));
+    give_status(DT_E_VALUE, dt_growth_levels(&rates, DT_GROWTH_KIND_RATE, 2150,
+                                             NAN, &out, &said));
 }
 
 static void
@@ -101,38 +104,38 @@ periods_between(void)
 }
 
 static void
-restate(void)
+convert(void)
 {
     struct dt_series x = rates;
     for (int i = 0; i < 2; i++) {
-        for (int32_t kind = 0; kind <= DT_GROWTH_RESTATE_DOUBLING; kind++)
-            give_out(dt_growth_restate(&x, kind, kind == 0 ? 2.5 : 1, &out,
+        for (int32_t kind = 0; kind <= DT_GROWTH_CONVERT_DOUBLING; kind++)
+            give_out(dt_growth_convert(&x, kind, kind == 0 ? 2.5 : 1, &out,
                                        &said));
-        give_out(dt_growth_restate(&x, DT_GROWTH_RESTATE_COMPOUND, 4e-310,
+        give_out(dt_growth_convert(&x, DT_GROWTH_CONVERT_COMPOUND, 4e-310,
                                    &out, &said));
-        x.flags = DT_SERIES_NAN_IS_VALUE;
+        x.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     }
-    give_status(DT_E_PERIODS, dt_growth_restate(
-        &rates, DT_GROWTH_RESTATE_TO_LOG, 5.0 / 3, &out, &said));
-    give_status(DT_E_PERIODS, dt_growth_restate(
-        &rates, DT_GROWTH_RESTATE_TO_LOG, 4e-310, &out, &said));
-    give_status(DT_E_PERIODS, dt_growth_restate(
-        &rates, DT_GROWTH_RESTATE_TO_LOG, NAN, &out, &said));
+    give_status(DT_E_PERIODS, dt_growth_convert(
+        &rates, DT_GROWTH_CONVERT_TO_LOG, 5.0 / 3, &out, &said));
+    give_status(DT_E_PERIODS, dt_growth_convert(
+        &rates, DT_GROWTH_CONVERT_TO_LOG, 4e-310, &out, &said));
+    give_status(DT_E_PERIODS, dt_growth_convert(
+        &rates, DT_GROWTH_CONVERT_TO_LOG, NAN, &out, &said));
 }
 
 static void
 rolling(void)
 {
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
-    for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++) {
+    for (int32_t kind = 0; kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++) {
         give_out(dt_growth_rolling(&levels, kind, 4, 4, NULL, &out, &said));
         give_out(dt_growth_rolling(&levels, kind, 70, 4, NULL, &out, &said));
     }
     options.per_year = 4e-310;
-    give_out(dt_growth_rolling(&others, DT_GROWTH_ANNUALIZED_LOG, 2, 1,
+    give_out(dt_growth_rolling(&others, DT_GROWTH_KIND_ANNUALIZED_LOG, 2, 1,
                                &options, &out, &said));
     give_status(DT_E_VALUE, dt_growth_rolling(
-        &others, DT_GROWTH_RATE, 2, 1, &options, &out, &said));
+        &others, DT_GROWTH_KIND_RATE, 2, 1, &options, &out, &said));
 }
 
 /* The rules of bases, of which one refuses a call for them. */
@@ -145,22 +148,22 @@ series_refused(void)
 
     for (int32_t rule = 0; rule <= DT_GROWTH_BASE_REFUSE; rule++) {
         options.base_rule = rule;
-        give_out(dt_growth_series(&others, DT_GROWTH_RATE, 1, &options, &out,
-                                  &said));
+        give_out(dt_growth_series(&others, DT_GROWTH_KIND_RATE, 1, &options,
+                                  &out, &said));
     }
     x.values = bad;
     x.length = 3;
-    give_status(DT_E_BASE, dt_growth_series(&x, DT_GROWTH_RATE, 1, &options,
-                                            &out, &said));
+    give_status(DT_E_BASE, dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1,
+                                            &options, &out, &said));
     options.base_rule = 0;
     options.per_year = -5.0 / 3;
     give_status(DT_E_VALUE, dt_growth_series(
-        &levels, DT_GROWTH_ANNUALIZED, 1, &options, &out, &said));
+        &levels, DT_GROWTH_KIND_ANNUALIZED, 1, &options, &out, &said));
     options.per_year = 4e-310;
-    give_status(DT_E_VALUE, dt_growth_series(&levels, DT_GROWTH_RATE, 1,
+    give_status(DT_E_VALUE, dt_growth_series(&levels, DT_GROWTH_KIND_RATE, 1,
                                              &options, &out, &said));
-    give_out(dt_growth_series(&levels, DT_GROWTH_ANNUALIZED_LOG, 1, &options,
-                              &out, &said));
+    give_out(dt_growth_series(&levels, DT_GROWTH_KIND_ANNUALIZED_LOG, 1,
+                              &options, &out, &said));
 }
 
 static void
@@ -169,14 +172,14 @@ series(void)
     struct dt_series days = levels;
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
-    for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++) {
-        days.flags = DT_SERIES_NAN_IS_VALUE;
+    for (int32_t kind = 0; kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++) {
+        days.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
         give_out(dt_growth_series(&levels, kind, 3, NULL, &out, &said));
         give_out(dt_growth_series(&days, kind, 3, NULL, &out, &said));
     }
-    days.frequency = DT_SERIES_DAY;
+    days.frequency = DT_SERIES_FREQ_DAY;
     options.lag_rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
-    give_out(dt_growth_series(&days, DT_GROWTH_RATE, 1, &options, &out,
+    give_out(dt_growth_series(&days, DT_GROWTH_KIND_RATE, 1, &options, &out,
                               &said));
     series_refused();
 }
@@ -240,7 +243,7 @@ const struct call environment_calls[] = {
     { "dt_growth_periods_between", periods_between, 0 },
     { "dt_growth_project", scalar_project, 1 },
     { "dt_growth_rate", scalar_rate, 1 },
-    { "dt_growth_restate", restate, 0 },
+    { "dt_growth_convert", convert, 0 },
     { "dt_growth_rolling", rolling, 0 },
     { "dt_growth_series", series, 0 },
     { "dt_growth_to_log", scalar_to_log, 1 },

@@ -77,10 +77,10 @@ call_cumulative(int32_t kind, struct dt_error *error)
 }
 
 static int32_t
-call_restate(int32_t kind, struct dt_error *error)
+call_convert(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_restate(&x, kind, 1, &out, error);
+    return dt_growth_convert(&x, kind, 1, &out, error);
 }
 
 static int32_t
@@ -112,10 +112,10 @@ call_rolling(int32_t kind, struct dt_error *error)
 }
 
 static int32_t
-call_exchange(int32_t quote, struct dt_error *error)
+call_convert_currency(int32_t quote, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_series_exchange(&x, &x, quote, &out, error);
+    return dt_series_convert_currency(&x, &x, quote, &out, error);
 }
 
 /* Two kinds take a lag, and the others none. */
@@ -123,8 +123,8 @@ static int32_t
 call_compare(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    const int64_t lag = kind == DT_COMPARE_SHARE_CHANGE ||
-                        kind == DT_COMPARE_CONTRIBUTION;
+    const int64_t lag = kind == DT_COMPARE_KIND_SHARE_CHANGE ||
+                        kind == DT_COMPARE_KIND_CONTRIBUTION;
     return dt_compare_series(&x, &x, kind, lag, &out, error);
 }
 
@@ -132,8 +132,8 @@ static int32_t
 call_rank(int32_t ties, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_compare_rank(&x, DT_COMPARE_ASCENDING, ties, written.work, &out,
-                           error);
+    return dt_compare_rank(&x, DT_COMPARE_ORDER_ASCENDING, ties, written.work,
+                           &out, error);
 }
 
 /* The rules among the options. */
@@ -142,7 +142,7 @@ call_with_options(const struct dt_growth_options *options,
                   struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_series(&x, DT_GROWTH_RATE, 1, options, &out, error);
+    return dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, options, &out, error);
 }
 
 static int32_t
@@ -179,7 +179,8 @@ call_lag_rule_of_windows(int32_t rule, struct dt_error *error)
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
     options.lag_rule = rule;
-    return dt_growth_rolling(&x, DT_GROWTH_RATE, 2, 1, &options, &out, error);
+    return dt_growth_rolling(&x, DT_GROWTH_KIND_RATE, 2, 1, &options, &out,
+                             error);
 }
 
 static int32_t
@@ -189,8 +190,8 @@ call_base_rule_between(int32_t rule, struct dt_error *error)
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
     options.base_rule = rule;
-    return dt_growth_between(&x, &x, DT_GROWTH_RATE, 1, NULL, &options, &out,
-                             error);
+    return dt_growth_between(&x, &x, DT_GROWTH_KIND_RATE, 1, NULL, &options,
+                             &out, error);
 }
 
 static int32_t
@@ -249,30 +250,31 @@ static const struct user users[] = {
       DT_E_KIND, 4 },
     { "enum dt_growth_kind {", "dt_growth_cumulative", "kind", call_cumulative,
       DT_E_KIND, 4 },
-    { "enum dt_growth_restate_kind {", "dt_growth_restate", "kind",
-      call_restate, DT_E_KIND, 0 },
-    { "enum dt_growth_average_kind {", "dt_growth_average", "kind",
+    { "enum dt_growth_convert {", "dt_growth_convert", "kind",
+      call_convert, DT_E_KIND, 0 },
+    { "enum dt_growth_average {", "dt_growth_average", "kind",
       call_average, DT_E_KIND, 0 },
-    { "enum dt_growth_trend_kind {", "dt_growth_trend", "kind", call_trend,
+    { "enum dt_growth_trend {", "dt_growth_trend", "kind", call_trend,
       DT_E_KIND, 0 },
-    { "enum dt_series_splice_kind {", "dt_series_splice", "kind", call_splice,
+    { "enum dt_series_splice {", "dt_series_splice", "kind", call_splice,
       DT_E_KIND, 0 },
-    { "enum dt_series_rolling_kind {", "dt_series_rolling", "kind",
+    { "enum dt_series_rolling {", "dt_series_rolling", "kind",
       call_rolling, DT_E_KIND, 0 },
     { "enum dt_compare_kind {", "dt_compare_series", "kind", call_compare,
       DT_E_KIND, 0 },
-    { "enum dt_series_quote {", "dt_series_exchange", "quote", call_exchange,
+    { "enum dt_series_quote {", "dt_series_convert_currency", "quote",
+      call_convert_currency,
       DT_E_RULE, 0 },
     { "enum dt_compare_ties {", "dt_compare_rank", "ties", call_rank, DT_E_RULE,
       0 },
-    { "enum dt_growth_lag_rule {", "dt_growth_series", "lag_rule",
+    { "enum dt_growth_lag {", "dt_growth_series", "lag_rule",
       call_lag_rule, DT_E_RULE, 0 },
-    { "enum dt_growth_lag_rule {", "dt_growth_rolling", "lag_rule",
+    { "enum dt_growth_lag {", "dt_growth_rolling", "lag_rule",
       call_lag_rule_of_windows, DT_E_RULE, 2 },
     /* Families without a name, by what their list starts with. */
-    { "enum dt_growth_base_rule {", "dt_growth_series", "base_rule",
+    { "enum dt_growth_base {", "dt_growth_series", "base_rule",
       call_base_rule, DT_E_RULE, 0 },
-    { "enum dt_growth_base_rule {", "dt_growth_between", "base_rule",
+    { "enum dt_growth_base {", "dt_growth_between", "base_rule",
       call_base_rule_between, DT_E_RULE, 0 },
     { "enum dt_series_year_ago {", "dt_growth_series",
       "year_rule", call_year_rule, DT_E_RULE, 0 },

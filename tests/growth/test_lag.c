@@ -28,7 +28,7 @@ static int64_t
 period_of(int32_t frequency, const char *text)
 {
     int64_t period;
-    assert_int_equal(dt_series_period_parse(text, frequency, &period, NULL),
+    assert_int_equal(dt_series_period_parse(frequency, text, &period, NULL),
                      DT_E_OK);
     return period;
 }
@@ -54,21 +54,23 @@ static void
 a_year_earlier_is_the_same_period_by_name(void **state)
 {
     (void)state;
-    check_years(DT_SERIES_MONTH, "2024-02", 1, DT_SERIES_YEAR_AGO_SAME,
+    check_years(DT_SERIES_FREQ_MONTH, "2024-02", 1, DT_SERIES_YEAR_AGO_SAME,
                 "2023-02");
-    check_years(DT_SERIES_QUARTER, "2024-Q3", 5, DT_SERIES_YEAR_AGO_SAME,
+    check_years(DT_SERIES_FREQ_QUARTER, "2024-Q3", 5, DT_SERIES_YEAR_AGO_SAME,
                 "2019-Q3");
-    check_years(DT_SERIES_DAY, "2024-02-29", 1, DT_SERIES_YEAR_AGO_SAME, NONE);
-    check_years(DT_SERIES_DAY, "2024-02-29", 1, DT_SERIES_YEAR_AGO_CLAMP,
+    check_years(DT_SERIES_FREQ_DAY, "2024-02-29", 1, DT_SERIES_YEAR_AGO_SAME,
+                NONE);
+    check_years(DT_SERIES_FREQ_DAY, "2024-02-29", 1, DT_SERIES_YEAR_AGO_CLAMP,
                 "2023-02-28");
-    check_years(DT_SERIES_DAY, "2024-02-29", 4, DT_SERIES_YEAR_AGO_SAME,
+    check_years(DT_SERIES_FREQ_DAY, "2024-02-29", 4, DT_SERIES_YEAR_AGO_SAME,
                 "2020-02-29");
-    check_years(DT_SERIES_WEEK, "2020-W53", 1, DT_SERIES_YEAR_AGO_SAME, NONE);
-    check_years(DT_SERIES_WEEK, "2020-W53", 1, DT_SERIES_YEAR_AGO_CLAMP,
+    check_years(DT_SERIES_FREQ_WEEK, "2020-W53", 1, DT_SERIES_YEAR_AGO_SAME,
+                NONE);
+    check_years(DT_SERIES_FREQ_WEEK, "2020-W53", 1, DT_SERIES_YEAR_AGO_CLAMP,
                 "2019-W52");
-    check_years(DT_SERIES_WEEK, "2020-W53", 1, DT_SERIES_YEAR_AGO_364,
+    check_years(DT_SERIES_FREQ_WEEK, "2020-W53", 1, DT_SERIES_YEAR_AGO_364,
                 "2020-W01");
-    check_years(DT_SERIES_WEEK, "2021-W10", 1, DT_SERIES_YEAR_AGO_SAME,
+    check_years(DT_SERIES_FREQ_WEEK, "2021-W10", 1, DT_SERIES_YEAR_AGO_SAME,
                 "2020-W10");
 }
 
@@ -76,7 +78,7 @@ static void
 no_lag_leaves_the_calendar_or_its_type(void **state)
 {
     (void)state;
-    struct dt__lag lag = { DT_SERIES_MONTH, DT_GROWTH_LAG_PERIODS, 0,
+    struct dt__lag lag = { DT_SERIES_FREQ_MONTH, DT_GROWTH_LAG_PERIODS, 0,
                            INT64_MAX };
 
     assert_true(dt__base_period(&lag, -1) == DT_SERIES_NO_PERIOD);
@@ -84,10 +86,10 @@ no_lag_leaves_the_calendar_or_its_type(void **state)
     assert_true(dt__base_period(&lag, INT64_MIN + 1) == DT_SERIES_NO_PERIOD);
     lag.rule = DT_GROWTH_LAG_YEARS;
     assert_true(dt__base_period(&lag, 24000) == DT_SERIES_NO_PERIOD);
-    lag.frequency = DT_SERIES_DAY;
+    lag.frequency = DT_SERIES_FREQ_DAY;
     assert_true(dt__base_period(&lag, 24000) == DT_SERIES_NO_PERIOD);
     lag.rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
-    lag.frequency = DT_SERIES_YEAR;
+    lag.frequency = DT_SERIES_FREQ_YEAR;
     assert_true(dt__base_period(&lag, DT_SERIES_YEAR_MIN) ==
                 DT_SERIES_NO_PERIOD);
     assert_true(dt__base_period(&lag, DT_SERIES_YEAR_MIN + 1) ==
@@ -108,7 +110,7 @@ static void
 an_impossible_lag_is_named(void **state)
 {
     (void)state;
-    struct dt__lag lag = { DT_SERIES_MONTH, 4, 0, 1 };
+    struct dt__lag lag = { DT_SERIES_FREQ_MONTH, 4, 0, 1 };
 
     refused(&lag, DT_E_RULE, "options->lag_rule is 4, no known rule");
     lag.rule = -1;
@@ -138,7 +140,8 @@ static void
 undated_observations_have_no_years(void **state)
 {
     (void)state;
-    struct dt__lag lag = { DT_SERIES_UNDATED, DT_GROWTH_LAG_PERIODS, 0, 5 };
+    struct dt__lag lag = { DT_SERIES_FREQ_UNDATED, DT_GROWTH_LAG_PERIODS, 0,
+                           5 };
 
     assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
     for (lag.rule = 1; lag.rule <= 3; lag.rule++)
@@ -150,7 +153,7 @@ static void
 only_iso_weeks_have_a_name_to_find_a_year_earlier(void **state)
 {
     (void)state;
-    struct dt__lag lag = { DT_SERIES_WEEK_BASE + 5, DT_GROWTH_LAG_YEARS,
+    struct dt__lag lag = { DT_SERIES_FREQ_WEEK_BASE + 5, DT_GROWTH_LAG_YEARS,
                            DT_SERIES_YEAR_AGO_CLAMP, 1 };
 
     refused(&lag, DT_E_RULE,
@@ -159,10 +162,10 @@ only_iso_weeks_have_a_name_to_find_a_year_earlier(void **state)
     lag.year_rule = DT_SERIES_YEAR_AGO_364;
     assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
     lag.year_rule = DT_SERIES_YEAR_AGO_SAME;
-    lag.frequency = DT_SERIES_WEEK;
+    lag.frequency = DT_SERIES_FREQ_WEEK;
     assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
     /* The year rule is about LAG_YEARS alone. */
-    lag.frequency = DT_SERIES_WEEK_BASE + 5;
+    lag.frequency = DT_SERIES_FREQ_WEEK_BASE + 5;
     lag.rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
     assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
 }

@@ -73,12 +73,12 @@ levels_go_both_ways_from_the_known_one(void **state)
     uint8_t why[LENGTH];
 
     for (int64_t period = 2001; period <= 2005; period++) {
-        walk(rates, 5, DT_GROWTH_RATE, period, expected[period - 2001], values,
-             why);
+        walk(rates, 5, DT_GROWTH_KIND_RATE, period, expected[period - 2001],
+             values, why);
         for (int i = 0; i < 5; i++)
             assert_element(values, why, i, expected[i], 0);
     }
-    walk(rates, 5, DT_GROWTH_RATE, 2000, 4, values, why);
+    walk(rates, 5, DT_GROWTH_KIND_RATE, 2000, 4, values, why);
     for (int i = 0; i < 5; i++)
         assert_element(values, why, i, expected[i], 0);
 }
@@ -88,8 +88,9 @@ every_kind_undoes_the_growth_of_a_series(void **state)
 {
     (void)state;
     static const double levels[] = { 2.33, 2.51, 2.72, 2.9, 1.1, 7.3, 3 };
-    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_CHANGE,
-                                     DT_GROWTH_LOG, DT_GROWTH_FACTOR };
+    static const int32_t kinds[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_CHANGE,
+                                     DT_GROWTH_KIND_LOG,
+                                     DT_GROWTH_KIND_FACTOR };
     const struct dt_series x = years(levels, 7, 2001);
 
     for (size_t k = 0; k < COUNT(kinds); k++)
@@ -103,9 +104,10 @@ every_kind_undoes_the_growth_of_a_series(void **state)
                  why);
             for (int i = 0; i < 7; i++) {
                 assert_int_equal(why[i], DT_SERIES_WHY_DEFINED);
-                assert_true(fabs(values[i] - levels[i]) <=
-                            16 * DBL_EPSILON *
-                            (kinds[k] == DT_GROWTH_CHANGE ? 7.3 : levels[i]));
+                assert_true(
+                    fabs(values[i] - levels[i]) <=
+                    16 * DBL_EPSILON *
+                        (kinds[k] == DT_GROWTH_KIND_CHANGE ? 7.3 : levels[i]));
             }
             assert_ulp(values[known], levels[known], 0);
         }
@@ -126,7 +128,7 @@ no_level_is_known_beyond_missing_growth(void **state)
     double values[LENGTH];
     uint8_t why[LENGTH];
 
-    walk(rates, 6, DT_GROWTH_RATE, 2003, 8, values, why);
+    walk(rates, 6, DT_GROWTH_KIND_RATE, 2003, 8, values, why);
     for (int i = 0; i < 6; i++)
         assert_int_equal(why[i], expected[i]);
     assert_ulp(values[0], QNAN, 0);
@@ -134,7 +136,7 @@ no_level_is_known_beyond_missing_growth(void **state)
     assert_ulp(values[3], 16, 0);
     assert_ulp(values[4], QNAN, 0);
     /* The growth of the first period leads to no level: nothing is lost. */
-    walk(rates + 1, 3, DT_GROWTH_RATE, 2001, 8, values, why);
+    walk(rates + 1, 3, DT_GROWTH_KIND_RATE, 2001, 8, values, why);
     assert_element(values, why, 0, 8, DT_SERIES_WHY_DEFINED);
     assert_element(values, why, 2, 32, DT_SERIES_WHY_DEFINED);
 }
@@ -150,7 +152,8 @@ a_total_loss_has_no_way_back(void **state)
 
     for (int k = 0; k < 2; k++) {
         const double *growth = k == 0 ? rates : factors;
-        const int32_t kind = k == 0 ? DT_GROWTH_RATE : DT_GROWTH_FACTOR;
+        const int32_t kind =
+            k == 0 ? DT_GROWTH_KIND_RATE : DT_GROWTH_KIND_FACTOR;
         walk(growth, 5, kind, 2004, 6, values, why);
         assert_element(values, why, 0, QNAN, DT_SERIES_WHY_ZERO_BASE);
         assert_element(values, why, 1, QNAN, DT_SERIES_WHY_ZERO_BASE);
@@ -174,10 +177,10 @@ a_rate_below_minus_one_turns_the_sign(void **state)
     double values[LENGTH];
     uint8_t why[LENGTH];
 
-    walk(rates, 3, DT_GROWTH_RATE, 2001, 8, values, why);
+    walk(rates, 3, DT_GROWTH_KIND_RATE, 2001, 8, values, why);
     assert_element(values, why, 1, -4, DT_SERIES_WHY_DEFINED);
     assert_element(values, why, 2, 8, DT_SERIES_WHY_DEFINED);
-    walk(rates, 3, DT_GROWTH_RATE, 2003, 8, values, why);
+    walk(rates, 3, DT_GROWTH_KIND_RATE, 2003, 8, values, why);
     assert_element(values, why, 0, 8, DT_SERIES_WHY_DEFINED);
 }
 
@@ -200,8 +203,8 @@ static void
 minus_zero_stays_minus_zero_along_positive_factors(void **state)
 {
     static const double growth[] = { 2, 0.5, 3, 0.25 };
-    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_LOG,
-                                     DT_GROWTH_FACTOR };
+    static const int32_t kinds[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_LOG,
+                                     DT_GROWTH_KIND_FACTOR };
     static const double below[] = { -0.0, -0.0, -0.0, -0.0 };
     static const double above[] = { 0, 0, 0, 0 };
 
@@ -220,7 +223,7 @@ a_sum_that_is_zero_is_no_minus_zero(void **state)
     static const double from_start[] = { -0.0, 0, -1, 0 };
 
     (void)state;
-    check_zeros(DT_GROWTH_CHANGE, -0.0, changes, 2001, from_start);
+    check_zeros(DT_GROWTH_KIND_CHANGE, -0.0, changes, 2001, from_start);
 }
 
 static void
@@ -238,12 +241,12 @@ a_level_of_zero_has_the_sign_of_the_product(void **state)
     static const double none[] = { -1, -0.0, -0.0, -0.0 };
 
     (void)state;
-    check_zeros(DT_GROWTH_FACTOR, -0.0, turns, 2000, turned);
-    check_zeros(DT_GROWTH_FACTOR, -0.0, turns, 2004, turned);
-    check_zeros(DT_GROWTH_FACTOR, -6, loss, 2000, lost);
-    check_zeros(DT_GROWTH_FACTOR, -3, small, 2000, gone);
-    check_zeros(DT_GROWTH_FACTOR, -1, tiny, 2000, tinier);
-    check_zeros(DT_GROWTH_LOG, -1, logs, 2001, none);
+    check_zeros(DT_GROWTH_KIND_FACTOR, -0.0, turns, 2000, turned);
+    check_zeros(DT_GROWTH_KIND_FACTOR, -0.0, turns, 2004, turned);
+    check_zeros(DT_GROWTH_KIND_FACTOR, -6, loss, 2000, lost);
+    check_zeros(DT_GROWTH_KIND_FACTOR, -3, small, 2000, gone);
+    check_zeros(DT_GROWTH_KIND_FACTOR, -1, tiny, 2000, tinier);
+    check_zeros(DT_GROWTH_KIND_LOG, -1, logs, 2001, none);
 }
 
 static void
@@ -256,19 +259,19 @@ beyond_an_overflow_no_level_is_known(void **state)
     double values[LENGTH];
     uint8_t why[LENGTH];
 
-    walk(rates, 5, DT_GROWTH_RATE, 2001, 1, values, why);
+    walk(rates, 5, DT_GROWTH_KIND_RATE, 2001, 1, values, why);
     assert_element(values, why, 1, 1e200, DT_SERIES_WHY_DEFINED);
     for (int i = 2; i < 5; i++)
         assert_element(values, why, i, QNAN, DT_SERIES_WHY_OVERFLOW);
-    walk(changes, 5, DT_GROWTH_CHANGE, 2001, 1, values, why);
+    walk(changes, 5, DT_GROWTH_KIND_CHANGE, 2001, 1, values, why);
     assert_element(values, why, 1, DBL_MAX, DT_SERIES_WHY_DEFINED);
     for (int i = 2; i < 5; i++)
         assert_element(values, why, i, QNAN, DT_SERIES_WHY_OVERFLOW);
-    walk(logs, 5, DT_GROWTH_LOG, 2001, 1, values, why);
+    walk(logs, 5, DT_GROWTH_KIND_LOG, 2001, 1, values, why);
     assert_element(values, why, 1, QNAN, DT_SERIES_WHY_OVERFLOW);
-    walk(logs, 5, DT_GROWTH_LOG, 2001, 0, values, why);
+    walk(logs, 5, DT_GROWTH_KIND_LOG, 2001, 0, values, why);
     assert_element(values, why, 4, 0, DT_SERIES_WHY_DEFINED);
-    walk(logs, 5, DT_GROWTH_LOG, 2002, 1, values, why);
+    walk(logs, 5, DT_GROWTH_KIND_LOG, 2002, 1, values, why);
     assert_element(values, why, 0, 0, DT_SERIES_WHY_DEFINED);
     assert_element(values, why, 2, 0, DT_SERIES_WHY_DEFINED);
 }
@@ -283,12 +286,12 @@ a_level_comes_back_from_below_the_range(void **state)
     double values[LENGTH], tiny[LENGTH] = { 0 };
     uint8_t why[LENGTH];
 
-    walk(factors, 6, DT_GROWTH_FACTOR, 2001, 3, values, why);
+    walk(factors, 6, DT_GROWTH_KIND_FACTOR, 2001, 3, values, why);
     assert_element(values, why, 2, 0, DT_SERIES_WHY_DEFINED);
     assert_element(values, why, 5, 3, DT_SERIES_WHY_DEFINED);
     for (int i = 0; i < LENGTH; i++)
         tiny[i] = 0x1p-1000;
-    walk(tiny, LENGTH, DT_GROWTH_FACTOR, 2001, 3, values, why);
+    walk(tiny, LENGTH, DT_GROWTH_KIND_FACTOR, 2001, 3, values, why);
     assert_element(values, why, LENGTH - 1, 0, DT_SERIES_WHY_DEFINED);
 }
 
@@ -301,7 +304,7 @@ levels_may_replace_the_growth(void **state)
     for (int64_t period = 2000; period <= 2005; period++) {
         double here[LENGTH], values[LENGTH];
         uint8_t why[LENGTH], bitmap = 0x80;
-        walk(rates, 5, DT_GROWTH_RATE, period, 8, values, why);
+        walk(rates, 5, DT_GROWTH_KIND_RATE, period, 8, values, why);
         for (int i = 0; i < LENGTH; i++)
             here[i] = i % 2 == 0 && i < 10 ? rates[4 - i / 2] : 1e99;
         struct dt_series g = years(here + 8, 5, 2001);
@@ -309,8 +312,9 @@ levels_may_replace_the_growth(void **state)
         g.stride = out.stride = -2;
         out.validity = &bitmap;
         out.validity_offset = 2;
-        assert_int_equal(dt_growth_levels(&g, DT_GROWTH_RATE, period, 8, &out,
-                                          NULL), DT_E_OK);
+        assert_int_equal(
+            dt_growth_levels(&g, DT_GROWTH_KIND_RATE, period, 8, &out, NULL),
+            DT_E_OK);
         for (int i = 0; i < LENGTH; i++)
             assert_ulp(here[i], i % 2 == 0 && i < 10 ? values[4 - i / 2]
                                                      : 1e99, 0);
@@ -344,9 +348,9 @@ bad_arguments_are_named(void **state)
     refused(NULL, 0, 2001, 1, DT_E_NULL, "growth is null");
     assert_refused(dt_growth_levels(&g, 0, 2001, 1, NULL, &error), DT_E_NULL,
                    &error, "out is null");
-    refused(&g, DT_GROWTH_MIDPOINT, 2001, 1, DT_E_KIND,
+    refused(&g, DT_GROWTH_KIND_MIDPOINT, 2001, 1, DT_E_KIND,
             "kind is 3, of which no level follows");
-    refused(&g, DT_GROWTH_ANNUALIZED, 2001, 1, DT_E_KIND,
+    refused(&g, DT_GROWTH_KIND_ANNUALIZED, 2001, 1, DT_E_KIND,
             "kind is 5, of which no level follows");
     refused(&g, -1, 2001, 1, DT_E_KIND,
             "kind is -1, of which no level follows");
@@ -379,25 +383,25 @@ rates_are_no_per_cent_and_no_logarithms(void **state)
     (void)state;
     static const double rates[] = { 1, 0.5, 1, -0.5, 3 };
     struct dt_series g = years(rates, 5, 2001);
-    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_LOG,
-                                     DT_GROWTH_FACTOR };
+    static const int32_t kinds[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_LOG,
+                                     DT_GROWTH_KIND_FACTOR };
     double values[LENGTH];
     const struct dt_series_out out = DT_SERIES_OUT(values, LENGTH);
 
-    g.unit.kind = DT_SERIES_UNIT_PERCENT;
+    g.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
     for (size_t i = 0; i < COUNT(kinds); i++)
         refused(&g, kinds[i], 2001, 1, DT_E_UNIT, "growth->unit is per cent; "
                 "rates are fractions: convert it first");
-    assert_int_equal(dt_growth_levels(&g, DT_GROWTH_CHANGE, 2001, 1, &out,
+    assert_int_equal(dt_growth_levels(&g, DT_GROWTH_KIND_CHANGE, 2001, 1, &out,
                                       NULL), DT_E_OK);
-    g.unit.kind = DT_SERIES_UNIT_LOG;
-    refused(&g, DT_GROWTH_RATE, 2001, 1, DT_E_UNIT,
+    g.unit.kind = DT_SERIES_UNIT_KIND_LOG;
+    refused(&g, DT_GROWTH_KIND_RATE, 2001, 1, DT_E_UNIT,
             "growth->unit is a logarithm, but kind is 0");
-    refused(&g, DT_GROWTH_FACTOR, 2001, 1, DT_E_UNIT,
+    refused(&g, DT_GROWTH_KIND_FACTOR, 2001, 1, DT_E_UNIT,
             "growth->unit is a logarithm, but kind is 4");
-    assert_int_equal(dt_growth_levels(&g, DT_GROWTH_LOG, 2001, 1, &out, NULL),
-                     DT_E_OK);
-    assert_int_equal(dt_growth_levels(&g, DT_GROWTH_CHANGE, 2001, 1, &out,
+    assert_int_equal(
+        dt_growth_levels(&g, DT_GROWTH_KIND_LOG, 2001, 1, &out, NULL), DT_E_OK);
+    assert_int_equal(dt_growth_levels(&g, DT_GROWTH_KIND_CHANGE, 2001, 1, &out,
                                       NULL), DT_E_OK);
 }
 

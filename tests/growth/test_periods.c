@@ -109,7 +109,7 @@ a_nan_that_is_a_value_is_not_missing(void **state)
     struct dt_series b = years(end, N, 2000);
     const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, N);
     for (int is_value = 0; is_value < 2; is_value++) {
-        b.flags = is_value ? DT_SERIES_NAN_IS_VALUE : 0;
+        b.flags = is_value ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
         assert_int_equal(dt_growth_periods_between(&a, &b, 0.1, NULL, &out,
                                                    NULL), DT_E_OK);
         assert_element(values, why, 3, (double)NAN,
@@ -144,7 +144,7 @@ bad_arguments_are_named(void **state)
                    DT_E_VALUE, &e, "rate is nan; finite and above -1");
     r.length = 3;
     assert_refused(dt_growth_periods_between(&a, &b, 0.1, &r, &out, &e),
-                   DT_E_LENGTH, &e, "each has 3 elements, base has 700");
+                   DT_E_LENGTH, &e, "rates has 3 elements, base has 700");
     b.length = 4;
     assert_refused(dt_growth_periods_between(&a, &b, 0.1, NULL, &out, &e),
                    DT_E_LENGTH, &e, "end has 4 elements, base has 700");

@@ -6,7 +6,7 @@
 #include <dtgrowth/growth.h>
 
 #include "growth/levels.h"
-#include "growth/restate.h"
+#include "growth/convert_rates.h"
 #include "growth/rolling_growth.h"
 #include "growth/series.h"
 #include "growth/walk.h"
@@ -17,7 +17,7 @@ enum { LONGEST = 150 };
 static int32_t
 kinds(void)
 {
-    return last_constant("DT_GROWTH_RATE") + 1;
+    return last_constant("DT_GROWTH_KIND_RATE") + 1;
 }
 
 static double
@@ -58,36 +58,39 @@ struct lagged {
 #define BY_364  DT_SERIES_YEAR_AGO_364
 
 static const struct lagged lags[] = {
-    { 1, 0, DT_SERIES_UNDATED, PERIODS, 0, false },
-    { 12, INT64_MIN + 1, DT_SERIES_UNDATED, PERIODS, 0, false },
-    { 64, INT64_MAX - 1000, DT_SERIES_UNDATED, PERIODS, 0, false },
-    { 149, 0, DT_SERIES_UNDATED, PERIODS, 0, false },
-    { INT64_MAX, 0, DT_SERIES_UNDATED, PERIODS, 0, false },
-    { 3, 24000, DT_SERIES_MONTH, YEARS, SAME, false },
-    { INT64_MAX / 4, 24000, DT_SERIES_MONTH, YEARS, SAME, false },
-    { 2, 8000, DT_SERIES_QUARTER, YEARS, CLAMP, false },
-    { 1, 2000, DT_SERIES_YEAR, YEARS, BY_364, false },
-    { 1, 10590, DT_SERIES_DAY, YEARS, SAME, true },   /* From late in 1998, */
-    { 1, 10590, DT_SERIES_DAY, YEARS, CLAMP, true },  /* through 29 February */
-    { 1, 10590, DT_SERIES_DAY, YEARS, BY_364, true }, /* of 2000. */
-    { 2, 10590, DT_SERIES_DAY, YEARS, SAME, true },
-    { 1, 7560, DT_SERIES_BUSINESS_DAY, YEARS, SAME, true },
-    { 1, 7560, DT_SERIES_BUSINESS_DAY, YEARS, CLAMP, true },
-    { 1, 7560, DT_SERIES_BUSINESS_DAY, YEARS, BY_364, true },
-    { 1, 1820, DT_SERIES_WEEK, YEARS, SAME, false }, /* 2004 has week 53. */
-    { 1, 1820, DT_SERIES_WEEK, YEARS, CLAMP, false },
-    { 1, 1820, DT_SERIES_WEEK_BASE + 3, YEARS, BY_364, false },
-    { 1, 24005, DT_SERIES_MONTH, LAST, 0, false },
-    { 1, 8002, DT_SERIES_QUARTER, LAST, 0, false },
-    { 1, 2000, DT_SERIES_YEAR_BASE + 6, LAST, 0, false },
-    { 1, 10590, DT_SERIES_DAY, LAST, 0, true },
-    { 1, 7560, DT_SERIES_BUSINESS_DAY, LAST, 0, true },
-    { 1, 1820, DT_SERIES_WEEK, LAST, 0, false },
-    { 1, 1820, DT_SERIES_WEEK_BASE + 5, LAST, 0, false },
-    { 1, 24005, DT_SERIES_MONTH, FIRST, 0, false },
-    { 1, 4000, DT_SERIES_HALF, FIRST, 0, false },
-    { 1, 10590, DT_SERIES_DAY, FIRST, 0, true },
-    { 1, 1820, DT_SERIES_WEEK, FIRST, 0, false },
+    { 1, 0, DT_SERIES_FREQ_UNDATED, PERIODS, 0, false },
+    { 12, INT64_MIN + 1, DT_SERIES_FREQ_UNDATED, PERIODS, 0, false },
+    { 64, INT64_MAX - 1000, DT_SERIES_FREQ_UNDATED, PERIODS, 0, false },
+    { 149, 0, DT_SERIES_FREQ_UNDATED, PERIODS, 0, false },
+    { INT64_MAX, 0, DT_SERIES_FREQ_UNDATED, PERIODS, 0, false },
+    { 3, 24000, DT_SERIES_FREQ_MONTH, YEARS, SAME, false },
+    { INT64_MAX / 4, 24000, DT_SERIES_FREQ_MONTH, YEARS, SAME, false },
+    { 2, 8000, DT_SERIES_FREQ_QUARTER, YEARS, CLAMP, false },
+    { 1, 2000, DT_SERIES_FREQ_YEAR, YEARS, BY_364, false },
+    { 1, 10590, DT_SERIES_FREQ_DAY, YEARS, SAME, true },   /* From late in 1998,
+      */
+    { 1, 10590, DT_SERIES_FREQ_DAY, YEARS, CLAMP, true },
+       /* through 29 February */
+    { 1, 10590, DT_SERIES_FREQ_DAY, YEARS, BY_364, true }, /* of 2000. */
+    { 2, 10590, DT_SERIES_FREQ_DAY, YEARS, SAME, true },
+    { 1, 7560, DT_SERIES_FREQ_BUSINESS_DAY, YEARS, SAME, true },
+    { 1, 7560, DT_SERIES_FREQ_BUSINESS_DAY, YEARS, CLAMP, true },
+    { 1, 7560, DT_SERIES_FREQ_BUSINESS_DAY, YEARS, BY_364, true },
+    { 1, 1820, DT_SERIES_FREQ_WEEK, YEARS, SAME, false },
+      /* 2004 has week 53. */
+    { 1, 1820, DT_SERIES_FREQ_WEEK, YEARS, CLAMP, false },
+    { 1, 1820, DT_SERIES_FREQ_WEEK_BASE + 3, YEARS, BY_364, false },
+    { 1, 24005, DT_SERIES_FREQ_MONTH, LAST, 0, false },
+    { 1, 8002, DT_SERIES_FREQ_QUARTER, LAST, 0, false },
+    { 1, 2000, DT_SERIES_FREQ_YEAR_BASE + 6, LAST, 0, false },
+    { 1, 10590, DT_SERIES_FREQ_DAY, LAST, 0, true },
+    { 1, 7560, DT_SERIES_FREQ_BUSINESS_DAY, LAST, 0, true },
+    { 1, 1820, DT_SERIES_FREQ_WEEK, LAST, 0, false },
+    { 1, 1820, DT_SERIES_FREQ_WEEK_BASE + 5, LAST, 0, false },
+    { 1, 24005, DT_SERIES_FREQ_MONTH, FIRST, 0, false },
+    { 1, 4000, DT_SERIES_FREQ_HALF, FIRST, 0, false },
+    { 1, 10590, DT_SERIES_FREQ_DAY, FIRST, 0, true },
+    { 1, 1820, DT_SERIES_FREQ_WEEK, FIRST, 0, false },
 };
 
 /* What a call of dt_growth_series(), or dt_growth_rolling(), chooses. */
@@ -105,7 +108,7 @@ choose(int32_t kind, const struct lagged *by, int32_t base_rule)
     c.options.lag_rule = by->lag_rule;
     c.options.year_rule = by->year_rule;
     c.options.base_rule = base_rule;
-    if (kind >= DT_GROWTH_ANNUALIZED)
+    if (kind >= DT_GROWTH_KIND_ANNUALIZED)
         c.options.per_year = 250;
     return c;
 }
@@ -138,7 +141,7 @@ check_series(int32_t kind, const struct lagged *by, int32_t base_rule)
     (void)snprintf(name, sizeof(name), "kind %d, base rule %d, lag %d", kind,
                    base_rule, (int)(by - lags));
     if (dt__plan_growth(&x, kind, c.lag, &c.options, &plan, NULL) < 0) {
-        assert_int_equal(kind, DT_GROWTH_FACTOR);
+        assert_int_equal(kind, DT_GROWTH_KIND_FACTOR);
         assert_int_equal(base_rule, DT_GROWTH_BASE_MIDPOINT);
         return;
     }
@@ -161,7 +164,7 @@ static void
 growth_of_a_panel_is_that_of_its_series_at_every_length(void **state)
 {
     const struct lagged *by = &lags[0];
-    const struct choices c = choose(DT_GROWTH_RATE, by, 0);
+    const struct choices c = choose(DT_GROWTH_KIND_RATE, by, 0);
 
     (void)state;
     for (int64_t length = 0; length <= LONGEST; length++) {
@@ -244,15 +247,17 @@ a_plan_that_refuses_has_the_elements_of_one_that_misses(void **state)
 static void
 a_plan_that_refuses_has_no_growth_of_a_base_that_is_not_positive(void **state)
 {
-    static const int32_t kinds[] = { DT_GROWTH_RATE, DT_GROWTH_FACTOR,
-                                     DT_GROWTH_LOG, DT_GROWTH_ANNUALIZED };
+    static const int32_t kinds[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_FACTOR,
+                                     DT_GROWTH_KIND_LOG,
+                                     DT_GROWTH_KIND_ANNUALIZED };
     static const double values[] = { -4, 0, 5, 6 };
 
     (void)state;
     for (size_t k = 0; k < COUNT(kinds); k++) {
         const struct choices c = choose(kinds[k], &lags[0],
                                         DT_GROWTH_BASE_REFUSE);
-        struct dt_series x = panel_like(DT_SERIES_UNDATED, 0, COUNT(values));
+        struct dt_series x =
+            panel_like(DT_SERIES_FREQ_UNDATED, 0, COUNT(values));
         struct dt__growth_plan plan;
         double result[COUNT(values)];
         uint8_t why[COUNT(values)];
@@ -293,7 +298,8 @@ check_rolling(int32_t kind, const struct lagged *by, int32_t base_rule,
                                 NULL) < 0) {
         const struct dt__lag lag = { by->frequency, by->lag_rule, by->year_rule,
                                      by->lag };
-        assert_true(dt__constant_lag(&lag) == 0 || kind == DT_GROWTH_FACTOR);
+        assert_true(dt__constant_lag(&lag) == 0 ||
+                    kind == DT_GROWTH_KIND_FACTOR);
         return;
     }
     panel_check(&(struct panel_case){ "rolling growth", dt__rolling_growth_run,
@@ -314,51 +320,53 @@ growth_of_the_windows_of_a_panel_is_that_of_its_series(void **state)
                               windows[w]);
 }
 
-struct restatement {
+struct conversion {
     int32_t kind;
     double periods;
 };
 
 static int32_t
-restate_alone(const void *choices, const struct dt_series *x,
+convert_rates_alone(const void *choices, const struct dt_series *x,
               const struct dt_series_out *out)
 {
-    const struct restatement *c = choices;
+    const struct conversion *c = choices;
 
-    return dt_growth_restate(x, c->kind, c->periods, out, NULL);
+    return dt_growth_convert(x, c->kind, c->periods, out, NULL);
 }
 
 static void
-restated_panels_are_their_series_restated(void **state)
+converted_panels_are_their_series_converted(void **state)
 {
-    static const struct restatement all[] = {
-        { DT_GROWTH_RESTATE_COMPOUND, 4 },
-        { DT_GROWTH_RESTATE_COMPOUND, 0 },
-        { DT_GROWTH_RESTATE_COMPOUND, -1 },
-        { DT_GROWTH_RESTATE_COMPOUND, 1.0 / 12 },
-        { DT_GROWTH_RESTATE_COMPOUND, 1e300 },
-        { DT_GROWTH_RESTATE_TO_LOG, 1 },
-        { DT_GROWTH_RESTATE_FROM_LOG, 1 },
-        { DT_GROWTH_RESTATE_DOUBLING, 1 },
+    static const struct conversion all[] = {
+        { DT_GROWTH_CONVERT_COMPOUND, 4 },
+        { DT_GROWTH_CONVERT_COMPOUND, 0 },
+        { DT_GROWTH_CONVERT_COMPOUND, -1 },
+        { DT_GROWTH_CONVERT_COMPOUND, 1.0 / 12 },
+        { DT_GROWTH_CONVERT_COMPOUND, 1e300 },
+        { DT_GROWTH_CONVERT_TO_LOG, 1 },
+        { DT_GROWTH_CONVERT_FROM_LOG, 1 },
+        { DT_GROWTH_CONVERT_DOUBLING, 1 },
     };
 
     (void)state;
     for (size_t i = 0; i < COUNT(all); i++)
         for (int round = 0; round < 20; round++) {
-            const struct dt_series x = panel_like(DT_SERIES_YEAR, 1900,
+            const struct dt_series x = panel_like(DT_SERIES_FREQ_YEAR, 1900,
                                                   draw_length());
-            struct dt__restate_plan plan;
-            assert_int_equal(dt__plan_restate(&x, all[i].kind, all[i].periods,
-                                              &plan, NULL), DT_E_OK);
-            panel_check(&(struct panel_case){ "restate", dt__restate_run, &plan,
-                                              restate_alone, &all[i],
-                                              draw_rate }, &x);
+            struct dt__convert_rates_plan plan;
+            assert_int_equal(dt__plan_convert_rates(
+                                 &x, all[i].kind, all[i].periods, &plan, NULL),
+                             DT_E_OK);
+            panel_check(&(struct panel_case){ "convert", dt__convert_rates_run,
+                                              &plan, convert_rates_alone,
+                                              &all[i], draw_rate },
+                        &x);
         }
 }
 
 /* The kinds of which levels follow. */
-static const int32_t walks[] = { DT_GROWTH_RATE, DT_GROWTH_CHANGE,
-                                 DT_GROWTH_LOG, DT_GROWTH_FACTOR };
+static const int32_t walks[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_CHANGE,
+                                 DT_GROWTH_KIND_LOG, DT_GROWTH_KIND_FACTOR };
 
 /* Around 1. */
 static double
@@ -391,7 +399,7 @@ levels_of_a_panel_are_those_of_its_series(void **state)
     for (int round = 0; round < 600; round++) {
         const int32_t kind = walks[draw_below(COUNT(walks))];
         const struct dt_series x = panel_like(
-            DT_SERIES_YEAR, 1900,
+            DT_SERIES_FREQ_YEAR, 1900,
             draw_below(4) ? draw_length() : 128 + (int64_t)draw_below(300));
         const struct dt__levels_plan plan = {
             dt__growth_kind(kind)->walk,
@@ -400,10 +408,11 @@ levels_of_a_panel_are_those_of_its_series(void **state)
         };
         const struct known c = { kind, x.start + plan.known, plan.level };
 
-        panel_check(&(struct panel_case){
-                        "levels", dt__levels_run, &plan, levels_alone, &c,
-                        kind == DT_GROWTH_FACTOR ? draw_factor : draw_rate },
-                    &x);
+        panel_check(
+            &(struct panel_case){
+                "levels", dt__levels_run, &plan, levels_alone, &c,
+                kind == DT_GROWTH_KIND_FACTOR ? draw_factor : draw_rate },
+            &x);
     }
 }
 
@@ -420,18 +429,19 @@ what_piles_up_in_a_panel_does_so_in_its_series(void **state)
     (void)state;
     for (int round = 0; round < 300; round++) {
         const int32_t kind = walks[draw_below(COUNT(walks))];
-        const struct dt_series x = panel_like(DT_SERIES_YEAR, 1900,
+        const struct dt_series x = panel_like(DT_SERIES_FREQ_YEAR, 1900,
                                               draw_length());
-        const bool adds = kind == DT_GROWTH_CHANGE || kind == DT_GROWTH_LOG;
+        const bool adds =
+            kind == DT_GROWTH_KIND_CHANGE || kind == DT_GROWTH_KIND_LOG;
         const struct dt__levels_plan plan = {
             dt__growth_kind(kind)->cumulative, -1, adds ? 0 : 1,
         };
 
-        panel_check(&(struct panel_case){
-                        "cumulative", dt__levels_run, &plan, cumulative_alone,
-                        &kind,
-                        kind == DT_GROWTH_FACTOR ? draw_factor : draw_rate },
-                    &x);
+        panel_check(
+            &(struct panel_case){
+                "cumulative", dt__levels_run, &plan, cumulative_alone, &kind,
+                kind == DT_GROWTH_KIND_FACTOR ? draw_factor : draw_rate },
+            &x);
     }
 }
 
@@ -450,7 +460,7 @@ main(void)
             a_plan_that_refuses_has_no_growth_of_a_base_that_is_not_positive),
         cmocka_unit_test(
             growth_of_the_windows_of_a_panel_is_that_of_its_series),
-        cmocka_unit_test(restated_panels_are_their_series_restated),
+        cmocka_unit_test(converted_panels_are_their_series_converted),
         cmocka_unit_test(levels_of_a_panel_are_those_of_its_series),
         cmocka_unit_test(what_piles_up_in_a_panel_does_so_in_its_series),
     };

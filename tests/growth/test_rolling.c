@@ -16,8 +16,9 @@ months(const double *values, int64_t length, int64_t stride)
 {
     struct dt_series x;
 
-    assert_int_equal(dt_series_view(values, length, stride, DT_SERIES_MONTH, 0,
-                                    &x, NULL), DT_E_OK);
+    assert_int_equal(dt_series_view(values, length, stride,
+                                    DT_SERIES_FREQ_MONTH, 0, &x, NULL),
+                     DT_E_OK);
     return x;
 }
 
@@ -31,8 +32,8 @@ check_vector(const struct vector *v)
     memcpy(x, v->value + 4, (size_t)n * sizeof(double));
     struct dt_series s = months(x, n, 1);
     const struct dt_series_out out = DT_SERIES_OUT(result, n);
-    for (uint32_t flags = 0; flags <= DT_SERIES_NAN_IS_VALUE;
-         flags += DT_SERIES_NAN_IS_VALUE) {
+    for (uint32_t flags = 0; flags <= DT_SERIES_FLAG_NAN_IS_VALUE;
+         flags += DT_SERIES_FLAG_NAN_IS_VALUE) {
         s.flags = flags;
         assert_int_equal(dt_growth_rolling(&s, (int32_t)v->value[0],
                                            (int64_t)v->value[1],
@@ -56,7 +57,7 @@ vectors_are_met(void **state)
 static void
 windows_of_one_period_are_growth_of_the_series(void **state)
 {
-    const int32_t last = last_constant("DT_GROWTH_RATE");
+    const int32_t last = last_constant("DT_GROWTH_KIND_RATE");
     static double x[N], windows[N], plain[N];
     uint8_t why[2][N];
 
@@ -70,7 +71,8 @@ windows_of_one_period_are_growth_of_the_series(void **state)
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
     for (int32_t kind = 0; kind <= last; kind++)
         for (int32_t rule = 0; rule < DT_GROWTH_BASE_REFUSE; rule++) {
-            if (kind == DT_GROWTH_FACTOR && rule == DT_GROWTH_BASE_MIDPOINT)
+            if (kind == DT_GROWTH_KIND_FACTOR &&
+                rule == DT_GROWTH_BASE_MIDPOINT)
                 continue;
             options.base_rule = rule;
             assert_int_equal(dt_growth_rolling(&s, kind, 1, 12, &options, &a,
@@ -192,7 +194,7 @@ no_other_observation_leaves_a_trace(void **state)
                     .stride = 1 + (int64_t)draw_below(2),
                     .window = windows[w / COUNT(lags)],
                     .lag = lags[w % COUNT(lags)],
-                    .kind = draw_below(2) ? DT_GROWTH_RATE
+                    .kind = draw_below(2) ? DT_GROWTH_KIND_RATE
                                           : (int32_t)draw_below(7),
                     .rule = (int32_t)draw_below(3),
                     .bitmap = draw_below(2), .in_place = draw_below(2),
@@ -210,16 +212,16 @@ rules_serve_sums_too(void **state)
 {
     static const double x[] = { -3, -0x1p-60, -6, -0x1p-59 };
     static const struct { int32_t kind, rule; double growth; } cases[] = {
-        { DT_GROWTH_RATE, DT_GROWTH_BASE_SIGNED, 1 },
-        { DT_GROWTH_RATE, DT_GROWTH_BASE_ABSOLUTE, -1 },
-        { DT_GROWTH_RATE, DT_GROWTH_BASE_MIDPOINT, -2.0 / 3 },
-        { DT_GROWTH_RATE, DT_GROWTH_BASE_MISSING, NAN },
-        { DT_GROWTH_FACTOR, DT_GROWTH_BASE_SIGNED, 2 },
-        { DT_GROWTH_FACTOR, DT_GROWTH_BASE_ABSOLUTE, -2 },
-        { DT_GROWTH_MIDPOINT, DT_GROWTH_BASE_ABSOLUTE, -2.0 / 3 },
-        { DT_GROWTH_MIDPOINT, DT_GROWTH_BASE_MISSING, NAN },
-        { DT_GROWTH_CHANGE, DT_GROWTH_BASE_MISSING, -3 },
-        { DT_GROWTH_LOG, DT_GROWTH_BASE_ABSOLUTE, NAN },
+        { DT_GROWTH_KIND_RATE, DT_GROWTH_BASE_SIGNED, 1 },
+        { DT_GROWTH_KIND_RATE, DT_GROWTH_BASE_ABSOLUTE, -1 },
+        { DT_GROWTH_KIND_RATE, DT_GROWTH_BASE_MIDPOINT, -2.0 / 3 },
+        { DT_GROWTH_KIND_RATE, DT_GROWTH_BASE_MISSING, NAN },
+        { DT_GROWTH_KIND_FACTOR, DT_GROWTH_BASE_SIGNED, 2 },
+        { DT_GROWTH_KIND_FACTOR, DT_GROWTH_BASE_ABSOLUTE, -2 },
+        { DT_GROWTH_KIND_MIDPOINT, DT_GROWTH_BASE_ABSOLUTE, -2.0 / 3 },
+        { DT_GROWTH_KIND_MIDPOINT, DT_GROWTH_BASE_MISSING, NAN },
+        { DT_GROWTH_KIND_CHANGE, DT_GROWTH_BASE_MISSING, -3 },
+        { DT_GROWTH_KIND_LOG, DT_GROWTH_BASE_ABSOLUTE, NAN },
     };
     double results[4];
     const struct dt_series s = months(x, 4, 1);
@@ -249,15 +251,18 @@ large_sums_do_not_overflow_on_the_way(void **state)
 
     (void)state;
     options.base_rule = DT_GROWTH_BASE_SIGNED;
-    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_RATE, 2, 2, &options, &out,
-                                       NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 2, 2, &options, &out, NULL),
+        DT_E_OK);
     assert_ulp(results[3], -2, 0);
-    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_CHANGE, 2, 2, NULL, &out,
-                                       NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_CHANGE, 2, 2, NULL, &out, NULL),
+        DT_E_OK);
     assert_int_equal(why[3], DT_SERIES_WHY_OVERFLOW);
     s = months(beyond, 4, 1);
-    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_RATE, 2, 2, NULL, &out,
-                                       NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 2, 2, NULL, &out, NULL),
+        DT_E_OK);
     assert_int_equal(why[3], DT_SERIES_WHY_OVERFLOW);
 }
 
@@ -274,10 +279,12 @@ lags_may_be_years(void **state)
     for (int i = 0; i < 40; i++)
         x[i] = (double)draw_below(1000) + 1;
     options.lag_rule = DT_GROWTH_LAG_YEARS;
-    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_RATE, 3, 2, &options, &out,
-                                       NULL), DT_E_OK);
-    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_RATE, 3, 24, NULL, &other,
-                                       NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 3, 2, &options, &out, NULL),
+        DT_E_OK);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 3, 24, NULL, &other, NULL),
+        DT_E_OK);
     assert_memory_equal(a, b, sizeof(a));
 }
 
@@ -294,14 +301,17 @@ a_year_of_364_days_is_a_fixed_lag(void **state)
     (void)state;
     for (int i = 0; i < 800; i++)
         x[i] = (double)draw_below(1000) + 1;
-    assert_int_equal(dt_series_view(x, 800, 1, DT_SERIES_DAY, 19000, &s, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_series_view(x, 800, 1, DT_SERIES_FREQ_DAY, 19000, &s, NULL),
+        DT_E_OK);
     options.lag_rule = DT_GROWTH_LAG_YEARS;
     options.year_rule = DT_SERIES_YEAR_AGO_364;
-    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_RATE, 7, 2, &options, &out,
-                                       NULL), DT_E_OK);
-    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_RATE, 7, 728, NULL, &other,
-                                       NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 7, 2, &options, &out, NULL),
+        DT_E_OK);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 7, 728, NULL, &other, NULL),
+        DT_E_OK);
     assert_memory_equal(a, b, sizeof(a));
 }
 
@@ -318,17 +328,18 @@ years_that_overflow_leave_no_base(void **state)
 
     (void)state;
     options.lag_rule = DT_GROWTH_LAG_YEARS;
-    assert_int_equal(dt_series_view(values, 3, 1, DT_SERIES_MONTH, 600, &x,
+    assert_int_equal(dt_series_view(values, 3, 1, DT_SERIES_FREQ_MONTH, 600, &x,
                                     NULL), DT_E_OK);
     for (int more = -1; more <= 1; more++) {
-        assert_int_equal(dt_growth_rolling(&x, DT_GROWTH_RATE, 1,
+        assert_int_equal(dt_growth_rolling(&x, DT_GROWTH_KIND_RATE, 1,
                                            INT64_MAX / 12 + more, &options,
                                            &out, NULL), DT_E_OK);
         for (int i = 0; i < 3; i++)
             assert_int_equal(why[i], DT_SERIES_WHY_NO_BASE);
     }
-    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, INT64_MAX, &options,
-                                      &out, NULL), DT_E_OK);
+    assert_int_equal(dt_growth_series(&x, DT_GROWTH_KIND_RATE, INT64_MAX,
+                                      &options, &out, NULL),
+                     DT_E_OK);
     assert_int_equal(why[2], DT_SERIES_WHY_NO_BASE);
 }
 
@@ -373,7 +384,7 @@ bad_arguments_are_named(void **state)
     refused(&s, 0, 1, 1, &options, DT_E_RULE,
             "options->lag_rule is 2, which is no fixed number of periods of "
             "frequency month");
-    s.frequency = DT_SERIES_DAY;
+    s.frequency = DT_SERIES_FREQ_DAY;
     options.lag_rule = DT_GROWTH_LAG_YEARS;
     refused(&s, 0, 1, 1, &options, DT_E_RULE,
             "options->lag_rule is 1, which is no fixed number of periods of "

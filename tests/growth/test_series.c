@@ -38,21 +38,22 @@ elements_belong_to_the_periods_of_the_input(void **state)
     const struct dt_series x = years(levels, 4, 2020);
     const struct dt_series_out out = DT_SERIES_OUT(r, LENGTH);
 
-    compute(&x, DT_GROWTH_RATE, 1, 0, 0, r, why);
+    compute(&x, DT_GROWTH_KIND_RATE, 1, 0, 0, r, why);
     assert_element(r, why, 0, QNAN, DT_SERIES_WHY_NO_BASE);
     assert_element(r, why, 1, 0.25, DT_SERIES_WHY_DEFINED);
     assert_element(r, why, 2, 1, DT_SERIES_WHY_DEFINED);
     assert_element(r, why, 3, -0.5, DT_SERIES_WHY_DEFINED);
-    compute(&x, DT_GROWTH_CHANGE, 3, 0, 0, r, why);
+    compute(&x, DT_GROWTH_KIND_CHANGE, 3, 0, 0, r, why);
     for (int i = 0; i < 3; i++)
         assert_element(r, why, i, QNAN, DT_SERIES_WHY_NO_BASE);
     assert_element(r, why, 3, 1, DT_SERIES_WHY_DEFINED);
-    compute(&x, DT_GROWTH_CHANGE, INT64_MAX, 0, 0, r, why);
+    compute(&x, DT_GROWTH_KIND_CHANGE, INT64_MAX, 0, 0, r, why);
     for (int i = 0; i < 4; i++)
         assert_element(r, why, i, QNAN, DT_SERIES_WHY_NO_BASE);
     /* Null options are the defaults. */
-    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 1, NULL, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, NULL, &out, NULL),
+        DT_E_OK);
     assert_ulp(r[1], 0.25, 0);
 }
 
@@ -78,7 +79,7 @@ what_is_missing_stays_missing(void **state)
     const struct dt_series x = years(levels, 6, 2020);
 
     for (int lag = 1; lag <= 3; lag++) {
-        compute(&x, DT_GROWTH_RATE, lag, 0, 0, r, why);
+        compute(&x, DT_GROWTH_KIND_RATE, lag, 0, 0, r, why);
         for (int i = 0; i < 6; i++) {
             assert_int_equal(why[i], expected[lag - 1][i]);
             assert_int_equal(isnan(r[i]) != 0, why[i] != 0);
@@ -100,18 +101,20 @@ what_is_missing_stays_missing_at_the_turn_of_the_year(void **state)
     (void)state;
     options.lag_rule = DT_GROWTH_LAG_START_OF_THIS_YEAR;
     /* The quarters from the third of 2020 on; base: the first of the year. */
-    assert_int_equal(dt_series_view(values, 6, 1, DT_SERIES_QUARTER,
+    assert_int_equal(dt_series_view(values, 6, 1, DT_SERIES_FREQ_QUARTER,
                                     4 * 2020 + 2, &x, NULL), DT_E_OK);
-    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 1, &options, &out,
-                                      NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, &options, &out, NULL),
+        DT_E_OK);
     assert_element(results, why, 1, QNAN, DT_SERIES_WHY_NO_BASE);
     assert_element(results, why, 2, 0, DT_SERIES_WHY_DEFINED);
     assert_element(results, why, 3, QNAN, DT_SERIES_WHY_VALUE_MISSING);
     assert_element(results, why, 4, 0.25, DT_SERIES_WHY_DEFINED);
     assert_element(results, why, 5, 0.5, DT_SERIES_WHY_DEFINED);
     x.start = 4 * 2020;
-    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 1, &options, &out,
-                                      NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, &options, &out, NULL),
+        DT_E_OK);
     assert_element(results, why, 1, QNAN, DT_SERIES_WHY_BASE_MISSING);
 }
 
@@ -122,8 +125,9 @@ an_empty_series_has_an_empty_result(void **state)
     const struct dt_series x = years(NULL, 0, 2020);
     const struct dt_series_out out = DT_SERIES_OUT(NULL, 0);
 
-    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 1, NULL, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, NULL, &out, NULL),
+        DT_E_OK);
 }
 
 /* Monthly figures of two years and a half. */
@@ -138,9 +142,9 @@ a_year_ago_is_twelve_months_ago(void **state)
     for (int i = 0; i < LENGTH; i++)
         levels[i] = 100 + i * i % 17;
     x = years(levels, LENGTH, 12 * 2022);
-    x.frequency = DT_SERIES_MONTH;
-    compute(&x, DT_GROWTH_RATE, 1, DT_GROWTH_LAG_YEARS, 0, by_years, why);
-    compute(&x, DT_GROWTH_RATE, 12, DT_GROWTH_LAG_PERIODS, 0, by_periods,
+    x.frequency = DT_SERIES_FREQ_MONTH;
+    compute(&x, DT_GROWTH_KIND_RATE, 1, DT_GROWTH_LAG_YEARS, 0, by_years, why);
+    compute(&x, DT_GROWTH_KIND_RATE, 12, DT_GROWTH_LAG_PERIODS, 0, by_periods,
             same);
     assert_memory_equal(why, same, sizeof(why));
     for (int i = 0; i < LENGTH; i++) {
@@ -162,10 +166,10 @@ a_base_at_the_turn_of_the_year_is_found_by_date(void **state)
     for (int i = 0; i < LENGTH; i++)
         levels[i] = 1 << i;
     x = years(levels, LENGTH, 12 * 2022 + 9); /* October 2022. */
-    x.frequency = DT_SERIES_MONTH;
-    compute(&x, DT_GROWTH_FACTOR, 1, DT_GROWTH_LAG_END_OF_LAST_YEAR, 0, ytd,
-            why);
-    compute(&x, DT_GROWTH_FACTOR, 1, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0,
+    x.frequency = DT_SERIES_FREQ_MONTH;
+    compute(&x, DT_GROWTH_KIND_FACTOR, 1, DT_GROWTH_LAG_END_OF_LAST_YEAR, 0,
+            ytd, why);
+    compute(&x, DT_GROWTH_KIND_FACTOR, 1, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0,
             since, why_since);
     for (int i = 0; i < LENGTH; i++) {
         const int month = (9 + i) % 12; /* January is 0. */
@@ -189,25 +193,25 @@ growth_is_annualized_by_the_periods_between(void **state)
     uint8_t why[LENGTH];
     struct dt_series x = years(levels, 6, 4 * 2023);
 
-    x.frequency = DT_SERIES_QUARTER;
-    compute(&x, DT_GROWTH_ANNUALIZED, 1, 0, 0, r, why);
+    x.frequency = DT_SERIES_FREQ_QUARTER;
+    compute(&x, DT_GROWTH_KIND_ANNUALIZED, 1, 0, 0, r, why);
     for (int i = 1; i < 6; i++)
         assert_ulp(r[i], dt_growth_cagr(levels[i - 1], levels[i], 0.25), 0);
-    compute(&x, DT_GROWTH_ANNUALIZED, 2, 0, 0, r, why);
+    compute(&x, DT_GROWTH_KIND_ANNUALIZED, 2, 0, 0, r, why);
     for (int i = 2; i < 6; i++)
         assert_ulp(r[i], dt_growth_cagr(levels[i - 2], levels[i], 0.5), 0);
-    compute(&x, DT_GROWTH_ANNUALIZED_LOG, 1, 0, 0, r, why);
+    compute(&x, DT_GROWTH_KIND_ANNUALIZED_LOG, 1, 0, 0, r, why);
     for (int i = 1; i < 6; i++)
         assert_ulp(r[i], 4 * dt_growth_log(levels[i - 1], levels[i]), 0);
-    compute(&x, DT_GROWTH_ANNUALIZED, 4, 0, 0, r, why);
+    compute(&x, DT_GROWTH_KIND_ANNUALIZED, 4, 0, 0, r, why);
     assert_ulp(r[4], dt_growth_rate(levels[0], levels[4]), 0);
     assert_ulp(r[5], dt_growth_rate(levels[1], levels[5]), 0);
     /* A convention of the caller's, for any frequency. */
-    x.frequency = DT_SERIES_WEEK;
-    compute(&x, DT_GROWTH_ANNUALIZED_LOG, 1, 0, 52, r, why);
+    x.frequency = DT_SERIES_FREQ_WEEK;
+    compute(&x, DT_GROWTH_KIND_ANNUALIZED_LOG, 1, 0, 52, r, why);
     assert_ulp(r[1], 0x1.08eae86644c40p-1, 0); /* 52 ln 1.01, by mpmath. */
-    x.frequency = DT_SERIES_UNDATED;
-    compute(&x, DT_GROWTH_ANNUALIZED, 2, 0, 2, r, why);
+    x.frequency = DT_SERIES_FREQ_UNDATED;
+    compute(&x, DT_GROWTH_KIND_ANNUALIZED, 2, 0, 2, r, why);
     assert_ulp(r[2], dt_growth_rate(100, 103), 0);
 }
 
@@ -222,13 +226,13 @@ no_periods_cannot_be_annualized(void **state)
     uint8_t why[LENGTH];
     struct dt_series x = years(levels, 5, 4 * 2023);
 
-    x.frequency = DT_SERIES_QUARTER;
-    compute(&x, DT_GROWTH_RATE, 1, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0, r,
+    x.frequency = DT_SERIES_FREQ_QUARTER;
+    compute(&x, DT_GROWTH_KIND_RATE, 1, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0, r,
             why);
     assert_element(r, why, 0, 0, DT_SERIES_WHY_DEFINED);
     assert_element(r, why, 4, QNAN, DT_SERIES_WHY_ZERO_BASE);
-    for (int32_t kind = DT_GROWTH_ANNUALIZED; kind <= DT_GROWTH_ANNUALIZED_LOG;
-         kind++) {
+    for (int32_t kind = DT_GROWTH_KIND_ANNUALIZED;
+         kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++) {
         compute(&x, kind, 1, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0, r, why);
         assert_element(r, why, 0, QNAN, DT_SERIES_WHY_NO_PERIODS);
         assert_int_equal(why[1], DT_SERIES_WHY_DEFINED);
@@ -245,13 +249,13 @@ fractions_and_per_cent_grow_and_logarithms_only_change(void **state)
     uint8_t why[LENGTH];
     struct dt_series x = years(share, 2, 2023);
 
-    x.unit.kind = DT_SERIES_UNIT_PERCENT;
-    compute(&x, DT_GROWTH_RATE, 1, 0, 0, r, why);
+    x.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
+    compute(&x, DT_GROWTH_KIND_RATE, 1, 0, 0, r, why);
     assert_true(fabs(r[1] - 0.0896) < 0.00005);
-    compute(&x, DT_GROWTH_CHANGE, 1, 0, 0, r, why);
+    compute(&x, DT_GROWTH_KIND_CHANGE, 1, 0, 0, r, why);
     assert_ulp(r[1], 21.9 - 20.1, 0);
-    x.unit.kind = DT_SERIES_UNIT_LOG;
-    compute(&x, DT_GROWTH_CHANGE, 1, 0, 0, r, why);
+    x.unit.kind = DT_SERIES_UNIT_KIND_LOG;
+    compute(&x, DT_GROWTH_KIND_CHANGE, 1, 0, 0, r, why);
     assert_ulp(r[1], 21.9 - 20.1, 0);
 }
 
@@ -299,7 +303,7 @@ check_layout(const struct dt_series *plain, int64_t in, int64_t to, int offset)
                                        offset };
     struct dt_series x = *plain;
 
-    compute(plain, DT_GROWTH_RATE, 2, 0, 0, r, why);
+    compute(plain, DT_GROWTH_KIND_RATE, 2, 0, 0, r, why);
     for (int i = 0; i < CELLS; i++)
         memory[i] = result[i] = GAP;
     for (int i = 0; i < SEVEN; i++)
@@ -308,8 +312,9 @@ check_layout(const struct dt_series *plain, int64_t in, int64_t to, int offset)
     x.stride = in;
     x.validity = present;
     x.validity_offset = offset;
-    assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 2, NULL, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 2, NULL, &out, NULL),
+        DT_E_OK);
     for (int i = 0; i < SEVEN; i++) {
         assert_ulp(first[i * to], r[i], 0);
         assert_int_equal(reasons[i], why[i]);
@@ -343,14 +348,14 @@ the_result_may_replace_the_levels(void **state)
         for (int i = 0; i < LENGTH * 2; i++)
             levels[i] = 100 + i * i % 23;
         struct dt_series x = years(levels, LENGTH, 12 * 2022 + 5);
-        x.frequency = DT_SERIES_MONTH;
+        x.frequency = DT_SERIES_FREQ_MONTH;
         x.stride = 2;
-        compute(&x, DT_GROWTH_RATE, 1, rule, 0, r, why);
+        compute(&x, DT_GROWTH_KIND_RATE, 1, rule, 0, r, why);
         struct dt_series_out out = DT_SERIES_OUT_WHY(levels, why_here, LENGTH);
         struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
         out.stride = 2;
         options.lag_rule = rule;
-        assert_int_equal(dt_growth_series(&x, DT_GROWTH_RATE, 1, &options,
+        assert_int_equal(dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, &options,
                                           &out, NULL), DT_E_OK);
         assert_memory_equal(why, why_here, sizeof(why));
         for (int i = 0; i < LENGTH; i++) {

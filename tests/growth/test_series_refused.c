@@ -74,7 +74,7 @@ kinds_and_rules_are_named(void **state)
     refused(&x, 0, 1, &o, DT_E_RULE, -1,
             "options->base_rule is -1, no known rule");
     o.base_rule = DT_GROWTH_BASE_MIDPOINT;
-    refused(&x, DT_GROWTH_FACTOR, 1, &o, DT_E_RULE, -1,
+    refused(&x, DT_GROWTH_KIND_FACTOR, 1, &o, DT_E_RULE, -1,
             "options->base_rule is DT_GROWTH_BASE_MIDPOINT, which no factor "
             "has");
     o.base_rule = 0;
@@ -82,23 +82,24 @@ kinds_and_rules_are_named(void **state)
     refused(&x, 0, 1, &o, DT_E_RULE, -1,
             "options->lag_rule is 7, no known rule");
     refused(&x, 0, 0, NULL, DT_E_LAG, -1, "lag is 0; at least 1");
-    x.unit.kind = DT_SERIES_UNIT_LOG;
-    refused(&x, DT_GROWTH_RATE, 1, NULL, DT_E_UNIT, -1,
-            "x->unit is a logarithm, of which DT_GROWTH_CHANGE is the only "
-            "growth; kind is 0");
+    x.unit.kind = DT_SERIES_UNIT_KIND_LOG;
+    refused(
+        &x, DT_GROWTH_KIND_RATE, 1, NULL, DT_E_UNIT, -1,
+        "x->unit is a logarithm, of which DT_GROWTH_KIND_CHANGE is the only "
+        "growth; kind is 0");
 }
 
 static void
 periods_per_year_belong_to_the_annualized_kinds(void **state)
 {
     (void)state;
-    static const int32_t annualized[] = { DT_GROWTH_ANNUALIZED,
-                                          DT_GROWTH_ANNUALIZED_LOG };
+    static const int32_t annualized[] = { DT_GROWTH_KIND_ANNUALIZED,
+                                          DT_GROWTH_KIND_ANNUALIZED_LOG };
     struct dt_series x = years(levels, 6, 2020);
     struct dt_growth_options o = DT_GROWTH_OPTIONS_INIT;
 
     o.per_year = 12;
-    for (int32_t kind = 0; kind < DT_GROWTH_ANNUALIZED; kind++)
+    for (int32_t kind = 0; kind < DT_GROWTH_KIND_ANNUALIZED; kind++)
         refused(&x, kind, 1, &o, DT_E_VALUE, -1,
                 "options->per_year is 12; it is 0 for a kind that is not "
                 "annualized");
@@ -112,11 +113,11 @@ periods_per_year_belong_to_the_annualized_kinds(void **state)
         o.per_year = (double)NAN;
         refused(&x, annualized[i], 1, &o, DT_E_VALUE, -1,
                 "options->per_year is nan; positive and finite, or 0");
-        x.frequency = DT_SERIES_WEEK;
+        x.frequency = DT_SERIES_FREQ_WEEK;
         refused(&x, annualized[i], 1, NULL, DT_E_RULE, -1,
                 "options->per_year is 0, but a year has no fixed number of "
                 "periods of frequency week");
-        x.frequency = DT_SERIES_YEAR;
+        x.frequency = DT_SERIES_FREQ_YEAR;
     }
 }
 
@@ -160,7 +161,7 @@ options_of_other_releases_are_read(void **state)
 static void
 a_bad_base_is_refused_on_demand(void **state)
 {
-    const int32_t last = last_constant("DT_GROWTH_RATE");
+    const int32_t last = last_constant("DT_GROWTH_KIND_RATE");
     (void)state;
     double values[6];
     const struct dt_series_out out = DT_SERIES_OUT(values, 6);
@@ -170,7 +171,7 @@ a_bad_base_is_refused_on_demand(void **state)
 
     o.base_rule = DT_GROWTH_BASE_REFUSE;
     for (int32_t kind = 0; kind <= last; kind++) {
-        if (kind == DT_GROWTH_CHANGE)
+        if (kind == DT_GROWTH_KIND_CHANGE)
             continue;
         refused(&x, kind, 1, &o, DT_E_BASE, 2,
                 "x has the base 0 in period 2022");
@@ -183,8 +184,9 @@ a_bad_base_is_refused_on_demand(void **state)
         assert_int_equal(dt_growth_series(&x, kind, 4, &o, &out, NULL),
                          DT_E_OK);
     }
-    assert_int_equal(dt_growth_series(&x, DT_GROWTH_CHANGE, 1, &o, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_growth_series(&x, DT_GROWTH_KIND_CHANGE, 1, &o, &out, NULL),
+        DT_E_OK);
     assert_ulp(values[5], 10, 0);
 }
 

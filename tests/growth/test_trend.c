@@ -236,12 +236,12 @@ bad_arguments_are_refused(void **state)
     refused(&x, NULL, 0, 2020, 2025, DT_E_AFTER, NULL);
     refused(&x, NULL, 0, 2024, 2024, DT_E_PERIODS,
             "base and end are 0 periods apart; at least 1");
-    other.frequency = DT_SERIES_QUARTER;
+    other.frequency = DT_SERIES_FREQ_QUARTER;
     refused(&x, &other, 0, 2020, 2024, DT_E_MIXED, NULL);
     other = x;
     other.stride = 0;
     refused(&x, &other, 0, 2020, 2024, DT_E_STRIDE, "position->stride is 0");
-    x.unit.kind = DT_SERIES_UNIT_LOG;
+    x.unit.kind = DT_SERIES_UNIT_KIND_LOG;
     refused(&x, NULL, 0, 2020, 2024, DT_E_UNIT,
             "x->unit is a logarithm; DT_GROWTH_TREND_LINEAR takes it as it is");
     (void)trend(&x, NULL, DT_GROWTH_TREND_LINEAR);

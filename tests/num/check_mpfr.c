@@ -166,7 +166,7 @@ CALL(doubling, dt_growth_doubling(x[0]))
 CALL(from_log, dt_growth_from_log(x[0]))
 CALL(to_log, dt_growth_to_log(x[0]))
 CALL(share, dt_compare_share(x[0], x[1]))
-CALL(share_change, dt_compare_share_change(x[0], x[1], x[2], x[3]))
+CALL(share_change, dt_compare_share_change(x[0], x[2], x[1], x[3]))
 CALL(contribution, dt_compare_contribution(x[0], x[1], x[2]))
 CALL(relative, dt_compare_relative(x[0], x[1]))
 

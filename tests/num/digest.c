@@ -66,7 +66,7 @@ add_scalars(void)
         add(dt_growth_from_log(rate));
         add(dt_growth_to_log(rate));
         add(dt_compare_share(a, b));
-        add(dt_compare_share_change(a, b, c, d));
+        add(dt_compare_share_change(a, c, b, d));
         add(dt_compare_contribution(a, b, c));
         add(dt_compare_relative(rate, 0.5 * rate));
         add(dt_compare_overlap(a, b, c));
@@ -98,7 +98,7 @@ add_sums(const struct dt_series *view, double *y)
     return 0;
 }
 
-/* Rates and logarithms restated, and two columns with periods or rates of each
+/* Rates and logarithms converted, and two columns with periods or rates of each
  * element. */
 static int
 add_columns(const struct dt_series *view, const struct dt_series *rates,
@@ -114,10 +114,10 @@ add_columns(const struct dt_series *view, const struct dt_series *rates,
     for (int step = 0; step < 7; step++) {
         int32_t status;
         if (step < 4)
-            status = dt_growth_restate(rates, step, step == 0 ? 2.5 : 1, &out,
+            status = dt_growth_convert(rates, step, step == 0 ? 2.5 : 1, &out,
                                        NULL);
         else if (step < 6)
-            status = dt_growth_between(&base, &end, DT_GROWTH_ANNUALIZED +
+            status = dt_growth_between(&base, &end, DT_GROWTH_KIND_ANNUALIZED +
                                        step - 4, 1, &periods, NULL, &out, NULL);
         else
             status = dt_growth_periods_between(&base, &end, 0, &each, &out,
@@ -139,7 +139,7 @@ add_chains(const struct dt_series *view, double *y)
     struct dt_series growth;
     struct dt_growth_trend_result trend;
 
-    for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++) {
+    for (int32_t kind = 0; kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++) {
         if (dt_growth_rolling(view, kind, 1 + 13 * kind, 12, NULL, &out,
                               NULL) < 0)
             return -1;
@@ -148,8 +148,9 @@ add_chains(const struct dt_series *view, double *y)
     }
     for (int i = 0; i < LENGTH; i++)
         rates[i] = (number(2) - 1) / 64;
-    if (dt_series_view(rates, LENGTH, 1, DT_SERIES_MONTH, 0, &growth, NULL) < 0
-        || dt_growth_cumulative(&growth, DT_GROWTH_RATE, &out, NULL) < 0)
+    if (dt_series_view(rates, LENGTH, 1, DT_SERIES_FREQ_MONTH, 0, &growth,
+                       NULL) < 0 ||
+        dt_growth_cumulative(&growth, DT_GROWTH_KIND_RATE, &out, NULL) < 0)
         return -1;
     for (int j = 0; j < LENGTH; j++)
         add(y[j]);
@@ -181,11 +182,12 @@ add_series(void)
             x[i] = number(trial % 5 == 0 ? 1022 : 1 + (uint64_t)trial);
         for (int i = 0; i < trial; i++)
             x[draw() % LENGTH] = -1 / (draw() % 3 ? 1.0 : 0.0);
-        if (dt_series_view(x, LENGTH, 1, DT_SERIES_MONTH, 0, &view, NULL) < 0)
+        if (dt_series_view(x, LENGTH, 1, DT_SERIES_FREQ_MONTH, 0, &view, NULL) <
+            0)
             return -1;
-        for (int32_t kind = 0; kind <= DT_GROWTH_ANNUALIZED_LOG; kind++) {
-            options.base_rule = kind == DT_GROWTH_RATE ? DT_GROWTH_BASE_MIDPOINT
-                                                       : 0;
+        for (int32_t kind = 0; kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++) {
+            options.base_rule =
+                kind == DT_GROWTH_KIND_RATE ? DT_GROWTH_BASE_MIDPOINT : 0;
             if (dt_growth_series(&view, kind, 1 + trial, &options, &out,
                                  NULL) < 0)
                 return -1;

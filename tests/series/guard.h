@@ -128,7 +128,7 @@ draw_source(struct source *s, int64_t length, int64_t stride, uint64_t rare,
     s->view = (struct dt_series){ .values = first, .length = length,
                                   .stride = stride,
                                   .unit = DT_SERIES_UNIT_INIT };
-    s->view.flags = draw_below(3) == 0 ? DT_SERIES_NAN_IS_VALUE : 0;
+    s->view.flags = draw_below(3) == 0 ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
     for (int64_t i = 0; i < length; i++) {
         s->number[i] = draw_number(rare);
         s->is_there[i] = true;
@@ -144,7 +144,7 @@ source_read(const struct source *s, int64_t i, double *number)
 {
     *number = s->number[i];
     if (!s->is_there[i] ||
-        (isnan(*number) && !(s->view.flags & DT_SERIES_NAN_IS_VALUE)))
+        (isnan(*number) && !(s->view.flags & DT_SERIES_FLAG_NAN_IS_VALUE)))
         return DT_SERIES_WHY_VALUE_MISSING;
     return isfinite(*number) ? DT_SERIES_WHY_DEFINED
                              : DT_SERIES_WHY_NOT_FINITE;

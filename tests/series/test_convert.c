@@ -42,9 +42,9 @@ minus_zero_stays_minus_zero_at_every_scale(void **state)
     (void)state;
     for (int from = -30; from <= 30; from++)
         for (int scale = -30; scale <= 30; scale++) {
-            const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_FLOW,
+            const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_KIND_FLOW,
                                                      "USD", scale);
-            x.unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", from);
+            x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", from);
             assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
             assert_true(result[0] == 0 && signbit(result[0]));
             assert_true(result[1] == 0 && !signbit(result[1]));
@@ -60,10 +60,10 @@ what_underflows_keeps_its_sign(void **state)
     const struct dt_series_out out = DT_SERIES_OUT(result, 4);
 
     (void)state;
-    x.unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", 0);
+    x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 0);
     for (int scale = 1; scale <= 30; scale++) {
-        const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_FLOW, "USD",
-                                                 scale);
+        const struct dt_series_unit to =
+            unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", scale);
         assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
         for (int i = 0; i < 4; i++)
             assert_int_equal(!signbit(result[i]), !signbit(values[i]));
@@ -79,10 +79,11 @@ missing_stays_missing_and_infinity_is_no_level(void **state)
     static const uint8_t present[] = { 0x7a };
     uint8_t why[6], bits[1] = { 0xff };
     struct dt_series x = years(values, 6, 2019);
-    x.unit = unit_of(DT_SERIES_UNIT_FRACTION, "", 0);
+    x.unit = unit_of(DT_SERIES_UNIT_KIND_FRACTION, "", 0);
     x.validity = present;
     x.validity_offset = 1;
-    const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_PERCENT, "", 0);
+    const struct dt_series_unit to =
+        unit_of(DT_SERIES_UNIT_KIND_PERCENT, "", 0);
     /* In place: the bits of the result are others. */
     struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, 6);
     out.validity = bits;
@@ -105,8 +106,8 @@ a_nan_that_counts_as_a_value_is_not_finite(void **state)
     double result[1];
     uint8_t why[1];
     struct dt_series x = years(values, 1, 2019);
-    x.unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", 6);
-    x.flags = DT_SERIES_NAN_IS_VALUE;
+    x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 6);
+    x.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 1);
 
     assert_int_equal(dt_series_convert(&x, &x.unit, &out, NULL), DT_E_OK);
@@ -118,7 +119,8 @@ every_stride_reads_and_writes_its_own_cells(void **state)
 {
     (void)state;
     static const int64_t strides[] = { 1, 2, 3, -1, -2 };
-    const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_FLOW, "USD", 3);
+    const struct dt_series_unit to =
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 3);
 
     for (size_t a = 0; a < COUNT(strides); a++)
         for (size_t b = 0; b < COUNT(strides); b++) {
@@ -129,7 +131,7 @@ every_stride_reads_and_writes_its_own_cells(void **state)
                 from[6 + i * strides[a]] = (double)(i + 1);
             struct dt_series x = years(from + 6, 3, 2019);
             x.stride = strides[a];
-            x.unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", 6);
+            x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 6);
             struct dt_series_out out = DT_SERIES_OUT(result + 6, 3);
             out.stride = strides[b];
             assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
@@ -166,11 +168,11 @@ only_scale_and_per_cent_can_be_converted(void **state)
     struct dt_series_unit from[COUNT(refusals)], to[COUNT(refusals)];
 
     for (size_t i = 0; i < COUNT(from); i++)
-        from[i] = to[i] = unit_of(DT_SERIES_UNIT_FLOW, "USD", 6);
-    to[0] = unit_of(DT_SERIES_UNIT_PERCENT, "USD", 0);
+        from[i] = to[i] = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 6);
+    to[0] = unit_of(DT_SERIES_UNIT_KIND_PERCENT, "USD", 0);
     memcpy(to[1].currency, "CNY", 4);
-    from[2] = unit_of(DT_SERIES_UNIT_FRACTION, "", 0);
-    to[2] = unit_of(DT_SERIES_UNIT_PERCENT, "", 0);
+    from[2] = unit_of(DT_SERIES_UNIT_KIND_FRACTION, "", 0);
+    to[2] = unit_of(DT_SERIES_UNIT_KIND_PERCENT, "", 0);
     from[2].vintage = 2024;
     to[2].vintage = 2025;
     from[3].kind = 0;
@@ -196,9 +198,11 @@ bad_arguments_are_named(void **state)
     (void)state;
     double values[] = { 1, 2 };
     struct dt_series x = years(values, 2, 2019);
-    x.unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", 6);
-    const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_FLOW, "USD", 9);
-    const struct dt_series_unit bad = unit_of(DT_SERIES_UNIT_FLOW, "USD", 99);
+    x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 6);
+    const struct dt_series_unit to =
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 9);
+    const struct dt_series_unit bad =
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 99);
     const struct dt_series_out out = DT_SERIES_OUT(values, 2);
     const struct dt_series_out small = DT_SERIES_OUT(values, 1);
     struct dt_error error;

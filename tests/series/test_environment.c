@@ -47,7 +47,7 @@ convert(void)
 {
     struct dt_series money = levels;
     struct dt_series_unit to = levels.unit;
-    money.unit.kind = to.kind = DT_SERIES_UNIT_FLOW;
+    money.unit.kind = to.kind = DT_SERIES_UNIT_KIND_FLOW;
     for (to.scale = -8; to.scale <= 7; to.scale += 15)
         give_out(dt_series_convert(&money, &to, &out, &said));
     money.unit.scale = 24;
@@ -59,23 +59,25 @@ static void
 exchange(void)
 {
     struct dt_series money = levels;
-    money.unit.kind = DT_SERIES_UNIT_FLOW;
+    money.unit.kind = DT_SERIES_UNIT_KIND_FLOW;
     for (int32_t quote = 0; quote < 2; quote++) {
-        give_out(dt_series_exchange(&money, &others, quote, &out, &said));
-        give_out(dt_series_exchange(&money, &levels, quote, &out, &said));
+        give_out(
+            dt_series_convert_currency(&money, &others, quote, &out, &said));
+        give_out(
+            dt_series_convert_currency(&money, &levels, quote, &out, &said));
     }
 }
 
 static void
 frequency(void)
 {
-    give_index(dt_series_frequency(DT_SERIES_QUARTER_BASE, 3));
+    give_index(dt_series_frequency(DT_SERIES_FREQ_QUARTER_BASE, 3));
 }
 
 static void
 frequency_name(void)
 {
-    give_text(dt_series_frequency_name(DT_SERIES_QUARTER));
+    give_text(dt_series_frequency_name(DT_SERIES_FREQ_QUARTER));
 }
 
 static void
@@ -90,8 +92,8 @@ static void
 find(void)
 {
     int64_t index = -1;
-    give_status(DT_E_OK, dt_series_index(&levels, 2041, &index, &said));
-    give_status(DT_E_BEFORE, dt_series_index(&levels, 1999, &index, &said));
+    give_status(DT_E_OK, dt_series_find(&levels, 2041, &index, &said));
+    give_status(DT_E_BEFORE, dt_series_find(&levels, 1999, &index, &said));
     give_index(index);
 }
 
@@ -105,7 +107,7 @@ is_missing(void)
 static void
 per_year(void)
 {
-    give_index(dt_series_per_year(DT_SERIES_MONTH));
+    give_index(dt_series_per_year(DT_SERIES_FREQ_MONTH));
 }
 
 static void
@@ -123,7 +125,8 @@ period_convert(void)
 {
     int64_t month = 0;
     give_status(DT_E_OK, dt_series_period_convert(
-        DT_SERIES_YEAR, 2019, DT_SERIES_MONTH, DT_SERIES_LAST, &month, &said));
+                             DT_SERIES_FREQ_YEAR, DT_SERIES_FREQ_MONTH, 2019,
+                             DT_SERIES_WHICH_LAST, &month, &said));
     give_index(month);
 }
 
@@ -139,8 +142,9 @@ static void
 period_format(void)
 {
     char text[32] = "";
-    give_status(DT_E_OK, dt_series_period_format(DT_SERIES_MONTH, 600, text,
-                                                 sizeof(text), NULL, &said));
+    give_status(DT_E_OK,
+                dt_series_period_format(DT_SERIES_FREQ_MONTH, 600, text,
+                                        sizeof(text), NULL, &said));
     give_text(text);
 }
 
@@ -148,10 +152,10 @@ static void
 period_from_date(void)
 {
     int64_t week = 0;
-    give_status(DT_E_OK, dt_series_period_from_date(DT_SERIES_WEEK, 2020, 2,
-                                                    29, &week, &said));
-    give_status(DT_E_DATE, dt_series_period_from_date(DT_SERIES_WEEK, 2021, 2,
-                                                      29, &week, &said));
+    give_status(DT_E_OK, dt_series_period_from_date(DT_SERIES_FREQ_WEEK, 2020,
+                                                    2, 29, &week, &said));
+    give_status(DT_E_DATE, dt_series_period_from_date(DT_SERIES_FREQ_WEEK, 2021,
+                                                      2, 29, &week, &said));
     give_index(week);
 }
 
@@ -159,10 +163,11 @@ static void
 period_parse(void)
 {
     int64_t quarter = 0;
-    give_status(DT_E_OK, dt_series_period_parse("2020-Q3", DT_SERIES_QUARTER,
-                                                &quarter, &said));
+    give_status(DT_E_OK,
+                dt_series_period_parse(DT_SERIES_FREQ_QUARTER, "2020-Q3",
+                                       &quarter, &said));
     give_status(DT_E_TRAILING, dt_series_period_parse(
-        "2020-Q3.5", DT_SERIES_QUARTER, &quarter, &said));
+        DT_SERIES_FREQ_QUARTER, "2020-Q3.5", &quarter, &said));
     give_index(quarter);
 }
 
@@ -170,9 +175,9 @@ static void
 period_to_date(void)
 {
     int32_t date[3] = { 0, 0, 0 };
-    give_status(DT_E_OK, dt_series_period_to_date(
-        DT_SERIES_WEEK, 2600, DT_SERIES_LAST, date, date + 1, date + 2,
-        &said));
+    give_status(DT_E_OK, dt_series_period_to_date(DT_SERIES_FREQ_WEEK, 2600,
+                                                  DT_SERIES_WHICH_LAST, date,
+                                                  date + 1, date + 2, &said));
     give(date, sizeof(date));
 }
 
@@ -180,8 +185,9 @@ static void
 period_year_ago(void)
 {
     int64_t earlier = 0;
-    give_status(DT_E_OK, dt_series_period_year_ago(
-        DT_SERIES_DAY, 18321, 1, DT_SERIES_YEAR_AGO_CLAMP, &earlier, &said));
+    give_status(DT_E_OK, dt_series_period_year_ago(DT_SERIES_FREQ_DAY, 18321, 1,
+                                                   DT_SERIES_YEAR_AGO_CLAMP,
+                                                   &earlier, &said));
     give_index(earlier);
 }
 
@@ -191,7 +197,7 @@ rolling(void)
     static const int64_t windows[] = { 12, 70 };
     struct dt_series x = levels;
     for (int i = 0; i < 4; i++) {
-        x.flags = i & 1 ? DT_SERIES_NAN_IS_VALUE : 0;
+        x.flags = i & 1 ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
         give_out(dt_series_rolling(&x, DT_SERIES_ROLLING_SUM, windows[i / 2],
                                    &out, &said));
         give_out(dt_series_rolling(&x, DT_SERIES_ROLLING_MEAN, windows[i / 2],
@@ -321,8 +327,8 @@ static void
 unit_check(void)
 {
     struct dt_series_unit flow = levels.unit, stock = levels.unit;
-    flow.kind = DT_SERIES_UNIT_FLOW;
-    stock.kind = DT_SERIES_UNIT_STOCK;
+    flow.kind = DT_SERIES_UNIT_KIND_FLOW;
+    stock.kind = DT_SERIES_UNIT_KIND_STOCK;
     give_status(DT_E_OK, dt_series_unit_check(&flow, &flow, &said));
     give_status(DT_E_UNIT, dt_series_unit_check(&flow, &stock, &said));
 }
@@ -332,7 +338,7 @@ unit_format(void)
 {
     char text[128] = "";
     struct dt_series_unit unit = levels.unit;
-    unit.kind = DT_SERIES_UNIT_FLOW;
+    unit.kind = DT_SERIES_UNIT_KIND_FLOW;
     unit.scale = 9;
     give_status(DT_E_OK, dt_series_unit_format(&unit, text, sizeof(text), NULL,
                                                &said));
@@ -343,8 +349,8 @@ static void
 view(void)
 {
     struct dt_series x;
-    give_status(DT_E_OK, dt_series_view(levels.values, 7, 2, DT_SERIES_DAY, 1,
-                                        &x, &said));
+    give_status(DT_E_OK, dt_series_view(levels.values, 7, 2, DT_SERIES_FREQ_DAY,
+                                        1, &x, &said));
     give_view(&x);
 }
 
@@ -360,11 +366,11 @@ const struct call environment_calls[] = {
     { "dt_series_at", at, 1 },
     { "dt_series_check", check, 0 },
     { "dt_series_convert", convert, 0 },
-    { "dt_series_exchange", exchange, 0 },
+    { "dt_series_convert_currency", exchange, 0 },
     { "dt_series_frequency", frequency, 0 },
     { "dt_series_frequency_name", frequency_name, 0 },
     { "dt_series_from_out", from_out, 0 },
-    { "dt_series_index", find, 0 },
+    { "dt_series_find", find, 0 },
     { "dt_series_is_missing", is_missing, 1 },
     { "dt_series_per_year", per_year, 0 },
     { "dt_series_period_add", period_add, 0 },

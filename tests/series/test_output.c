@@ -137,10 +137,10 @@ a_result_becomes_a_series_of_the_same_periods(void **state)
     double cells[6] = { 10, 99, QNAN, 99, 30, 99 };
     uint8_t bits[1] = { 0x0b };
     struct dt_series s = years(values, 3, 2019);
-    s.flags = DT_SERIES_NAN_IS_VALUE;
-    s.unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", 12);
+    s.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
+    s.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 12);
     const struct dt_series_unit percent =
-        unit_of(DT_SERIES_UNIT_PERCENT, "", 0);
+        unit_of(DT_SERIES_UNIT_KIND_PERCENT, "", 0);
     static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
     struct dt_series_out out = DT_SERIES_OUT(cells, 3);
     struct dt_series result;
@@ -150,7 +150,7 @@ a_result_becomes_a_series_of_the_same_periods(void **state)
                      DT_E_OK);
     assert_int_equal(dt_series_check(&result, NULL), DT_E_OK);
     assert_int_equal(result.start, 2019);
-    assert_int_equal(result.frequency, DT_SERIES_YEAR);
+    assert_int_equal(result.frequency, DT_SERIES_FREQ_YEAR);
     assert_int_equal(result.length, 3);
     assert_int_equal(result.flags, 0);
     assert_memory_equal(&result.unit, &percent, sizeof(percent));

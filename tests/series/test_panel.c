@@ -37,7 +37,7 @@ rolling_windows_of_a_panel_are_those_of_its_series(void **state)
         const struct rolling_choices choices = {
             (int32_t)draw_below(2), windows[draw_below(COUNT(windows))],
         };
-        const struct dt_series like = panel_like(DT_SERIES_MONTH, 24000,
+        const struct dt_series like = panel_like(DT_SERIES_FREQ_MONTH, 24000,
                                                  length);
         struct dt__rolling_plan plan;
 
@@ -56,9 +56,9 @@ convert_alone(const void *power, const struct dt_series *x,
 {
     const int32_t by = *(const int32_t *)power;
     struct dt_series from = *x;
-    struct dt_series_unit to = unit_of(DT_SERIES_UNIT_FLOW, "", -by / 2);
+    struct dt_series_unit to = unit_of(DT_SERIES_UNIT_KIND_FLOW, "", -by / 2);
 
-    from.unit = unit_of(DT_SERIES_UNIT_FLOW, "", by - by / 2);
+    from.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "", by - by / 2);
     return dt_series_convert(&from, &to, out, NULL);
 }
 
@@ -70,7 +70,8 @@ converted_panels_are_their_series_converted(void **state)
     (void)state;
     for (int64_t length = 0; length <= LONGEST; length++) {
         const int32_t power = powers[length % (int64_t)COUNT(powers)];
-        const struct dt_series like = panel_like(DT_SERIES_YEAR, 1900, length);
+        const struct dt_series like =
+            panel_like(DT_SERIES_FREQ_YEAR, 1900, length);
 
         panel_check(&(struct panel_case){ "convert", dt__convert_run, &power,
                                           convert_alone, &power, draw_level },
@@ -107,7 +108,7 @@ a_panel_of_no_series_runs_nothing(void **state)
     struct dt__summary summary = { .defined = -5 };
     const struct dt__panel_out out = { .first = DT_SERIES_OUT(nothing, 0) };
     struct dt__panel panel = {
-        .first = panel_like(DT_SERIES_YEAR, 2000, 0),
+        .first = panel_like(DT_SERIES_FREQ_YEAR, 2000, 0),
     };
 
     (void)state;
@@ -129,7 +130,7 @@ a_panel_of_empty_series_needs_no_values(void **state)
     struct dt__summary summaries[2] = { { .defined = -5 }, { .defined = -5 } };
     const struct dt__panel_out out = { .first = DT_SERIES_OUT(NULL, 0) };
     const struct dt__panel panel = {
-        .first = panel_like(DT_SERIES_YEAR, 2000, 0), .count = 2,
+        .first = panel_like(DT_SERIES_FREQ_YEAR, 2000, 0), .count = 2,
     };
 
     (void)state;

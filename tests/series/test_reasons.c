@@ -29,8 +29,10 @@ static bool by_bitmap;
 static const struct dt_series *
 column(struct column *self, const double *operands, int64_t length)
 {
-    assert_int_equal(dt_series_view(self->values, length, 1, DT_SERIES_YEAR,
-                                    2020, &self->view, NULL), DT_E_OK);
+    assert_int_equal(dt_series_view(self->values, length, 1,
+                                    DT_SERIES_FREQ_YEAR, 2020, &self->view,
+                                    NULL),
+                     DT_E_OK);
     self->bits = 0xff;
     for (int64_t i = 0; i < length; i++) {
         self->values[i] = operands[i];
@@ -41,7 +43,7 @@ column(struct column *self, const double *operands, int64_t length)
     }
     if (by_bitmap) {
         self->view.validity = &self->bits;
-        self->view.flags = DT_SERIES_NAN_IS_VALUE;
+        self->view.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     }
     return &self->view;
 }
@@ -71,8 +73,9 @@ exchange(const double *o, int32_t kind)
     (void)column(&rate, o + 1, 1);
     if (o[1] == ABSENT)
         rate.view.length = 0;
-    assert_int_equal(dt_series_exchange(value, &rate.view, kind, room(&r),
-                                        NULL), DT_E_OK);
+    assert_int_equal(
+        dt_series_convert_currency(value, &rate.view, kind, room(&r), NULL),
+        DT_E_OK);
     return r.why[0];
 }
 
@@ -280,28 +283,29 @@ static const struct spoiled {
     { "ratio of sums", sum_ratio, DT_SERIES_MISSING_COUNTS, { 1, 0, 0.5, 0 },
       { VALUE(0), OVER(0, DBL_MAX), VALUE(1), OVER(1, DBL_MAX), BASE(2),
         { 2, 0, DT_SERIES_WHY_ZERO_BASE }, BASE(3) } },
-    { "rate", growth_series, DT_GROWTH_RATE, { 0.5, 1 },
+    { "rate", growth_series, DT_GROWTH_KIND_RATE, { 0.5, 1 },
       { NO_BASE(0), BASE(0), POSITIVE(0), VALUE(1), OVER(1, DBL_MAX) } },
-    { "change", growth_series, DT_GROWTH_CHANGE, { -1e308, 1 },
+    { "change", growth_series, DT_GROWTH_KIND_CHANGE, { -1e308, 1 },
       { NO_BASE(0), BASE(0), VALUE(1), OVER(1, DBL_MAX) } },
-    { "log", growth_series, DT_GROWTH_LOG, { 0.5, 1 },
+    { "log", growth_series, DT_GROWTH_KIND_LOG, { 0.5, 1 },
       { NO_BASE(0), BASE(0), POSITIVE(0), VALUE(1), DOMAIN(1, 0) } },
-    { "midpoint", growth_series, DT_GROWTH_MIDPOINT, { 0.5, 1 },
+    { "midpoint", growth_series, DT_GROWTH_KIND_MIDPOINT, { 0.5, 1 },
       { NO_BASE(0), BASE(0), { 0, -1, DT_SERIES_WHY_NEGATIVE_BASE }, VALUE(1),
         DOMAIN(1, -1) } },
-    { "rate of sums", growth_rolling, DT_GROWTH_RATE, { 1, 1e308, 1, 1e308 },
+    { "rate of sums", growth_rolling, DT_GROWTH_KIND_RATE,
+      { 1, 1e308, 1, 1e308 },
       { NO_BASE(0), BASE(0), { 0, -1e308, DT_SERIES_WHY_ZERO_BASE },
         { 0, -DBL_MAX, DT_SERIES_WHY_NEGATIVE_BASE }, OVER(0, DBL_MAX),
         BASE(1), VALUE(2), OVER(2, DBL_MAX), VALUE(3) } },
-    { "log of sums", growth_rolling, DT_GROWTH_LOG, { 1, 1e308, 1, 1e308 },
+    { "log of sums", growth_rolling, DT_GROWTH_KIND_LOG, { 1, 1e308, 1, 1e308 },
       { NO_BASE(0), BASE(0), { 0, -1e308, DT_SERIES_WHY_ZERO_BASE },
         { 0, -DBL_MAX, DT_SERIES_WHY_NEGATIVE_BASE }, OVER(0, DBL_MAX),
         BASE(1), VALUE(2), DOMAIN(2, -1e308), DOMAIN(2, -DBL_MAX),
         OVER(2, DBL_MAX), VALUE(3) } },
-    { "rate between", growth_between, DT_GROWTH_RATE, { 0.5, 1, 1 },
+    { "rate between", growth_between, DT_GROWTH_KIND_RATE, { 0.5, 1, 1 },
       { BASE(0), POSITIVE(0), VALUE(1), OVER(1, DBL_MAX), VALUE(2),
         { 2, 0, DT_SERIES_WHY_NO_PERIODS } } },
-    { "CAGR between", growth_between, DT_GROWTH_ANNUALIZED, { 0.5, 1, 1 },
+    { "CAGR between", growth_between, DT_GROWTH_KIND_ANNUALIZED, { 0.5, 1, 1 },
       { BASE(0), POSITIVE(0), VALUE(1), DOMAIN(1, -1), OVER(1, DBL_MAX),
         VALUE(2), { 2, 0, DT_SERIES_WHY_NO_PERIODS },
         { 2, -1, DT_SERIES_WHY_NO_PERIODS } } },
@@ -337,23 +341,24 @@ static const struct spoiled {
         { 1, MISSING, DT_SERIES_WHY_TOO_FEW },
         { 2, HUGE, DT_SERIES_WHY_NOT_FINITE },
         { 3, 1, DT_SERIES_WHY_NO_PERIODS } } },
-    { "share", compare, DT_COMPARE_SHARE, { 1, 0.5 },
+    { "share", compare, DT_COMPARE_KIND_SHARE, { 1, 0.5 },
       { VALUE(0), DOMAIN(0, -1), OVER(0, DBL_MAX), NO_BASE(1), BASE(1),
         POSITIVE(1) } },
-    { "differential", compare, DT_COMPARE_DIFFERENTIAL, { 1, -1e308 },
+    { "differential", compare, DT_COMPARE_KIND_DIFFERENTIAL, { 1, -1e308 },
       { VALUE(0), OVER(0, DBL_MAX), NO_BASE(1), BASE(1) } },
-    { "relative", compare, DT_COMPARE_RELATIVE, { 1, -0.5 },
+    { "relative", compare, DT_COMPARE_KIND_RELATIVE, { 1, -0.5 },
       { VALUE(0), DOMAIN(0, -2), OVER(0, DBL_MAX), NO_BASE(1), BASE(1),
         { 1, -1, DT_SERIES_WHY_ZERO_BASE },
         { 1, -2, DT_SERIES_WHY_NEGATIVE_BASE } } },
-    { "ratio", compare, DT_COMPARE_RATIO, { 1, 0.5 },
+    { "ratio", compare, DT_COMPARE_KIND_RATIO, { 1, 0.5 },
       { VALUE(0), OVER(0, DBL_MAX), NO_BASE(1), BASE(1),
         { 1, 0, DT_SERIES_WHY_ZERO_BASE } } },
-    { "change of a share", compare_lagged, DT_COMPARE_SHARE_CHANGE,
+    { "change of a share", compare_lagged, DT_COMPARE_KIND_SHARE_CHANGE,
       { 1, 2, 1, 0.5 },
       { BASE(0), DOMAIN(0, -1), BASE(1), POSITIVE(1), VALUE(2), DOMAIN(2, -1),
         OVER(2, DBL_MAX), NO_BASE(3), BASE(3), POSITIVE(3) } },
-    { "contribution", compare_lagged, DT_COMPARE_CONTRIBUTION, { 1, 0.5, 1, 1 },
+    { "contribution", compare_lagged, DT_COMPARE_KIND_CONTRIBUTION,
+      { 1, 0.5, 1, 1 },
       { BASE(0), BASE(1), POSITIVE(1), VALUE(2), OVER(2, DBL_MAX) } },
     { "contributions", contributions, 0, { 1, 1, 0.5, 1 },
       { BASE(0), VALUE(1), OVER(1, DBL_MAX),

@@ -85,11 +85,12 @@ check(int32_t kind, int64_t length, uint64_t rare, int spread,
                            -(int)draw_below((uint64_t)spread + 1));
     for (size_t i = 0; i < sizeof(bits); i++)
         bits[i] = (uint8_t)(draw_below(5) == 0 ? draw_below(256) : 255);
-    assert_int_equal(dt_series_view(x, length, layout->stride, DT_SERIES_MONTH,
-                                    0, &s, NULL), DT_E_OK);
+    assert_int_equal(dt_series_view(x, length, layout->stride,
+                                    DT_SERIES_FREQ_MONTH, 0, &s, NULL),
+                     DT_E_OK);
     s.validity = layout->bitmap ? bits : NULL;
     s.validity_offset = 3;
-    s.flags = layout->nan_is_value ? DT_SERIES_NAN_IS_VALUE : 0;
+    s.flags = layout->nan_is_value ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
     for (int64_t i = 0; i < length; i++)
         wanted[i] = expected(&s, kind, layout->window, i, &reasons[i]);
 

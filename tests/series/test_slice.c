@@ -14,7 +14,7 @@ a_period_is_found_by_its_ordinal(void **state)
     int64_t index = -7;
 
     for (int64_t i = 0; i < 5; i++) {
-        assert_int_equal(dt_series_index(&s, 2019 + i, &index, NULL), DT_E_OK);
+        assert_int_equal(dt_series_find(&s, 2019 + i, &index, NULL), DT_E_OK);
         assert_int_equal(index, i);
         assert_int_equal(dt__find(&s, 2019 + i), i);
     }
@@ -29,7 +29,7 @@ the_limits_of_ordinals_are_periods_too(void **state)
 {
     (void)state;
     struct dt_series s = years(data, 5, INT64_MIN + 1);
-    s.frequency = DT_SERIES_UNDATED;
+    s.frequency = DT_SERIES_FREQ_UNDATED;
 
     assert_int_equal(dt__find(&s, INT64_MIN + 1), 0);
     assert_int_equal(dt__find(&s, DT_SERIES_NO_PERIOD), -1);
@@ -50,27 +50,27 @@ a_period_outside_is_named_with_the_limit(void **state)
     int64_t index = -7;
     struct dt_error error;
 
-    assert_refused(dt_series_index(&s, 2018, &index, &error), DT_E_BEFORE,
+    assert_refused(dt_series_find(&s, 2018, &index, &error), DT_E_BEFORE,
                    &error, "period is 2018; self starts at 2019");
-    assert_refused(dt_series_index(&s, 2024, &index, &error), DT_E_AFTER,
+    assert_refused(dt_series_find(&s, 2024, &index, &error), DT_E_AFTER,
                    &error, "period is 2024; self ends at 2023");
-    assert_refused(dt_series_index(&empty, 2018, &index, &error), DT_E_BEFORE,
+    assert_refused(dt_series_find(&empty, 2018, &index, &error), DT_E_BEFORE,
                    &error, "period is 2018; self is empty");
-    assert_refused(dt_series_index(&empty, 2019, &index, &error), DT_E_AFTER,
+    assert_refused(dt_series_find(&empty, 2019, &index, &error), DT_E_AFTER,
                    &error, "period is 2019; self is empty");
-    assert_refused(dt_series_index(&s, DT_SERIES_NO_PERIOD, &index, &error),
+    assert_refused(dt_series_find(&s, DT_SERIES_NO_PERIOD, &index, &error),
                    DT_E_PERIOD, &error, "period is no period");
-    far.frequency = DT_SERIES_QUARTER;
+    far.frequency = DT_SERIES_FREQ_QUARTER;
     far.start = 8098;
-    assert_refused(dt_series_index(&far, 8097, &index, &error), DT_E_BEFORE,
+    assert_refused(dt_series_find(&far, 8097, &index, &error), DT_E_BEFORE,
                    &error, "period is 2024-Q2; self starts at 2024-Q3");
-    assert_refused(dt_series_index(&far, INT64_MAX, &index, &error), DT_E_AFTER,
+    assert_refused(dt_series_find(&far, INT64_MAX, &index, &error), DT_E_AFTER,
                    &error,
                    "period is 9223372036854775807; self ends at 2025-Q3");
-    assert_refused(dt_series_index(NULL, 2019, &index, &error), DT_E_NULL,
+    assert_refused(dt_series_find(NULL, 2019, &index, &error), DT_E_NULL,
                    &error, "self is null");
     assert_int_equal(index, -7);
-    assert_refused(dt_series_index(&s, 2019, NULL, &error), DT_E_NULL, &error,
+    assert_refused(dt_series_find(&s, 2019, NULL, &error), DT_E_NULL, &error,
                    "index is null");
 }
 
@@ -226,7 +226,7 @@ views_that_cannot_be_aligned_are_refused(void **state)
                    &error, "a_cut is null");
     assert_refused(dt_series_align(&a, &b, &a_cut, NULL, &error), DT_E_NULL,
                    &error, "b_cut is null");
-    b.frequency = DT_SERIES_QUARTER;
+    b.frequency = DT_SERIES_FREQ_QUARTER;
     assert_refused(dt_series_align(&a, &b, &a_cut, &b_cut, &error), DT_E_MIXED,
                    &error, "a->frequency is year, b->frequency is quarter");
     assert_memory_equal(&a_cut, &before, sizeof(before));

@@ -76,7 +76,7 @@ two_editions_are_not_one_series(void **state)
     const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 4);
     struct dt_error error;
 
-    older.unit = newer.unit = unit_of(DT_SERIES_UNIT_FLOW, "CNY", 12);
+    older.unit = newer.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "CNY", 12);
     older.unit.vintage = 2024;
     newer.unit.vintage = 2025;
     assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
@@ -107,7 +107,7 @@ values_that_disagree_are_named_with_their_period(void **state)
     const struct dt_series_out out = DT_SERIES_OUT(result, 4);
     struct dt_error error;
 
-    older.frequency = newer.frequency = DT_SERIES_QUARTER;
+    older.frequency = newer.frequency = DT_SERIES_FREQ_QUARTER;
     assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
                                   &out, &error), DT_E_CONFLICT, &error,
                  "older is 13.5 and newer is 13.25 at 2024-Q4");
@@ -129,7 +129,7 @@ a_value_that_is_not_finite_agrees_with_itself_alone(void **state)
             double result[1];
             uint8_t why[1];
             const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 1);
-            older.flags = newer.flags = DT_SERIES_NAN_IS_VALUE;
+            older.flags = newer.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
             const int32_t status =
                 dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN, &out,
                                  NULL);
@@ -310,7 +310,7 @@ the_result_needs_room_for_every_period(void **state)
     assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
                                     &out, &error), DT_E_CAPACITY, &error,
                    "out->capacity is 13 for length 14");
-    older.frequency = newer.frequency = DT_SERIES_UNDATED;
+    older.frequency = newer.frequency = DT_SERIES_FREQ_UNDATED;
     older.start = -2;
     newer.start = INT64_MAX - 2;
     assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
@@ -334,7 +334,7 @@ bad_arguments_are_named(void **state)
     const struct dt_series_out out = DT_SERIES_OUT(result, 2);
     struct dt_error error;
 
-    monthly.frequency = DT_SERIES_MONTH;
+    monthly.frequency = DT_SERIES_FREQ_MONTH;
     assert_refused(dt_series_splice(NULL, &s, 0, &out, &error), DT_E_NULL,
                    &error, "older is null");
     assert_refused(dt_series_splice(&s, NULL, 0, &out, &error), DT_E_NULL,

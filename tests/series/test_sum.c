@@ -274,7 +274,7 @@ nan_in_long_arrays_is_counted_and_left_out(void **state)
 
         /* Where NaN is a value, it is none that is finite. */
         struct dt_series plain = years(x, N, 0);
-        plain.flags = DT_SERIES_NAN_IS_VALUE;
+        plain.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
         sum = empty();
         assert_int_equal(dt_series_sum_add(&sum, &plain, NULL, NULL), DT_E_OK);
         assert_int_equal(result_of(&sum, 0).not_finite, N - count);

@@ -77,7 +77,7 @@ add_some(struct dt_series_sum *sum)
         x[i] = draw_number();
         w[i] = draw_number();
     }
-    values.flags = draw_below(2) ? DT_SERIES_NAN_IS_VALUE : 0;
+    values.flags = draw_below(2) ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
     assert_int_equal(dt_series_sum_add(sum, &values,
                                        draw_below(2) ? &weights : NULL, NULL),
                      DT_E_OK);

@@ -88,7 +88,7 @@ rules_frequencies_and_room_are_checked(void **state)
 
     (void)state;
     set_up(&f);
-    months.frequency = DT_SERIES_MONTH;
+    months.frequency = DT_SERIES_FREQ_MONTH;
     assert_refused(dt_series_sum_add(&f.sum, &s, &months, &f.error), DT_E_MIXED,
                    &f.error, NULL);
     assert_refused(dt_series_sum_read(&f.sum, 2, &f.result, &f.error),

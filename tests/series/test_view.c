@@ -16,13 +16,14 @@ a_view_borrows_the_array_and_states_no_unit(void **state)
     static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
     struct dt_series s;
 
-    assert_int_equal(dt_series_view(data, 3, 2, DT_SERIES_QUARTER, 8076, &s,
-                                    NULL), DT_E_OK);
+    assert_int_equal(
+        dt_series_view(data, 3, 2, DT_SERIES_FREQ_QUARTER, 8076, &s, NULL),
+        DT_E_OK);
     assert_ptr_equal(s.values, data);
     assert_null(s.validity);
     assert_int_equal(s.length, 3);
     assert_int_equal(s.start, 8076);
-    assert_int_equal(s.frequency, DT_SERIES_QUARTER);
+    assert_int_equal(s.frequency, DT_SERIES_FREQ_QUARTER);
     assert_int_equal(s.flags, 0);
     assert_memory_equal(&s.unit, &unstated, sizeof(unstated));
     assert_int_equal(dt_series_check(&s, NULL), DT_E_OK);
@@ -42,7 +43,7 @@ observation_i_lies_i_strides_away(void **state)
         for (int64_t i = 0; i < 3; i++)
             cells[6 + i * strides[k]] = data[i];
         assert_int_equal(dt_series_view(cells + 6, 3, strides[k],
-                                        DT_SERIES_YEAR, 2019, &s, NULL),
+                                        DT_SERIES_FREQ_YEAR, 2019, &s, NULL),
                          DT_E_OK);
         for (int64_t i = 0; i < 3; i++) {
             assert_ulp(dt_series_at(&s, i), data[i], 0);
@@ -166,24 +167,25 @@ a_bad_argument_is_named_and_the_view_is_kept(void **state)
     (void)state;
     const double *const crooked = (const double *)((uintptr_t)data + 3);
     const struct bad_view bad[] = {
-        { NULL, 1, 1, DT_SERIES_YEAR, 0, DT_E_NULL, "values is null" },
-        { data, -1, 1, DT_SERIES_YEAR, 0, DT_E_LENGTH, "length is -1" },
+        { NULL, 1, 1, DT_SERIES_FREQ_YEAR, 0, DT_E_NULL, "values is null" },
+        { data, -1, 1, DT_SERIES_FREQ_YEAR, 0, DT_E_LENGTH, "length is -1" },
         { data, INT64_MIN, 0, 5, 0, DT_E_LENGTH,
           "length is -9223372036854775808" },
-        { crooked, 3, 1, DT_SERIES_YEAR, 0, DT_E_ALIGNMENT,
+        { crooked, 3, 1, DT_SERIES_FREQ_YEAR, 0, DT_E_ALIGNMENT,
           "values is no address of a double: 3 modulo " ALIGNMENT },
-        { data, 6, 0, DT_SERIES_YEAR, 0, DT_E_STRIDE, "stride is 0" },
-        { data, INT64_MAX, 1, DT_SERIES_YEAR, 0, DT_E_LENGTH,
+        { data, 6, 0, DT_SERIES_FREQ_YEAR, 0, DT_E_STRIDE, "stride is 0" },
+        { data, INT64_MAX, 1, DT_SERIES_FREQ_YEAR, 0, DT_E_LENGTH,
           "stride 1 cannot be addressed for length 9223372036854775807" },
-        { data, 3, INT64_MIN, DT_SERIES_YEAR, 0, DT_E_LENGTH,
+        { data, 3, INT64_MIN, DT_SERIES_FREQ_YEAR, 0, DT_E_LENGTH,
           "stride -9223372036854775808 cannot be addressed for length 3" },
-        { data, 2, PTRDIFF_MAX / 8 + 1, DT_SERIES_YEAR, 0, DT_E_LENGTH, NULL },
+        { data, 2, PTRDIFF_MAX / 8 + 1, DT_SERIES_FREQ_YEAR, 0, DT_E_LENGTH,
+          NULL },
         { data, 6, 1, 7, 0, DT_E_FREQUENCY, "frequency is 7" },
-        { data, 6, 1, DT_SERIES_YEAR_BASE, 0, DT_E_FREQUENCY,
+        { data, 6, 1, DT_SERIES_FREQ_YEAR_BASE, 0, DT_E_FREQUENCY,
           "frequency is 100" },
-        { data, 6, 1, DT_SERIES_YEAR, INT64_MAX - 5, DT_E_PERIOD,
+        { data, 6, 1, DT_SERIES_FREQ_YEAR, INT64_MAX - 5, DT_E_PERIOD,
           "start 9223372036854775802 leaves no room for length 6" },
-        { NULL, 0, 1, DT_SERIES_YEAR, DT_SERIES_NO_PERIOD, DT_E_PERIOD,
+        { NULL, 0, 1, DT_SERIES_FREQ_YEAR, DT_SERIES_NO_PERIOD, DT_E_PERIOD,
           "start is no period" },
     };
 
@@ -191,8 +193,9 @@ a_bad_argument_is_named_and_the_view_is_kept(void **state)
         assert_no_view(&bad[i]);
 
     struct dt_error error;
-    assert_refused(dt_series_view(data, 6, 1, DT_SERIES_YEAR, 0, NULL, &error),
-                   DT_E_NULL, &error, "self is null");
+    assert_refused(
+        dt_series_view(data, 6, 1, DT_SERIES_FREQ_YEAR, 0, NULL, &error),
+        DT_E_NULL, &error, "self is null");
 }
 
 static const struct {
@@ -252,7 +255,7 @@ frequencies_that_differ_are_named(void **state)
 
     assert_int_equal(dt__check_same_frequency(&a, "x", &b, "rates", NULL),
                      DT_E_OK);
-    b.frequency = DT_SERIES_MONTH;
+    b.frequency = DT_SERIES_FREQ_MONTH;
     assert_refused(dt__check_same_frequency(&a, "x", &b, "rates", &error),
                    DT_E_MIXED, &error,
                    "x->frequency is year, rates->frequency is month");

@@ -11,7 +11,7 @@ what_is_not_stated_agrees_with_anything(void **state)
 {
     (void)state;
     struct dt_series_unit stated =
-        unit_of(DT_SERIES_UNIT_FLOW, "USD", 12);
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 12);
     stated.price = DT_SERIES_PRICE_CURRENT;
     stated.trade = DT_SERIES_TRADE_EXPORTS;
     stated.adjusted = DT_SERIES_ADJUSTED_NONE;
@@ -32,8 +32,9 @@ static void
 the_scale_counts_where_both_kinds_are_stated(void **state)
 {
     (void)state;
-    const struct dt_series_unit flow = unit_of(DT_SERIES_UNIT_FLOW, "", 9);
-    const struct dt_series_unit plain = unit_of(DT_SERIES_UNIT_FLOW, "", 0);
+    const struct dt_series_unit flow = unit_of(DT_SERIES_UNIT_KIND_FLOW, "", 9);
+    const struct dt_series_unit plain =
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "", 0);
     const struct dt_series_unit scale_only = unit_of(0, "", 6);
     struct dt_error error;
 
@@ -81,8 +82,8 @@ what_differs_is_named_with_both_units(void **state)
     struct dt_series_unit a[COUNT(differences)], b[COUNT(differences)];
 
     for (size_t i = 0; i < COUNT(a); i++)
-        a[i] = b[i] = unit_of(DT_SERIES_UNIT_FLOW, "USD", 12);
-    a[0].kind = DT_SERIES_UNIT_STOCK;
+        a[i] = b[i] = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 12);
+    a[0].kind = DT_SERIES_UNIT_KIND_STOCK;
     memcpy(b[1].currency, "CNY", 4);
     a[2].price = DT_SERIES_PRICE_CURRENT;
     b[2].price = DT_SERIES_PRICE_CHAINED;
@@ -107,7 +108,7 @@ static void
 the_longest_message_is_not_cut(void **state)
 {
     (void)state;
-    struct dt_series_unit a = unit_of(DT_SERIES_UNIT_FRACTION, "USD", -30);
+    struct dt_series_unit a = unit_of(DT_SERIES_UNIT_KIND_FRACTION, "USD", -30);
     struct dt_error error;
 
     a.price = DT_SERIES_PRICE_CONSTANT;
@@ -209,8 +210,8 @@ static void
 a_comparison_can_leave_members_out(void **state)
 {
     (void)state;
-    struct dt_series_unit a = unit_of(DT_SERIES_UNIT_FRACTION, "USD", 0);
-    struct dt_series_unit b = unit_of(DT_SERIES_UNIT_PERCENT, "USD", 3);
+    struct dt_series_unit a = unit_of(DT_SERIES_UNIT_KIND_FRACTION, "USD", 0);
+    struct dt_series_unit b = unit_of(DT_SERIES_UNIT_KIND_PERCENT, "USD", 3);
 
     assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_MAGNITUDE,
                                          NULL), DT_E_OK);

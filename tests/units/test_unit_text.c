@@ -21,7 +21,7 @@ only_what_is_stated_is_written(void **state)
 {
     (void)state;
     static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
-    struct dt_series_unit unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", 12);
+    struct dt_series_unit unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 12);
 
     assert_text(&unstated, "not stated");
     assert_text(&unit, "flow, USD, 10^12");
@@ -81,7 +81,7 @@ static void
 every_constant_of_the_header_has_words(void **state)
 {
     (void)state;
-    each_constant("DT_SERIES_UNIT_UNSTATED", check_kind);
+    each_constant("DT_SERIES_UNIT_KIND_UNSTATED", check_kind);
     each_constant("DT_SERIES_PRICE_UNSTATED", check_price);
     each_constant("DT_SERIES_TRADE_UNSTATED", check_trade);
     each_constant("DT_SERIES_ADJUSTED_UNSTATED", check_adjusted);
@@ -127,7 +127,8 @@ static void
 the_longest_unit_fits(void **state)
 {
     (void)state;
-    struct dt_series_unit unit = unit_of(DT_SERIES_UNIT_FRACTION, "USD", -30);
+    struct dt_series_unit unit =
+        unit_of(DT_SERIES_UNIT_KIND_FRACTION, "USD", -30);
 
     unit.price = DT_SERIES_PRICE_CONSTANT;
     unit.trade = DT_SERIES_TRADE_BOTH;
@@ -143,7 +144,8 @@ static void
 a_short_buffer_is_left_alone_and_the_need_is_told(void **state)
 {
     (void)state;
-    const struct dt_series_unit unit = unit_of(DT_SERIES_UNIT_FLOW, "USD", 0);
+    const struct dt_series_unit unit =
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 0);
     const int64_t size = sizeof("flow, USD");
 
     for (int64_t capacity = 0; capacity < size; capacity++) {
@@ -172,7 +174,8 @@ static void
 bad_arguments_are_named(void **state)
 {
     (void)state;
-    const struct dt_series_unit good = unit_of(DT_SERIES_UNIT_FLOW, "USD", 0);
+    const struct dt_series_unit good =
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 0);
     const struct dt_series_unit bad = unit_of(12, "USD", 0);
     char buffer[4] = "abc";
     int64_t needed = -7;

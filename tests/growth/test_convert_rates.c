@@ -1,4 +1,4 @@
-/* Rates and logs restated, element by element. */
+/* Rates and logs converted, element by element. */
 #include "make.h"
 
 #include <math.h>
@@ -35,9 +35,9 @@ static double
 scalar(int32_t kind, double value, double periods)
 {
     switch (kind) {
-    case DT_GROWTH_RESTATE_COMPOUND: return dt_growth_compound(value, periods);
-    case DT_GROWTH_RESTATE_TO_LOG:   return dt_growth_to_log(value);
-    case DT_GROWTH_RESTATE_FROM_LOG: return dt_growth_from_log(value);
+    case DT_GROWTH_CONVERT_COMPOUND: return dt_growth_compound(value, periods);
+    case DT_GROWTH_CONVERT_TO_LOG:   return dt_growth_to_log(value);
+    case DT_GROWTH_CONVERT_FROM_LOG: return dt_growth_from_log(value);
     default:                         return dt_growth_doubling(value);
     }
 }
@@ -49,12 +49,12 @@ reason(int32_t kind, double value, double result)
         return DT_SERIES_WHY_VALUE_MISSING;
     if (isinf(value))
         return DT_SERIES_WHY_NOT_FINITE;
-    if (kind != DT_GROWTH_RESTATE_FROM_LOG && value < -1)
+    if (kind != DT_GROWTH_CONVERT_FROM_LOG && value < -1)
         return DT_SERIES_WHY_DOMAIN;
-    if ((kind == DT_GROWTH_RESTATE_TO_LOG ||
-         kind == DT_GROWTH_RESTATE_DOUBLING) && value == -1)
+    if ((kind == DT_GROWTH_CONVERT_TO_LOG ||
+         kind == DT_GROWTH_CONVERT_DOUBLING) && value == -1)
         return DT_SERIES_WHY_DOMAIN;
-    if (kind == DT_GROWTH_RESTATE_DOUBLING && value == 0)
+    if (kind == DT_GROWTH_CONVERT_DOUBLING && value == 0)
         return DT_SERIES_WHY_DOMAIN;
     return isinf(result) ? DT_SERIES_WHY_OVERFLOW : DT_SERIES_WHY_DEFINED;
 }
@@ -68,7 +68,7 @@ check(int32_t kind, double periods, bool in_place)
         DT_SERIES_OUT_WHY(in_place ? x : values, why, N);
 
     memcpy(before, x, sizeof(x));
-    assert_int_equal(dt_growth_restate(&s, kind, periods, &out, NULL), DT_E_OK);
+    assert_int_equal(dt_growth_convert(&s, kind, periods, &out, NULL), DT_E_OK);
     for (int i = 0; i < N; i++) {
         const double result = scalar(kind, before[i], periods);
         const int expected = reason(kind, before[i], result);
@@ -86,10 +86,10 @@ every_element_has_the_bits_of_the_scalar(void **state)
     for (int32_t isa = DT__ISA_BASELINE; isa <= DT__ISA_AVX512; isa++) {
         (void)dt__choose_kernels(isa);
         for (size_t i = 0; i < COUNT(periods); i++) {
-            check(DT_GROWTH_RESTATE_COMPOUND, periods[i], false);
-            check(DT_GROWTH_RESTATE_COMPOUND, periods[i], true);
+            check(DT_GROWTH_CONVERT_COMPOUND, periods[i], false);
+            check(DT_GROWTH_CONVERT_COMPOUND, periods[i], true);
         }
-        for (int32_t kind = 1; kind <= DT_GROWTH_RESTATE_DOUBLING; kind++)
+        for (int32_t kind = 1; kind <= DT_GROWTH_CONVERT_DOUBLING; kind++)
             check(kind, 1, true);
     }
 }
@@ -102,8 +102,8 @@ a_nan_that_is_a_value_is_not_finite(void **state)
 
     (void)state;
     x[9] = NAN;
-    s.flags = DT_SERIES_NAN_IS_VALUE;
-    assert_int_equal(dt_growth_restate(&s, DT_GROWTH_RESTATE_COMPOUND, 4, &out,
+    s.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
+    assert_int_equal(dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, 4, &out,
                                        NULL), DT_E_OK);
     assert_int_equal(why[9], DT_SERIES_WHY_NOT_FINITE);
 }
@@ -117,7 +117,7 @@ assert_fails(const struct dt_series *s, int32_t kind, double periods,
     double before[N];
 
     memcpy(before, values, sizeof(before));
-    assert_refused(dt_growth_restate(s, kind, periods, &out, &error), code,
+    assert_refused(dt_growth_convert(s, kind, periods, &out, &error), code,
                    &error, message);
     assert_memory_equal(before, values, sizeof(before));
 }
@@ -130,19 +130,19 @@ bad_arguments_are_refused(void **state)
 
     (void)state;
     assert_fails(NULL, 0, 4, DT_E_NULL, "x is null");
-    assert_fails(&s, 4, 1, DT_E_KIND, "kind is 4, no known restatement");
-    assert_fails(&s, -1, 1, DT_E_KIND, "kind is -1, no known restatement");
-    assert_fails(&s, DT_GROWTH_RESTATE_COMPOUND, (double)INFINITY, DT_E_PERIODS,
+    assert_fails(&s, 4, 1, DT_E_KIND, "kind is 4, no known conversion");
+    assert_fails(&s, -1, 1, DT_E_KIND, "kind is -1, no known conversion");
+    assert_fails(&s, DT_GROWTH_CONVERT_COMPOUND, (double)INFINITY, DT_E_PERIODS,
                  "periods is inf; any finite number");
-    assert_fails(&s, DT_GROWTH_RESTATE_TO_LOG, 4, DT_E_PERIODS,
+    assert_fails(&s, DT_GROWTH_CONVERT_TO_LOG, 4, DT_E_PERIODS,
                  "periods is 4; 1 for this kind");
-    s.unit.kind = DT_SERIES_UNIT_PERCENT;
-    assert_fails(&s, DT_GROWTH_RESTATE_COMPOUND, 4, DT_E_UNIT,
+    s.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
+    assert_fails(&s, DT_GROWTH_CONVERT_COMPOUND, 4, DT_E_UNIT,
                  "x->unit.kind is 6, but kind 0 takes fractions");
-    s.unit.kind = DT_SERIES_UNIT_FRACTION;
-    assert_fails(&s, DT_GROWTH_RESTATE_FROM_LOG, 1, DT_E_UNIT,
+    s.unit.kind = DT_SERIES_UNIT_KIND_FRACTION;
+    assert_fails(&s, DT_GROWTH_CONVERT_FROM_LOG, 1, DT_E_UNIT,
                  "x->unit.kind is 5, but kind 2 takes logarithms");
-    assert_refused(dt_growth_restate(&s, 0, 4, NULL, &error), DT_E_NULL, &error,
+    assert_refused(dt_growth_convert(&s, 0, 4, NULL, &error), DT_E_NULL, &error,
                    "out is null");
 }
 

@@ -1,4 +1,4 @@
-#include "growth/restate.h"
+#include "growth/convert_rates.h"
 
 #include <inttypes.h>
 #include <stddef.h>
@@ -11,17 +11,17 @@
 #include "series/why.h"
 #include "units/unit_words.h"
 
-/* A kind of restatement. */
-struct dt__restate_kind {
+/* A kind of conversion. */
+struct dt__convert_rates_kind {
     /* A growth that is finite: a reason, and the result if it is defined. */
     int32_t (*one)(const void *periods, const double *x, double *result);
-    int32_t unit; /* What is restated. */
+    int32_t unit; /* What is converted. */
     uint8_t kernel;
     bool over_periods; /* Whether it takes a number of them. */
 };
 
 static int32_t
-restate_compound(const void *periods, const double *x, double *result)
+convert_rates_compound(const void *periods, const double *x, double *result)
 {
     if (x[0] < -1)
         return DT_SERIES_WHY_DOMAIN;
@@ -30,7 +30,7 @@ restate_compound(const void *periods, const double *x, double *result)
 }
 
 static int32_t
-restate_to_log(const void *periods, const double *x, double *result)
+convert_rates_to_log(const void *periods, const double *x, double *result)
 {
     (void)periods;
     return x[0] <= -1 ? DT_SERIES_WHY_DOMAIN
@@ -38,14 +38,14 @@ restate_to_log(const void *periods, const double *x, double *result)
 }
 
 static int32_t
-restate_from_log(const void *periods, const double *x, double *result)
+convert_rates_from_log(const void *periods, const double *x, double *result)
 {
     (void)periods;
     return dt__finish(dt_growth_from_log(x[0]), result);
 }
 
 static int32_t
-restate_doubling(const void *periods, const double *x, double *result)
+convert_rates_doubling(const void *periods, const double *x, double *result)
 {
     (void)periods;
     return x[0] <= -1 || x[0] == 0
@@ -53,32 +53,33 @@ restate_doubling(const void *periods, const double *x, double *result)
                : dt__finish(dt_growth_doubling(x[0]), result);
 }
 
-#define RESTATE_KINDS(ROW)                                                     \
-    ROW(DT_GROWTH_RESTATE_COMPOUND, restate_compound,                          \
-        DT_SERIES_UNIT_FRACTION, DT__KERNEL_COMPOUND, true)                    \
-    ROW(DT_GROWTH_RESTATE_TO_LOG, restate_to_log, DT_SERIES_UNIT_FRACTION,     \
-        DT__KERNEL_TO_LOG, false)                                              \
-    ROW(DT_GROWTH_RESTATE_FROM_LOG, restate_from_log, DT_SERIES_UNIT_LOG,      \
-        DT__KERNEL_FROM_LOG, false)                                            \
-    ROW(DT_GROWTH_RESTATE_DOUBLING, restate_doubling,                          \
-        DT_SERIES_UNIT_FRACTION, DT__KERNEL_DOUBLING, false)
+#define CONVERT_RATES_KINDS(ROW)                                               \
+    ROW(DT_GROWTH_CONVERT_COMPOUND, convert_rates_compound,                    \
+        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_COMPOUND, true)               \
+    ROW(DT_GROWTH_CONVERT_TO_LOG, convert_rates_to_log,                        \
+        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_TO_LOG, false)                \
+    ROW(DT_GROWTH_CONVERT_FROM_LOG, convert_rates_from_log,                    \
+        DT_SERIES_UNIT_KIND_LOG, DT__KERNEL_FROM_LOG, false)                   \
+    ROW(DT_GROWTH_CONVERT_DOUBLING, convert_rates_doubling,                    \
+        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_DOUBLING, false)
 
-static const struct dt__restate_kind restate_kinds[] = {
-    RESTATE_KINDS(DT__ROW)
+static const struct dt__convert_rates_kind convert_rates_kinds[] = {
+    CONVERT_RATES_KINDS(DT__ROW)
 };
 
-DT__DEFINE_HAS_ROW(is_restate_kind, dt_growth_restate_kind, RESTATE_KINDS)
+DT__DEFINE_HAS_ROW(convert_rates_has_row, dt_growth_convert,
+                   CONVERT_RATES_KINDS)
 
 int32_t
-dt__plan_restate(const struct dt_series *x, int32_t kind, double periods,
-                 struct dt__restate_plan *plan, struct dt_error *error)
+dt__plan_convert_rates(const struct dt_series *x, int32_t kind, double periods,
+                 struct dt__convert_rates_plan *plan, struct dt_error *error)
 {
     char number[DT__NUMBER_SIZE];
 
-    if (!is_restate_kind(kind))
+    if (!convert_rates_has_row(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
-                        ", no known restatement", kind);
-    const struct dt__restate_kind *row = &restate_kinds[kind];
+                        ", no known conversion", kind);
+    const struct dt__convert_rates_kind *row = &convert_rates_kinds[kind];
     if (!dt__is_finite(periods) || (!row->over_periods && periods != 1))
         return dt__fail(error, DT_E_PERIODS, -1, "periods is %s; %s",
                         dt__number(number, periods),
@@ -87,17 +88,17 @@ dt__plan_restate(const struct dt_series *x, int32_t kind, double periods,
     if (dt__unit_is(&x->unit, DT__UNIT_STATED) && x->unit.kind != row->unit)
         return dt__fail(error, DT_E_UNIT, -1, "x->unit.kind is %" PRId32
                         ", but kind %" PRId32 " takes %s", x->unit.kind, kind,
-                        row->unit == DT_SERIES_UNIT_LOG ? "logarithms"
+                        row->unit == DT_SERIES_UNIT_KIND_LOG ? "logarithms"
                                                         : "fractions");
-    *plan = (struct dt__restate_plan){ row, periods };
+    *plan = (struct dt__convert_rates_plan){ row, periods };
     return DT_E_OK;
 }
 
 void
-dt__restate_run(const void *self, const struct dt_series *x,
+dt__convert_rates_run(const void *self, const struct dt_series *x,
                 const struct dt_series_out *out, struct dt__summary *summary)
 {
-    const struct dt__restate_plan *plan = self;
+    const struct dt__convert_rates_plan *plan = self;
     const struct dt__operand operand = DT__VALUE_OF(x);
     const double parameter[] = { plan->periods, 0 };
     struct dt__task task = {
@@ -114,25 +115,25 @@ dt__restate_run(const void *self, const struct dt_series *x,
 
 /* All is checked but the plan. */
 static int32_t
-restate_series(const struct dt_series *x, int32_t kind, double periods,
+convert_rates_series(const struct dt_series *x, int32_t kind, double periods,
                const struct dt_series_out *out, struct dt_error *error)
 {
-    struct dt__restate_plan plan;
+    struct dt__convert_rates_plan plan;
 
-    DT__TRY(dt__plan_restate(x, kind, periods, &plan, error));
-    dt__restate_run(&plan, x, out, NULL);
+    DT__TRY(dt__plan_convert_rates(x, kind, periods, &plan, error));
+    dt__convert_rates_run(&plan, x, out, NULL);
     return DT_E_OK;
 }
 
 int32_t
-dt_growth_restate(const struct dt_series *x, int32_t kind, double periods,
+dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
                   const struct dt_series_out *out, struct dt_error *error)
 {
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_out(out, x->length, error));
 
     const struct dt__environment caller = dt__enter();
-    const int32_t status = restate_series(x, kind, periods, out, error);
+    const int32_t status = convert_rates_series(x, kind, periods, out, error);
     dt__leave(caller);
     return status;
 }

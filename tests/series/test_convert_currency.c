@@ -21,8 +21,8 @@ the_rate_is_that_of_the_same_period(void **state)
         double result[4];
         uint8_t why[4];
         const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 4);
-        assert_int_equal(dt_series_exchange(&x, &rates, quote, &out, NULL),
-                         DT_E_OK);
+        assert_int_equal(
+            dt_series_convert_currency(&x, &rates, quote, &out, NULL), DT_E_OK);
         assert_element(result, why, 0, QNAN, DT_SERIES_WHY_NO_BASE);
         for (int i = 1; i < 4; i++)
             assert_element(result, why, i, expected[quote][i],
@@ -42,12 +42,14 @@ the_result_is_rounded_once(void **state)
     double result[4];
     const struct dt_series_out out = DT_SERIES_OUT(result, 4);
 
-    assert_int_equal(dt_series_exchange(&x, &rates, DT_SERIES_QUOTE_PER_UNIT,
-                                        &out, NULL), DT_E_OK);
+    assert_int_equal(dt_series_convert_currency(
+                         &x, &rates, DT_SERIES_QUOTE_PER_UNIT, &out, NULL),
+                     DT_E_OK);
     for (int i = 0; i < 4; i++)
         assert_ulp(result[i], values[i] * rates_of[i], 0);
-    assert_int_equal(dt_series_exchange(&x, &rates, DT_SERIES_QUOTE_INVERSE,
-                                        &out, NULL), DT_E_OK);
+    assert_int_equal(dt_series_convert_currency(
+                         &x, &rates, DT_SERIES_QUOTE_INVERSE, &out, NULL),
+                     DT_E_OK);
     for (int i = 0; i < 4; i++)
         assert_ulp(result[i], values[i] / rates_of[i], 0);
 }
@@ -66,8 +68,8 @@ minus_zero_stays_minus_zero_at_any_rate(void **state)
             quote == DT_SERIES_QUOTE_PER_UNIT ? down : up, 4, 2019);
         double result[4];
         const struct dt_series_out out = DT_SERIES_OUT(result, 4);
-        assert_int_equal(dt_series_exchange(&x, &rates, quote, &out, NULL),
-                         DT_E_OK);
+        assert_int_equal(
+            dt_series_convert_currency(&x, &rates, quote, &out, NULL), DT_E_OK);
         for (int i = 0; i < 4; i++)
             assert_true(result[i] == 0 &&
                         !signbit(result[i]) == !signbit(values[i]));
@@ -103,7 +105,7 @@ every_rate_that_is_none_has_its_reason(void **state)
         double result;
         uint8_t why;
         const struct dt_series_out out = DT_SERIES_OUT_WHY(&result, &why, 1);
-        assert_int_equal(dt_series_exchange(&x, &rates, 0, &out, NULL),
+        assert_int_equal(dt_series_convert_currency(&x, &rates, 0, &out, NULL),
                          DT_E_OK);
         assert_element(&result, &why, 0,
                        why == 0 ? cases[i].value * cases[i].rate : QNAN,
@@ -122,13 +124,15 @@ a_quotient_can_overflow_and_a_nan_can_be_a_value(void **state)
     const struct dt_series x = years(&value, 1, 2019);
     struct dt_series rates = years(&rate, 1, 2019);
 
-    assert_int_equal(dt_series_exchange(&x, &rates, DT_SERIES_QUOTE_INVERSE,
-                                        &out, NULL), DT_E_OK);
+    assert_int_equal(dt_series_convert_currency(
+                         &x, &rates, DT_SERIES_QUOTE_INVERSE, &out, NULL),
+                     DT_E_OK);
     assert_element(&result, &why, 0, QNAN, DT_SERIES_WHY_OVERFLOW);
     rates = years(&nan, 1, 2019);
-    rates.flags = DT_SERIES_NAN_IS_VALUE;
-    assert_int_equal(dt_series_exchange(&x, &rates, DT_SERIES_QUOTE_INVERSE,
-                                        &out, NULL), DT_E_OK);
+    rates.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
+    assert_int_equal(dt_series_convert_currency(
+                         &x, &rates, DT_SERIES_QUOTE_INVERSE, &out, NULL),
+                     DT_E_OK);
     assert_element(&result, &why, 0, QNAN, DT_SERIES_WHY_NOT_FINITE);
 }
 
@@ -143,7 +147,8 @@ the_series_may_be_converted_in_place(void **state)
     struct dt_series_out out = DT_SERIES_OUT(values, 3);
 
     x.stride = out.stride = 2;
-    assert_int_equal(dt_series_exchange(&x, &rates, 0, &out, NULL), DT_E_OK);
+    assert_int_equal(dt_series_convert_currency(&x, &rates, 0, &out, NULL),
+                     DT_E_OK);
     assert_ulp(values[0], 7, 0);
     assert_ulp(values[1], 99, 0);
     assert_ulp(values[2], 16, 0);
@@ -160,13 +165,16 @@ what_is_no_amount_of_money_has_no_rate(void **state)
         int32_t kind;
         const char *message;
     } bad[] = {
-        { DT_SERIES_UNIT_INDEX, "x->unit is no amount of money: index" },
-        { DT_SERIES_UNIT_FRACTION, "x->unit is no amount of money: fraction" },
-        { DT_SERIES_UNIT_PERCENT, "x->unit is no amount of money: percent" },
-        { DT_SERIES_UNIT_LOG, "x->unit is no amount of money: log" },
+        { DT_SERIES_UNIT_KIND_INDEX, "x->unit is no amount of money: index" },
+        { DT_SERIES_UNIT_KIND_FRACTION,
+          "x->unit is no amount of money: fraction" },
+        { DT_SERIES_UNIT_KIND_PERCENT,
+          "x->unit is no amount of money: percent" },
+        { DT_SERIES_UNIT_KIND_LOG, "x->unit is no amount of money: log" },
     };
-    static const int32_t good[] = { DT_SERIES_UNIT_FLOW, DT_SERIES_UNIT_STOCK,
-                                    DT_SERIES_UNIT_AVERAGE };
+    static const int32_t good[] = { DT_SERIES_UNIT_KIND_FLOW,
+                                    DT_SERIES_UNIT_KIND_STOCK,
+                                    DT_SERIES_UNIT_KIND_AVERAGE };
     const struct dt_series rates = years(values, 2, 2019);
     struct dt_series x = rates;
     double result[2] = { 1e99, 1e99 };
@@ -175,13 +183,13 @@ what_is_no_amount_of_money_has_no_rate(void **state)
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct dt_error error;
         x.unit = unit_of(bad[i].kind, "", 0);
-        assert_refused(dt_series_exchange(&x, &rates, 0, &out, &error),
+        assert_refused(dt_series_convert_currency(&x, &rates, 0, &out, &error),
                        DT_E_UNIT, &error, bad[i].message);
         assert_ulp(result[0], 1e99, 0);
     }
     for (size_t i = 0; i < COUNT(good); i++) {
         x.unit = unit_of(good[i], "CNY", 8);
-        assert_int_equal(dt_series_exchange(&x, &rates, 0, &out, NULL),
+        assert_int_equal(dt_series_convert_currency(&x, &rates, 0, &out, NULL),
                          DT_E_OK);
     }
 }
@@ -198,20 +206,20 @@ bad_arguments_are_named(void **state)
     const struct dt_series_out small = DT_SERIES_OUT(result, 0);
     struct dt_error error;
 
-    monthly.frequency = DT_SERIES_MONTH;
-    assert_refused(dt_series_exchange(NULL, &x, 0, &out, &error), DT_E_NULL,
-                   &error, "x is null");
-    assert_refused(dt_series_exchange(&x, NULL, 0, &out, &error), DT_E_NULL,
-                   &error, "rates is null");
-    assert_refused(dt_series_exchange(&x, &x, 0, NULL, &error), DT_E_NULL,
-                   &error, "out is null");
-    assert_refused(dt_series_exchange(&x, &x, 0, &small, &error), DT_E_CAPACITY,
-                   &error, "out->capacity is 0 for length 2");
-    assert_refused(dt_series_exchange(&x, &x, 2, &out, &error), DT_E_RULE,
-                   &error, "quote is 2");
-    assert_refused(dt_series_exchange(&x, &x, -1, &out, &error), DT_E_RULE,
-                   &error, "quote is -1");
-    assert_refused(dt_series_exchange(&x, &monthly, 0, &out, &error),
+    monthly.frequency = DT_SERIES_FREQ_MONTH;
+    assert_refused(dt_series_convert_currency(NULL, &x, 0, &out, &error),
+                   DT_E_NULL, &error, "x is null");
+    assert_refused(dt_series_convert_currency(&x, NULL, 0, &out, &error),
+                   DT_E_NULL, &error, "rates is null");
+    assert_refused(dt_series_convert_currency(&x, &x, 0, NULL, &error),
+                   DT_E_NULL, &error, "out is null");
+    assert_refused(dt_series_convert_currency(&x, &x, 0, &small, &error),
+                   DT_E_CAPACITY, &error, "out->capacity is 0 for length 2");
+    assert_refused(dt_series_convert_currency(&x, &x, 2, &out, &error),
+                   DT_E_RULE, &error, "quote is 2");
+    assert_refused(dt_series_convert_currency(&x, &x, -1, &out, &error),
+                   DT_E_RULE, &error, "quote is -1");
+    assert_refused(dt_series_convert_currency(&x, &monthly, 0, &out, &error),
                    DT_E_MIXED, &error,
                    "x->frequency is year, rates->frequency is month");
     assert_ulp(result[0], 1e99, 0);
