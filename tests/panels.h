@@ -139,7 +139,7 @@ panel_expect(struct panel_room *expected, const struct panel_layout *at,
 
 static inline void
 panel_check_summary(const struct panel_case *self, const uint8_t *why,
-                    int64_t length, const struct dt__summary *summary)
+                    int64_t length, const struct dt_series_summary *summary)
 {
     int64_t undefined = 0, first = -1;
     uint32_t reasons = 0;
@@ -150,7 +150,7 @@ panel_check_summary(const struct panel_case *self, const uint8_t *why,
             first = i;
             reasons |= UINT32_C(1) << why[i];
         }
-    if (summary->undefined != undefined || summary->first != first ||
+    if (summary->undefined != undefined || summary->first_undefined != first ||
         summary->defined != length - undefined || summary->reasons != reasons ||
         (first >= 0 && summary->first_why != why[first]))
         fail_msg("%s: the summary does not count the reasons", self->name);
@@ -204,7 +204,7 @@ struct panel_work {
     struct panel_room x, result, expected;
     struct panel_alone alone;
     uint8_t why[PANEL_COUNT][PANEL_MOST];
-    struct dt__summary summaries[PANEL_COUNT];
+    struct dt_series_summary summaries[PANEL_COUNT];
 };
 
 static inline void
@@ -251,8 +251,9 @@ panel_check_wanted(const struct panel_case *self, const struct dt_series *like,
         panel_expect(&work.expected, &to, j, length, &work.alone);
         memcpy(work.why[j], work.alone.why, (size_t)length);
     }
-    dt__panel_run(&panel, self->run, self->plan, &out,
-                  wants & PANEL_SUMMARIES ? work.summaries : NULL);
+    if (wants & PANEL_SUMMARIES)
+        out.first.summary = work.summaries;
+    dt__panel_run(&panel, self->run, self->plan, &out);
     panel_compare_all(self, length, wants, &work);
 }
 

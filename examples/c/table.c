@@ -27,7 +27,7 @@ static int
 complain_field(const struct place *place, const struct row *row,
                enum column column, const char *what)
 {
-    char message[400];
+    char message[640];
     snprintf(message, sizeof(message), "%s is \"%.80s\": %s", names[column],
              row->field[column], what);
     return complain(place, row->at[column], message);

@@ -145,7 +145,7 @@ struct dt_error {
     int32_t code;         /**< The status that was returned. */
     int32_t reserved;     /**< Zero. */
     int64_t index;        /**< The element or character at fault, or -1. */
-    char    message[240]; /**< English, for people: names the argument and its
+    char    message[496]; /**< English, for people: names the argument and its
                                value. Do not parse it. */
 };
 

@@ -266,6 +266,7 @@ struct dt_compare_decomposition {
     int64_t index;           /**< First part without a contribution, or -1. */
     int32_t why;             /**< DT_SERIES_WHY_* for the five above. */
     int32_t reserved;        /**< Zero. */
+    int64_t spare[4];        /**< Zero. */
 };
 
 /**
@@ -368,24 +369,27 @@ enum dt_compare_order {
  * if (dt_series_view(exports, 4, 1, DT_SERIES_FREQ_UNDATED, 0, &x,
  *                    NULL) == 0 &&
  *     dt_compare_rank(&x, DT_COMPARE_ORDER_DESCENDING, DT_COMPARE_TIES_MIN,
- *                     work,
+ *                     work, x.length,
  *                     &out, NULL) == 0)
  *     printf("%g %g %g %g\n", ranks[0], ranks[1], ranks[2],
  *            ranks[3]); // 1 3 1 4
  * @endcode
  *
- * @param[in]  x      Observations.
- * @param[in]  order  DT_COMPARE_ORDER_DESCENDING or DT_COMPARE_ORDER_ASCENDING.
- * @param[in]  ties   One of DT_COMPARE_TIES_*.
- * @param[out] work   Memory for as many integers as @p x has observations; what
- *                    is left in it means nothing.
- * @param[out] out    Receives as many ranks. May be the array of @p x with its
- *                    stride.
+ * @param[in]  x              Observations.
+ * @param[in]  order          DT_COMPARE_ORDER_DESCENDING or
+ *                            DT_COMPARE_ORDER_ASCENDING.
+ * @param[in]  ties           One of DT_COMPARE_TIES_*.
+ * @param[out] work           Memory for as many integers as @p x has
+ *                            observations; what is left in it means nothing.
+ * @param[in]  work_capacity  Integers that there is room for.
+ * @param[out] out            Receives as many ranks. May be the array of @p x
+ *                            with its stride.
  *
  * @retval DT_E_OK         The ranks are written.
  * @retval DT_E_NULL       @p x, @p out or, unless @p x is empty, @p work is
  *                         null.
  * @retval DT_E_ALIGNMENT  @p work is not aligned for an integer of 64 bits.
+ * @retval DT_E_CAPACITY   @p work_capacity is less than the observations.
  * @retval DT_E_RULE       @p order or @p ties is unknown.
  * @return Otherwise the status of dt_series_check(), or of a bad output (see
  *         dt_series_from_out()).
@@ -397,8 +401,8 @@ enum dt_compare_order {
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
-                int64_t *work, const struct dt_series_out *out,
-                struct dt_error *error);
+                int64_t *work, int64_t work_capacity,
+                const struct dt_series_out *out, struct dt_error *error);
 
 /** @} */
 

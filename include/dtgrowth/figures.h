@@ -376,6 +376,15 @@ struct dt_compare_growth_check {
                                  they go on for ever. */
     uint32_t methods;       /**< Bit m: method m fits at the stated periods. */
     int32_t  verdict;       /**< DT_COMPARE_VERDICT_EXACT ... UNDECIDABLE. */
+    double   share_lower;   /**< Share of the levels that print the rate.
+                                 Zero, in this release, as all below. */
+    double   share_upper;   /**< The two ends of what is known of it. */
+    double   power;         /**< Width of the published interval over that of
+                                 the recomputed one. */
+    int32_t  graded;        /**< How the share was found. */
+    int32_t  slips[8];      /**< What may have gone wrong, likeliest first. */
+    int32_t  reserved;      /**< Zero. */
+    int64_t  spare[8];      /**< Zero. */
 };
 
 /**
@@ -459,6 +468,7 @@ struct dt_compare_sum_check {
                            lies in the sum's interval; EDGE; INCONSISTENT: the
                            overlap cannot be zero; UNDECIDABLE. */
     int32_t reserved; /**< Zero. */
+    int64_t spare[4]; /**< Zero. */
 };
 
 /**

@@ -713,6 +713,7 @@ struct dt_growth_average_result {
     int64_t index;    /**< Index in x of the observation at fault, or -1. */
     int32_t why;      /**< DT_SERIES_WHY_*. */
     int32_t reserved; /**< Zero. */
+    int64_t spare[4]; /**< Zero. */
 };
 
 /**
@@ -804,6 +805,7 @@ struct dt_growth_trend_result {
     int32_t why;          /**< DT_SERIES_WHY_*; otherwise than DEFINED, every
                                number above is NaN. */
     int32_t reserved;     /**< Zero. */
+    int64_t spare[4];     /**< Zero. */
 };
 
 /**

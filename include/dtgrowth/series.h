@@ -56,6 +56,16 @@ enum dt_series_adjusted {
     DT_SERIES_ADJUSTED_BOTH     = 4  /**< Season and calendar. */
 };
 
+/** What an amount is divided by. */
+enum dt_series_denominator {
+    DT_SERIES_DENOMINATOR_UNSTATED  = 0, /**< Not stated. */
+    DT_SERIES_DENOMINATOR_NONE      = 1, /**< Nothing: a total. */
+    DT_SERIES_DENOMINATOR_PERSON    = 2, /**< Population: per capita. */
+    DT_SERIES_DENOMINATOR_WORKER    = 3, /**< Persons employed. */
+    DT_SERIES_DENOMINATOR_HOUR      = 4, /**< Hours worked. */
+    DT_SERIES_DENOMINATOR_HOUSEHOLD = 5  /**< Households. */
+};
+
 /** The published decimals are not known. */
 #define DT_SERIES_DECIMALS_UNSTATED (-1)
 
@@ -65,32 +75,41 @@ enum dt_series_adjusted {
  * Zero is "not stated", except in @ref decimals, and agrees with anything. Two
  * stated members that differ make two units that may not be compared, except
  * @ref decimals, which only inform. The scale counts as stated when @ref kind
- * is. Start from #DT_SERIES_UNIT_INIT.
+ * is, the reference when its frequency is. Start from #DT_SERIES_UNIT_INIT.
  */
 struct dt_series_unit {
-    int32_t kind;        /**< DT_SERIES_UNIT_*. */
-    char    currency[4]; /**< ISO 4217 letters and a terminator, or empty. */
-    int32_t scale;       /**< Power of ten of one unit, -30 to 30: 12 is
-                              trillions. */
-    int32_t price;       /**< DT_SERIES_PRICE_*. */
-    int32_t trade;       /**< DT_SERIES_TRADE_*. */
-    int32_t adjusted;    /**< DT_SERIES_ADJUSTED_*. */
-    int32_t decimals;    /**< Published decimals, 0 to 30, or
-                              DT_SERIES_DECIMALS_UNSTATED. */
-    int32_t reserved;    /**< Zero. */
-    int64_t vintage;     /**< Edition: any number of the caller's, such as the
-                              year of publication or a day ordinal. */
+    int32_t kind;         /**< DT_SERIES_UNIT_KIND_*. */
+    char    currency[4];  /**< ISO 4217 letters and a terminator, or empty. */
+    char    per[4];       /**< Currency of which one buys so much: the USD of
+                               a rate in CNY per USD. Or empty. */
+    int32_t scale;        /**< Power of ten of one unit, -30 to 30: 12 is
+                               trillions. */
+    int32_t price;        /**< DT_SERIES_PRICE_*. */
+    int32_t trade;        /**< DT_SERIES_TRADE_*. */
+    int32_t adjusted;     /**< DT_SERIES_ADJUSTED_*. */
+    int32_t denominator;  /**< DT_SERIES_DENOMINATOR_*. */
+    int32_t decimals;     /**< Published decimals, 0 to 30, or
+                               DT_SERIES_DECIMALS_UNSTATED. */
+    int32_t reference_frequency; /**< Frequency of @ref reference. */
+    int64_t reference;    /**< Period whose prices those of constant or chained
+                               prices are, or whose index number is 100. */
+    int64_t vintage;      /**< Edition: any number of the caller's, such as the
+                               year of publication or a day ordinal. */
+    int64_t coverage;     /**< What is covered: any number of the caller's for a
+                               territory, a set of industries or products. */
+    int64_t reserved[2];  /**< Zero. */
 };
 
 /** Nothing stated. */
 #define DT_SERIES_UNIT_INIT \
-    { 0, { 0, 0, 0, 0 }, 0, 0, 0, 0, DT_SERIES_DECIMALS_UNSTATED, 0, 0 }
+    { 0, { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, 0, 0, 0, 0, 0, \
+      DT_SERIES_DECIMALS_UNSTATED, 0, 0, 0, 0, { 0, 0 } }
 
 /**
  * Checks that two units may be compared.
  *
  * They may where every member that both state is the same. The message of a
- * failure names the first one that is not, and both units.
+ * failure names all that are not, and both units.
  *
  * @code
  * struct dt_series_unit a = DT_SERIES_UNIT_INIT, b = DT_SERIES_UNIT_INIT;
@@ -118,13 +137,14 @@ dt_series_unit_check(const struct dt_series_unit *a,
                      const struct dt_series_unit *b, struct dt_error *error);
 
 /**
- * Describes a unit for people: "flow, USD, 10^12, exports, vintage 2025".
+ * Describes a unit for people: "flow, USD, 10^12, exports, vintage 2025",
+ * "index, reference 2015", "average, CNY per USD".
  *
  * What is not stated is left out; a unit that states nothing is "not stated".
  *
  * @code
  * struct dt_series_unit unit = DT_SERIES_UNIT_INIT;
- * char text[128];
+ * char text[256];
  *
  * unit.kind = DT_SERIES_UNIT_KIND_FLOW;
  * unit.scale = 12;
@@ -133,7 +153,7 @@ dt_series_unit_check(const struct dt_series_unit *a,
  * @endcode
  *
  * @param[in]  unit      The unit.
- * @param[out] buffer    Receives the text and a terminator; 128 bytes hold any
+ * @param[out] buffer    Receives the text and a terminator; 256 bytes hold any
  *                       unit. May be null if @p capacity is 0.
  * @param[in]  capacity  Bytes that there is room for.
  * @param[out] needed    Receives the bytes needed, terminator included, also
@@ -210,6 +230,17 @@ enum dt_series_flag {
     DT_SERIES_FLAG_NAN_IS_VALUE = 1
 };
 
+/** What an observation is beside its value. Stored as `uint8_t`; SDMX's
+ *  CL_OBS_STATUS has the letter. */
+enum dt_series_status {
+    DT_SERIES_STATUS_NORMAL       = 0, /**< Nothing is said of it (A). */
+    DT_SERIES_STATUS_BREAK        = 1, /**< What comes before is of another
+                                            kind (B). */
+    DT_SERIES_STATUS_PROVISIONAL  = 2, /**< It will be revised (P). */
+    DT_SERIES_STATUS_ESTIMATED    = 3, /**< It was not observed (E). */
+    DT_SERIES_STATUS_CONFIDENTIAL = 4  /**< It may not be shown (C). */
+};
+
 /**
  * A read-only, strided view of observations that the caller owns.
  *
@@ -232,31 +263,106 @@ struct dt_series {
     int32_t        frequency;       /**< DT_SERIES_FREQ_YEAR and its like. */
     uint32_t       flags;           /**< DT_SERIES_FLAG_NAN_IS_VALUE or 0. */
     struct dt_series_unit unit;     /**< What the numbers are. */
+    const uint8_t *status;          /**< One DT_SERIES_STATUS_* per observation.
+                                         Null: no function reads it yet, and
+                                         one that is given is refused. */
+    int64_t        status_stride;   /**< Bytes from one to the next; 0. */
+    int64_t        reserved[4];     /**< Zero. */
+};
+
+/**
+ * Views an array in a declaration: contiguous observations, a frequency, and
+ * the first period. Every function that takes a view checks it.
+ *
+ * @code
+ * static const double gdp[] = { 98.65, 101.36, 114.92 };
+ * const struct dt_series s = DT_SERIES_OF(gdp, 3, DT_SERIES_FREQ_YEAR, 2019);
+ *
+ * printf("%.2f\n", dt_series_at(&s, 2)); // 114.92
+ * @endcode
+ */
+#define DT_SERIES_OF(values, length, frequency, start) \
+    { (values), 0, (length), 1, 0, (start), (frequency), 0, \
+      DT_SERIES_UNIT_INIT, 0, 0, { 0, 0, 0, 0 } }
+
+/** What a result is: SDMX speaks of a time transformation. */
+enum dt_series_transformation {
+    DT_SERIES_TRANSFORMATION_UNSTATED       = 0,  /**< Not stated. */
+    DT_SERIES_TRANSFORMATION_LEVEL          = 1,  /**< What x is. */
+    DT_SERIES_TRANSFORMATION_CHANGE         = 2,  /**< value - base */
+    DT_SERIES_TRANSFORMATION_RATE           = 3,  /**< value / base - 1 */
+    DT_SERIES_TRANSFORMATION_LOG            = 4,  /**< ln(value / base) */
+    DT_SERIES_TRANSFORMATION_MIDPOINT       = 5,  /**< Change over the mean. */
+    DT_SERIES_TRANSFORMATION_FACTOR         = 6,  /**< value / base */
+    DT_SERIES_TRANSFORMATION_ANNUALIZED     = 7,  /**< A compound rate. */
+    DT_SERIES_TRANSFORMATION_ANNUALIZED_LOG = 8,  /**< Of logarithms. */
+    DT_SERIES_TRANSFORMATION_CUMULATIVE     = 9,  /**< Growth since a start. */
+    DT_SERIES_TRANSFORMATION_ROLLING_SUM    = 10, /**< Of a window. */
+    DT_SERIES_TRANSFORMATION_ROLLING_MEAN   = 11, /**< Of a window. */
+    DT_SERIES_TRANSFORMATION_SHARE          = 12, /**< part / total */
+    DT_SERIES_TRANSFORMATION_SHARE_CHANGE   = 13, /**< Of a share. */
+    DT_SERIES_TRANSFORMATION_CONTRIBUTION   = 14, /**< To growth of a total. */
+    DT_SERIES_TRANSFORMATION_DIFFERENTIAL   = 15, /**< Of two rates. */
+    DT_SERIES_TRANSFORMATION_RELATIVE       = 16, /**< Of two rates. */
+    DT_SERIES_TRANSFORMATION_GAP            = 17, /**< Of two levels. */
+    DT_SERIES_TRANSFORMATION_RATIO          = 18, /**< Of two levels. */
+    DT_SERIES_TRANSFORMATION_RANK           = 19, /**< A place. */
+    DT_SERIES_TRANSFORMATION_PERIODS        = 20, /**< Periods to an end. */
+    DT_SERIES_TRANSFORMATION_DOUBLING       = 21  /**< Periods to double. */
+};
+
+/**
+ * What came of a call: how many elements are defined, why others are not, and
+ * what the numbers are. Written whole by a call that succeeds, and left alone
+ * by one that fails. The layout is frozen.
+ */
+struct dt_series_summary {
+    int64_t  defined;         /**< Elements that are defined, */
+    int64_t  undefined;       /**< and that are not. */
+    int64_t  first_undefined; /**< The first of those, or -1, */
+    int32_t  first_why;       /**< and its reason, DT_SERIES_WHY_*. */
+    uint32_t reasons;         /**< Bit `1 << DT_SERIES_WHY_*` for each that
+                                   occurs. */
+    int32_t  transformation;  /**< DT_SERIES_TRANSFORMATION_*. */
+    int32_t  of;              /**< DT_SERIES_UNIT_KIND_* of what it was made of:
+                                   a rate of per cents is their relative
+                                   change, no points. */
+    double   periods;         /**< n: periods from base to value, or of a
+                                   window; NaN if that is not one number. */
+    double   per_year;        /**< Periods per year of an annualized result;
+                                   otherwise 0. */
+    struct dt_series_unit unit; /**< Unit of the result. */
+    int64_t  reserved[4];     /**< Zero. */
 };
 
 /**
  * Where a result goes: memory of the caller. The layout is frozen.
  *
  * Start from #DT_SERIES_OUT. Element i is written to `values[i * stride]`, its
- * reason to `why[i]`, its bit to `validity`. An undefined element is NaN.
+ * reason to `why[i * why_stride]`, its bit to `validity`. An undefined element
+ * is NaN.
  */
 struct dt_series_out {
     double  *values;          /**< First element of the result. */
     uint8_t *why;             /**< One DT_SERIES_WHY_* per element, or null. */
     uint8_t *validity;        /**< Bitmap, 1 = defined, or null. */
-    void    *reserved;        /**< Null. */
+    struct dt_series_summary *summary; /**< Receives what came of the call, or
+                                            null. */
     int64_t  stride;          /**< Step between elements, in doubles; not 0. */
     int64_t  capacity;        /**< Number of elements there is room for. */
     int64_t  validity_offset; /**< Bit of element 0; other bits are kept. */
+    int64_t  why_stride;      /**< Step between reasons, in bytes; 0 is 1. */
+    uint8_t *status;          /**< Null: no function writes it yet. */
+    int64_t  status_stride;   /**< 0. */
+    int64_t  reserved[2];     /**< Zero. */
 };
 
 /** A contiguous result of @p capacity elements, without reasons. */
-#define DT_SERIES_OUT(values, capacity) \
-    { (values), 0, 0, 0, 1, (capacity), 0 }
+#define DT_SERIES_OUT(values, capacity) DT_SERIES_OUT_WHY(values, 0, capacity)
 
 /** As above, with one reason per element in @p why. */
 #define DT_SERIES_OUT_WHY(values, why, capacity) \
-    { (values), (why), 0, 0, 1, (capacity), 0 }
+    { (values), (why), 0, 0, 1, (capacity), 0, 0, 0, 0, { 0, 0 } }
 
 /**
  * Views an array as a series, without copying it.

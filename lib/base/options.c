@@ -1,6 +1,7 @@
 #include "base/options.h"
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -8,6 +9,14 @@ enum {
     /* A size above this is an uninitialized member, not a later release. */
     OPTIONS_SIZE_MAX = 4096
 };
+
+/* No struct of options ends inside of a member: all are whole words. */
+static bool
+options_size_is_possible(uint32_t size, uint32_t first_size)
+{
+    return size >= first_size && size <= OPTIONS_SIZE_MAX &&
+           size % sizeof(int64_t) == 0;
+}
 
 int32_t
 dt__read_options(void *self, uint32_t size, uint32_t first_size,
@@ -19,7 +28,7 @@ dt__read_options(void *self, uint32_t size, uint32_t first_size,
     const unsigned char *bytes = given;
     uint32_t given_size;
     memcpy(&given_size, bytes, sizeof(given_size));
-    if (given_size < first_size || given_size > OPTIONS_SIZE_MAX)
+    if (!options_size_is_possible(given_size, first_size))
         return dt__fail(error, DT_E_STRUCT, -1,
                         "options->struct_size is %" PRIu32
                         "; expected %" PRIu32, given_size, size);
@@ -40,7 +49,7 @@ dt__init_options(void *options, uint32_t given_size, uint32_t first_size)
 {
     if (options == NULL)
         return DT_E_NULL;
-    if (given_size < first_size || given_size > OPTIONS_SIZE_MAX)
+    if (!options_size_is_possible(given_size, first_size))
         return DT_E_STRUCT;
     memset(options, 0, given_size);
     memcpy(options, &given_size, sizeof(given_size));

@@ -44,7 +44,7 @@ contributions_undefined(int32_t why, int64_t index)
     const double nan = dt__nan();
 
     return (struct dt_compare_decomposition){
-        nan, nan, nan, nan, nan, index, why, 0
+        nan, nan, nan, nan, nan, index, why, 0, { 0, 0, 0, 0 }
     };
 }
 
@@ -151,7 +151,10 @@ dt_compare_contributions(const struct dt_series *base,
     const struct dt__environment caller = dt__enter();
     *result = contributions_decompose(&task, base->length, total_base,
                                       total_end);
-    dt__compute(&task, 0, base->length, out, NULL);
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_CONTRIBUTION,
+                                   &base->unit, dt__nan(), 0 };
+    dt__summary_open(out->summary, &made);
+    dt__compute(&task, 0, base->length, out);
     dt__leave(caller);
     return DT_E_OK;
 }

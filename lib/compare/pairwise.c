@@ -28,6 +28,7 @@ struct pairwise_kind {
     int32_t (*one)(const void *self, const double *x, double *result);
     uint8_t kernel; /* DT__KERNEL_* */
     uint8_t flags;
+    uint8_t transformation; /* DT_SERIES_TRANSFORMATION_* */
 };
 
 static int32_t
@@ -90,19 +91,21 @@ pairwise_ratio(const void *self, const double *x, double *result)
 }
 
 #define PAIRWISE_KINDS(ROW)                                                    \
-    ROW(DT_COMPARE_KIND_SHARE, pairwise_share, DT__KERNEL_FACTOR, PAIRWISE_Y)  \
+    ROW(DT_COMPARE_KIND_SHARE, pairwise_share, DT__KERNEL_FACTOR, PAIRWISE_Y,  \
+        DT_SERIES_TRANSFORMATION_SHARE)                                        \
     ROW(DT_COMPARE_KIND_SHARE_CHANGE, pairwise_share_change, DT__KERNEL_NONE,  \
-        PAIRWISE_Y | PAIRWISE_BASES)                                           \
+        PAIRWISE_Y | PAIRWISE_BASES, DT_SERIES_TRANSFORMATION_SHARE_CHANGE)    \
     ROW(DT_COMPARE_KIND_CONTRIBUTION, pairwise_contribution, DT__KERNEL_NONE,  \
-        PAIRWISE_BASES)                                                        \
+        PAIRWISE_BASES, DT_SERIES_TRANSFORMATION_CONTRIBUTION)                 \
     ROW(DT_COMPARE_KIND_DIFFERENTIAL, pairwise_difference, DT__KERNEL_CHANGE,  \
-        PAIRWISE_Y | PAIRWISE_RATES)                                           \
+        PAIRWISE_Y | PAIRWISE_RATES, DT_SERIES_TRANSFORMATION_DIFFERENTIAL)    \
     ROW(DT_COMPARE_KIND_RELATIVE, pairwise_relative, DT__KERNEL_NONE,          \
-        PAIRWISE_Y | PAIRWISE_RATES | PAIRWISE_FACTORS)                        \
+        PAIRWISE_Y | PAIRWISE_RATES | PAIRWISE_FACTORS,                        \
+        DT_SERIES_TRANSFORMATION_RELATIVE)                                     \
     ROW(DT_COMPARE_KIND_GAP, pairwise_difference, DT__KERNEL_CHANGE,           \
-        PAIRWISE_Y)                                                            \
+        PAIRWISE_Y, DT_SERIES_TRANSFORMATION_GAP)                              \
     ROW(DT_COMPARE_KIND_RATIO, pairwise_ratio, DT__KERNEL_QUOTIENT,            \
-        PAIRWISE_Y | PAIRWISE_ANY)
+        PAIRWISE_Y | PAIRWISE_ANY, DT_SERIES_TRANSFORMATION_RATIO)
 
 static const struct pairwise_kind pairwise_kinds[] = {
     PAIRWISE_KINDS(DT__ROW)
@@ -168,8 +171,11 @@ pairwise_compute(const struct dt_series *x, const struct dt_series *y,
         operands[2] = (struct dt__operand)DT__BASE_IN(y, x->start, lag);
         operands[3] = (struct dt__operand)DT__BASE_OF(x, lag);
     }
+    const struct dt__made made = { kind->transformation, &x->unit, (double)lag,
+                                   0 };
+    dt__summary_open(out->summary, &made);
     dt__use_kernel(&task, kind->kernel);
-    dt__compute_all(&task, x->length, out, NULL);
+    dt__compute_all(&task, x->length, out);
 }
 
 int32_t

@@ -8,6 +8,7 @@
 #include "num/environment.h"
 #include "series/fold.h"
 #include "series/output.h"
+#include "series/summary.h"
 #include "series/view.h"
 
 /* Indices of observations in the caller's memory, sorted by heap: no
@@ -144,6 +145,7 @@ rank_leave(void *self, int64_t i, int32_t why)
     if (why != DT_SERIES_WHY_VALUE_MISSING && value == value)
         return rank_take(list, i, &value);
     dt__put(list->out, i, 0, why);
+    dt__summary_gap(list->out->summary, i, 1, why);
     return DT_SERIES_WHY_DEFINED;
 }
 
@@ -169,8 +171,8 @@ rank_groups(const struct rank_list *list, const struct rank_rule *rule)
 
 static int32_t
 rank_check(const struct dt_series *x, int32_t order, int32_t ties,
-           const int64_t *work, const struct dt_series_out *out,
-           struct dt_error *error)
+           const int64_t *work, int64_t capacity,
+           const struct dt_series_out *out, struct dt_error *error)
 {
     DT__TRY(dt__check_series(x, "x", error));
     if (work == NULL && x->length > 0)
@@ -178,6 +180,9 @@ rank_check(const struct dt_series *x, int32_t order, int32_t ties,
     if ((uintptr_t)work % _Alignof(int64_t) != 0)
         return dt__fail(error, DT_E_ALIGNMENT, -1,
                         "work is not aligned for an integer");
+    if (capacity < x->length)
+        return dt__fail(error, DT_E_CAPACITY, -1, "work_capacity is %" PRId64
+                        " for length %" PRId64, capacity, x->length);
     DT__TRY(dt__check_out(out, x->length, error));
     if (!is_rank_order(order))
         return dt__fail(error, DT_E_RULE, -1, "order is %" PRId32
@@ -190,8 +195,8 @@ rank_check(const struct dt_series *x, int32_t order, int32_t ties,
 
 int32_t
 dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
-                int64_t *work, const struct dt_series_out *out,
-                struct dt_error *error)
+                int64_t *work, int64_t work_capacity,
+                const struct dt_series_out *out, struct dt_error *error)
 {
     struct rank_list list = { x, out, work, 0 };
     const struct dt__fold fold = { &list, rank_take, rank_leave };
@@ -199,13 +204,20 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
     const struct dt__task task = { .operand = &operand, .operands = 1 };
     int64_t at;
 
-    DT__TRY(rank_check(x, order, ties, work, out, error));
+    DT__TRY(rank_check(x, order, ties, work, work_capacity, out, error));
+
+    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_RANK, &unstated, 0,
+                                   0 };
 
     const struct dt__environment caller = dt__enter();
+    dt__summary_open(out->summary, &made);
     (void)dt__fold(&task, &fold, 0, x->length, &at);
     const struct rank_heap heap = { x, work, rank_descends[order] };
     rank_sort(&heap, list.count);
     rank_groups(&list, &rank_rules[ties]);
+    if (out->summary != NULL)
+        out->summary->defined = list.count;
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -69,7 +69,10 @@ between_grow(const struct dt__operands *from, int32_t kind,
     /* Other kernels do not look at the periods of each. */
     if (from->each == NULL || (growth.kind->flags & DT__KIND_ANNUALIZED))
         dt__use_kernel(&task, growth.kind->kernel);
-    dt__compute(&task, 0, from->base->length, out, NULL);
+    dt__open_growth_summary(&growth, &from->base->unit,
+                            from->each == NULL ? from->common : dt__nan(),
+                            out->summary);
+    dt__compute(&task, 0, from->base->length, out);
     return DT_E_OK;
 }
 

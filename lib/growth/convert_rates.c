@@ -18,6 +18,7 @@ struct dt__convert_rates_kind {
     int32_t unit; /* What is converted. */
     uint8_t kernel;
     bool over_periods; /* Whether it takes a number of them. */
+    uint8_t transformation;
 };
 
 static int32_t
@@ -55,13 +56,17 @@ convert_rates_doubling(const void *periods, const double *x, double *result)
 
 #define CONVERT_RATES_KINDS(ROW)                                               \
     ROW(DT_GROWTH_CONVERT_COMPOUND, convert_rates_compound,                    \
-        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_COMPOUND, true)               \
+        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_COMPOUND, true,               \
+        DT_SERIES_TRANSFORMATION_RATE)                                         \
     ROW(DT_GROWTH_CONVERT_TO_LOG, convert_rates_to_log,                        \
-        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_TO_LOG, false)                \
+        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_TO_LOG, false,                \
+        DT_SERIES_TRANSFORMATION_LOG)                                          \
     ROW(DT_GROWTH_CONVERT_FROM_LOG, convert_rates_from_log,                    \
-        DT_SERIES_UNIT_KIND_LOG, DT__KERNEL_FROM_LOG, false)                   \
+        DT_SERIES_UNIT_KIND_LOG, DT__KERNEL_FROM_LOG, false,                   \
+        DT_SERIES_TRANSFORMATION_RATE)                                         \
     ROW(DT_GROWTH_CONVERT_DOUBLING, convert_rates_doubling,                    \
-        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_DOUBLING, false)
+        DT_SERIES_UNIT_KIND_FRACTION, DT__KERNEL_DOUBLING, false,              \
+        DT_SERIES_TRANSFORMATION_DOUBLING)
 
 static const struct dt__convert_rates_kind convert_rates_kinds[] = {
     CONVERT_RATES_KINDS(DT__ROW)
@@ -96,7 +101,7 @@ dt__plan_convert_rates(const struct dt_series *x, int32_t kind, double periods,
 
 void
 dt__convert_rates_run(const void *self, const struct dt_series *x,
-                const struct dt_series_out *out, struct dt__summary *summary)
+                const struct dt_series_out *out)
 {
     const struct dt__convert_rates_plan *plan = self;
     const struct dt__operand operand = DT__VALUE_OF(x);
@@ -109,8 +114,11 @@ dt__convert_rates_run(const void *self, const struct dt_series *x,
         .one = plan->kind->one,
     };
 
+    const struct dt__made made = { plan->kind->transformation, &x->unit,
+                                   plan->periods, 0 };
+    dt__summary_open(out->summary, &made);
     dt__use_kernel(&task, plan->kind->kernel);
-    dt__compute(&task, 0, x->length, out, summary);
+    dt__compute(&task, 0, x->length, out);
 }
 
 /* All is checked but the plan. */
@@ -121,7 +129,7 @@ convert_rates_series(const struct dt_series *x, int32_t kind, double periods,
     struct dt__convert_rates_plan plan;
 
     DT__TRY(dt__plan_convert_rates(x, kind, periods, &plan, error));
-    dt__convert_rates_run(&plan, x, out, NULL);
+    dt__convert_rates_run(&plan, x, out);
     return DT_E_OK;
 }
 

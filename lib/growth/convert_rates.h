@@ -17,7 +17,6 @@ int32_t dt__plan_convert_rates(const struct dt_series *x, int32_t kind,
                          struct dt_error *error);
 
 void dt__convert_rates_run(const void *plan, const struct dt_series *x,
-                     const struct dt_series_out *out,
-                     struct dt__summary *summary);
+                     const struct dt_series_out *out);
 
 #endif

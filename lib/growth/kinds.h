@@ -34,26 +34,32 @@ typedef double dt__grow_pairs(const struct dt__growth *self,
                               const struct dt__levels *levels, double periods);
 
 /* Constant; one element, and of a pair; kernels of levels and of sums; levels
- * that follow, cumulative growth; flags. */
+ * that follow, cumulative growth; flags; what it is called in a summary. */
 #define DT__GROWTH_KINDS(ROW)                                                  \
     ROW(DT_GROWTH_KIND_RATE, dt__grow_rate, dt__pair_rate, DT__KERNEL_RATE,    \
-        DT__KERNEL_RATE_OF_SUMS, DT__WALK_RATES, DT__WALK_GAINS, 0)            \
+        DT__KERNEL_RATE_OF_SUMS, DT__WALK_RATES, DT__WALK_GAINS, 0,            \
+        DT_SERIES_TRANSFORMATION_RATE)                                         \
     ROW(DT_GROWTH_KIND_CHANGE, dt__grow_change, dt__pair_change,               \
         DT__KERNEL_CHANGE, DT__KERNEL_NONE, DT__WALK_CHANGES,                  \
-        DT__WALK_CHANGES, DT__KIND_ANY_BASE | DT__KIND_ADDS)                   \
+        DT__WALK_CHANGES, DT__KIND_ANY_BASE | DT__KIND_ADDS,                   \
+        DT_SERIES_TRANSFORMATION_CHANGE)                                       \
     ROW(DT_GROWTH_KIND_LOG, dt__grow_log, dt__pair_log, DT__KERNEL_LOG,        \
-        DT__KERNEL_NONE, DT__WALK_LOGS, DT__WALK_CHANGES, DT__KIND_ADDS)       \
+        DT__KERNEL_NONE, DT__WALK_LOGS, DT__WALK_CHANGES, DT__KIND_ADDS,       \
+        DT_SERIES_TRANSFORMATION_LOG)                                          \
     ROW(DT_GROWTH_KIND_MIDPOINT, dt__grow_midpoint, dt__pair_midpoint,         \
-        DT__KERNEL_MIDPOINT, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE, 0) \
+        DT__KERNEL_MIDPOINT, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE,    \
+        0, DT_SERIES_TRANSFORMATION_MIDPOINT)                                  \
     ROW(DT_GROWTH_KIND_FACTOR, dt__grow_factor, dt__pair_factor,               \
         DT__KERNEL_FACTOR, DT__KERNEL_NONE, DT__WALK_FACTORS,                  \
-        DT__WALK_FACTORS, DT__KIND_NO_MIDPOINT)                                \
+        DT__WALK_FACTORS, DT__KIND_NO_MIDPOINT,                                \
+        DT_SERIES_TRANSFORMATION_FACTOR)                                       \
     ROW(DT_GROWTH_KIND_ANNUALIZED, dt__grow_annualized, dt__pair_annualized,   \
         DT__KERNEL_POWER_RATE, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE,  \
-        DT__KIND_ANNUALIZED)                                                   \
+        DT__KIND_ANNUALIZED, DT_SERIES_TRANSFORMATION_ANNUALIZED)              \
     ROW(DT_GROWTH_KIND_ANNUALIZED_LOG, dt__grow_annualized_log,                \
         dt__pair_annualized_log, DT__KERNEL_SCALED_LOG, DT__KERNEL_NONE,       \
-        DT__WALK_NONE, DT__WALK_NONE, DT__KIND_ANNUALIZED)
+        DT__WALK_NONE, DT__WALK_NONE, DT__KIND_ANNUALIZED,                     \
+        DT_SERIES_TRANSFORMATION_ANNUALIZED_LOG)
 
 #define DT__DECLARE_KIND(constant, grow, grow_pair, ...)                       \
     dt__grow_levels grow;                                                      \
@@ -68,6 +74,7 @@ struct dt__growth_kind {
     uint8_t walk;       /* How levels follow from it: DT__WALK_*. */
     uint8_t cumulative; /* How it piles up: DT__WALK_*. */
     uint8_t flags;      /* DT__KIND_* */
+    uint8_t transformation; /* DT_SERIES_TRANSFORMATION_* */
 };
 
 /* The row of a kind; null for one that is not known. */

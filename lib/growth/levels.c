@@ -65,8 +65,7 @@ levels_backward(void *self, struct dt__block *b)
  * that one and those before it. */
 static void
 levels_go(struct dt__walk *walk, const struct dt_series *growth, bool backwards,
-          int64_t known, const struct dt_series_out *out,
-          struct dt__summary *summary)
+          int64_t known, const struct dt_series_out *out)
 {
     const struct dt__operand operand = DT__VALUE_OF(growth);
     const struct dt__task task = {
@@ -78,23 +77,24 @@ levels_go(struct dt__walk *walk, const struct dt_series *growth, bool backwards,
         .all = backwards ? levels_backward : levels_forward,
     };
     dt__compute(&task, backwards ? 0 : known + 1,
-                backwards ? known + 1 : growth->length, out, summary);
+                backwards ? known + 1 : growth->length, out);
 }
 
 void
 dt__levels_run(const void *self, const struct dt_series *growth,
-               const struct dt_series_out *out, struct dt__summary *summary)
+               const struct dt_series_out *out)
 {
     const struct dt__levels_plan *plan = self;
     const int64_t known = plan->known;
     struct dt__walk walk;
 
+    dt__summary_open(out->summary, &plan->made);
     if (known >= 0) {
         dt__walk_init(&walk, plan->way, plan->level);
-        levels_go(&walk, growth, true, known, out, summary);
+        levels_go(&walk, growth, true, known, out);
     }
     dt__walk_init(&walk, plan->way, plan->level);
-    levels_go(&walk, growth, false, known, out, summary);
+    levels_go(&walk, growth, false, known, out);
 }
 
 /* What levels, and what piles up, follow from. */
@@ -148,12 +148,14 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
 {
     DT__TRY(levels_check(growth, kind, out, error));
     DT__TRY(levels_check_known(growth, period, level, error));
+    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
     const struct dt__levels_plan plan = {
         dt__growth_kind(kind)->walk, period - growth->start, level,
+        { DT_SERIES_TRANSFORMATION_LEVEL, &unstated, 0, 0 },
     };
 
     const struct dt__environment caller = dt__enter();
-    dt__levels_run(&plan, growth, out, NULL);
+    dt__levels_run(&plan, growth, out);
     dt__leave(caller);
     return DT_E_OK;
 }
@@ -166,10 +168,11 @@ dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
     const int32_t way = dt__growth_kind(kind)->cumulative;
     const struct dt__levels_plan plan = {
         way, -1, dt__walk_neutral(way),
+        { DT_SERIES_TRANSFORMATION_CUMULATIVE, &growth->unit, dt__nan(), 0 },
     };
 
     const struct dt__environment caller = dt__enter();
-    dt__levels_run(&plan, growth, out, NULL);
+    dt__levels_run(&plan, growth, out);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -11,10 +11,10 @@ struct dt__levels_plan {
     int64_t known; /* The element whose level is known; -1: the one before the
                       first. */
     double level;
+    struct dt__made made;
 };
 
 void dt__levels_run(const void *plan, const struct dt_series *growth,
-                    const struct dt_series_out *out,
-                    struct dt__summary *summary);
+                    const struct dt_series_out *out);
 
 #endif

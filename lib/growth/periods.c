@@ -55,7 +55,10 @@ periods_compute(const struct dt__operands *from,
                         dt__number(number, rate));
     dt__set_operands(from, operands, &task);
     dt__use_kernel(&task, DT__KERNEL_PERIODS);
-    dt__compute(&task, 0, from->base->length, out, NULL);
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_PERIODS,
+                                   &from->base->unit, dt__nan(), 0 };
+    dt__summary_open(out->summary, &made);
+    dt__compute(&task, 0, from->base->length, out);
     return DT_E_OK;
 }
 

@@ -8,6 +8,7 @@
 #include "calendar/period_format.h"
 #include "num/dd.h"
 #include "series/fold.h"
+#include "series/summary.h"
 #include "series/why.h"
 #include "units/unit_words.h"
 
@@ -102,6 +103,18 @@ dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
     DT__TRY(dt__check_lag(&plan->lag, error));
     plan->back = dt__constant_lag(&plan->lag);
     return DT_E_OK;
+}
+
+void
+dt__open_growth_summary(const struct dt__growth *growth,
+                        const struct dt_series_unit *unit, double periods,
+                        struct dt_series_summary *summary)
+{
+    const bool annualized = growth->kind->flags & DT__KIND_ANNUALIZED;
+    const struct dt__made made = { growth->kind->transformation, unit, periods,
+                                   annualized ? growth->per_year : 0 };
+
+    dt__summary_open(summary, &made);
 }
 
 static int32_t

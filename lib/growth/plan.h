@@ -46,6 +46,12 @@ dt__refuses_bases(const struct dt__growth *growth)
            !(growth->kind->flags & DT__KIND_ANY_BASE);
 }
 
+/* Opens the summary of growth of numbers in a unit over so many periods: NaN if
+ * that is not one number. The summary may be null. */
+void dt__open_growth_summary(const struct dt__growth *growth,
+                             const struct dt_series_unit *unit, double periods,
+                             struct dt_series_summary *summary);
+
 /* DT_E_BASE where one of the bases, which are operand 0 of the elements of a
  * task, in a view called `name`, is not positive. */
 int32_t dt__refuse_bases(const struct dt__task *bases, int64_t length,

@@ -148,8 +148,7 @@ rolling_growth_first(const struct dt__rolling_growth_plan *plan,
 static void
 rolling_growth_run_kernel(const struct dt__rolling_growth_plan *plan,
                           const struct dt_series *x,
-                          const struct dt_series_out *out,
-                          struct dt__summary *summary)
+                          const struct dt_series_out *out)
 {
     struct rolling_growth rolling = { &plan->growth,
                                       dt__windows_of(x, plan->window) };
@@ -173,15 +172,14 @@ rolling_growth_run_kernel(const struct dt__rolling_growth_plan *plan,
 
     dt__use_kernel(&task, plan->growth.growth.kind->sums);
     dt__compute_part(&task, rolling_growth_first(plan, x->length), x->length,
-                     x->length, out, summary);
+                     x->length, out);
 }
 
 /* From the end to the start, so that two windows slide all the way. */
 static void
 rolling_growth_run_slide(const struct dt__rolling_growth_plan *plan,
                          const struct dt_series *x,
-                         const struct dt_series_out *out,
-                         struct dt__summary *summary)
+                         const struct dt_series_out *out)
 {
     struct rolling_growth_slide slide;
     const struct dt__operand operand = { .x = x, .from = DT__FROM_FILL };
@@ -195,22 +193,23 @@ rolling_growth_run_slide(const struct dt__rolling_growth_plan *plan,
 
     rolling_growth_open(&slide, &plan->growth, x, plan->window);
     dt__compute_part(&task, rolling_growth_first(plan, x->length), x->length,
-                     x->length, out, summary);
+                     x->length, out);
 }
 
 void
 dt__rolling_growth_run(const void *self, const struct dt_series *x,
-                       const struct dt_series_out *out,
-                       struct dt__summary *summary)
+                       const struct dt_series_out *out)
 {
     const struct dt__rolling_growth_plan *plan = self;
 
+    dt__open_growth_summary(&plan->growth.growth, &x->unit,
+                            (double)plan->growth.back, out->summary);
     if (rolling_growth_first(plan, x->length) >= x->length)
-        dt__compute_none(x->length, out, summary);
+        dt__compute_none(x->length, out);
     else if (dt__windows_fit(x, plan->window))
-        rolling_growth_run_kernel(plan, x, out, summary);
+        rolling_growth_run_kernel(plan, x, out);
     else
-        rolling_growth_run_slide(plan, x, out, summary);
+        rolling_growth_run_slide(plan, x, out);
 }
 
 int32_t
@@ -245,7 +244,7 @@ rolling_growth_grow(const struct dt_series *x, int32_t kind, int64_t window,
 
     DT__TRY(dt__plan_rolling_growth(x, kind, window, lag, options, &plan,
                                     error));
-    dt__rolling_growth_run(&plan, x, out, NULL);
+    dt__rolling_growth_run(&plan, x, out);
     return DT_E_OK;
 }
 

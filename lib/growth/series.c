@@ -75,13 +75,16 @@ dt__series_refuse(const struct dt__growth_plan *plan, const struct dt_series *x,
 
 void
 dt__series_run(const void *self, const struct dt_series *x,
-               const struct dt_series_out *out, struct dt__summary *summary)
+               const struct dt_series_out *out)
 {
     const struct dt__growth_plan *plan = self;
     const struct series_run run = { plan, x };
 
+    dt__open_growth_summary(&plan->growth, &x->unit,
+                            plan->back > 0 ? (double)plan->back : dt__nan(),
+                            out->summary);
     if (plan->back >= x->length) {
-        dt__compute_none(x->length, out, summary);
+        dt__compute_none(x->length, out);
         return;
     }
     struct dt__operand operands[] = {
@@ -99,13 +102,13 @@ dt__series_run(const void *self, const struct dt_series *x,
 
     dt__use_kernel(&task, plan->growth.kind->kernel);
     if (plan->back > 0) {
-        dt__compute_all(&task, x->length, out, summary);
+        dt__compute_all(&task, x->length, out);
         return;
     }
     operands[0].from = DT__FROM_PLACE;
     operands[2].from = DT__FROM_FILL;
     task.locate = series_locate;
-    dt__compute(&task, 0, x->length, out, summary);
+    dt__compute(&task, 0, x->length, out);
 }
 
 static int32_t
@@ -117,7 +120,7 @@ series_grow(const struct dt_series *x, int32_t kind, int64_t lag,
 
     DT__TRY(dt__plan_growth(x, kind, lag, options, &plan, error));
     DT__TRY(dt__series_refuse(&plan, x, error));
-    dt__series_run(&plan, x, out, NULL);
+    dt__series_run(&plan, x, out);
     return DT_E_OK;
 }
 

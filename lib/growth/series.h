@@ -10,7 +10,6 @@ int32_t dt__series_refuse(const struct dt__growth_plan *plan,
 
 /* Runs a struct dt__growth_plan on one series. */
 void dt__series_run(const void *plan, const struct dt_series *x,
-                    const struct dt_series_out *out,
-                    struct dt__summary *summary);
+                    const struct dt_series_out *out);
 
 #endif

@@ -12,7 +12,7 @@ enum { BLOCKS_AT_ONCE = 1024 };
 
 /* How a result is written, and what is wanted beside its values. */
 struct blocks_target {
-    struct dt__summary *summary;
+    struct dt_series_summary *summary;
     bool reasons; /* Whether anybody asks for them. */
     bool direct;  /* Whether a kernel may write the result, */
     bool forward; /* the first block comes first, */
@@ -80,15 +80,15 @@ blocks_run(const struct dt__task *task, struct blocks_target *to,
 
 /* Elements first ... first + n - 1 have no base. */
 static void
-blocks_put_gap(const struct dt_series_out *out, int64_t first, int64_t n,
-               struct dt__summary *summary)
+blocks_put_gap(const struct dt_series_out *out, int64_t first, int64_t n)
 {
     dt__put_gap(out, first, first + n, DT_SERIES_WHY_NO_BASE);
-    dt__summary_gap(summary, first, n, DT_SERIES_WHY_NO_BASE);
+    dt__summary_gap(out->summary, first, n, DT_SERIES_WHY_NO_BASE);
 }
 
 static void
-blocks_count(struct dt__summary *self, const struct dt__block *b, bool clean)
+blocks_count(struct dt_series_summary *self, const struct dt__block *b,
+             bool clean)
 {
     const int64_t before = self->undefined;
 
@@ -178,7 +178,7 @@ blocks_compute(const struct dt__task *task, struct blocks_target *target,
         const int n = to - done < most ? (int)(to - done) : most;
         if (!dt__block_gather(&b, target->forward ? done : from + to - done - n,
                               n)) {
-            blocks_put_gap(out, b.first, n, target->summary);
+            blocks_put_gap(out, b.first, n);
             continue;
         }
         b.lanes.out = target->direct && b.lanes.n == n ? out->values + b.first
@@ -201,8 +201,7 @@ blocks_are_few(const struct dt__task *task, int64_t n)
 /* One of those. */
 static void
 blocks_compute_one(const struct dt__task *task, int64_t i,
-                   const struct dt_series_out *out,
-                   struct dt__summary *summary)
+                   const struct dt_series_out *out)
 {
     double x[DT__OPERANDS], result = dt__nan();
     int32_t why = dt__task_read(task, i, x);
@@ -210,33 +209,31 @@ blocks_compute_one(const struct dt__task *task, int64_t i,
     if (why == DT_SERIES_WHY_DEFINED)
         why = task->one(task->self, x, &result);
     dt__put(out, i, result, why);
-    if (summary == NULL)
-        return;
     if (why != DT_SERIES_WHY_DEFINED)
-        dt__summary_gap(summary, i, 1, why);
-    else
-        summary->defined++;
+        dt__summary_gap(out->summary, i, 1, why);
+    else if (out->summary != NULL)
+        out->summary->defined++;
 }
 
 void
 dt__compute(const struct dt__task *task, int64_t from, int64_t to,
-            const struct dt_series_out *out, struct dt__summary *summary)
+            const struct dt_series_out *out)
 {
     if (from >= to)
         return;
     if (blocks_are_few(task, to - from)) {
         const bool forward = task->order == DT__FORWARD;
         for (int64_t i = 0; i < to - from; i++)
-            blocks_compute_one(task, forward ? from + i : to - 1 - i, out,
-                               summary);
+            blocks_compute_one(task, forward ? from + i : to - 1 - i, out);
         return;
     }
     /* Of one block, without a kernel, the order does not matter. */
     const bool apart = (task->kernel != NULL || to - from > DT__BLOCK) &&
                        blocks_apart(task, to, out);
     struct blocks_target target = {
-        .summary = summary,
-        .reasons = out->why != NULL || out->validity != NULL || summary != NULL,
+        .summary = out->summary,
+        .reasons = out->why != NULL || out->validity != NULL ||
+                   out->summary != NULL,
         .direct = apart && out->stride == 1,
         /* No base of the view that the result may replace is later than its
          * element: from the end, none is overwritten before it is read.
@@ -247,34 +244,33 @@ dt__compute(const struct dt__task *task, int64_t from, int64_t to,
 
     target.is_long = target.direct && target.forward && task->any_length &&
                      to - from > BLOCKS_AT_ONCE && out->validity == NULL &&
+                     dt__why_stride(out) == 1 &&
                      blocks_plain(task, from, to);
     blocks_compute(task, &target, from, to, out);
 }
 
 void
-dt__compute_none(int64_t length, const struct dt_series_out *out,
-                 struct dt__summary *summary)
+dt__compute_none(int64_t length, const struct dt_series_out *out)
 {
-    blocks_put_gap(out, 0, length, summary);
+    blocks_put_gap(out, 0, length);
 }
 
 void
 dt__compute_part(const struct dt__task *task, int64_t from, int64_t to,
-                 int64_t length, const struct dt_series_out *out,
-                 struct dt__summary *summary)
+                 int64_t length, const struct dt_series_out *out)
 {
     from = from < length ? from : length;
     to = to < from ? from : to < length ? to : length;
-    dt__compute(task, from, to, out, summary);
+    dt__compute(task, from, to, out);
     if (from > 0)
-        blocks_put_gap(out, 0, from, summary);
+        blocks_put_gap(out, 0, from);
     if (to < length)
-        blocks_put_gap(out, to, length - to, summary);
+        blocks_put_gap(out, to, length - to);
 }
 
 void
 dt__compute_all(const struct dt__task *task, int64_t length,
-                const struct dt_series_out *out, struct dt__summary *summary)
+                const struct dt_series_out *out)
 {
     int64_t from = 0, to = length;
 
@@ -286,5 +282,5 @@ dt__compute_all(const struct dt__task *task, int64_t length,
         from = -o->shift > from ? -o->shift : from;
         to = end < to ? end : to;
     }
-    dt__compute_part(task, from, to, length, out, summary);
+    dt__compute_part(task, from, to, length, out);
 }

@@ -110,21 +110,25 @@ convert_one(const void *self, const double *x, double *result)
 
 void
 dt__convert_run(const void *self, const struct dt_series *x,
-                const struct dt_series_out *out, struct dt__summary *summary)
+                const struct dt_series_out *out)
 {
-    const int32_t power = *(const int32_t *)self;
+    const struct dt__convert_plan *plan = self;
+    const int32_t power = plan->power;
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_LEVEL, plan->to, 0,
+                                   0 };
     const bool far = convert_is_far(power);
     const struct dt__operand operands[] = {
         DT__SPREAD(far ? 1 : convert_tens[power < 0 ? -power : power]),
         DT__VALUE_OF(x),
     };
-    struct dt__task task = { .self = self, .one = convert_one,
+    struct dt__task task = { .self = &plan->power, .one = convert_one,
                              .operand = operands, .operands = 2 };
 
     if (!far)
         dt__use_kernel(&task, power < 0 ? DT__KERNEL_QUOTIENT
                                         : DT__KERNEL_PRODUCT);
-    dt__compute(&task, 0, x->length, out, summary);
+    dt__summary_open(out->summary, &made);
+    dt__compute(&task, 0, x->length, out);
 }
 
 int32_t
@@ -134,10 +138,12 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_out(out, x->length, error));
     DT__TRY(convert_check_units(&x->unit, to, error));
-    const int32_t power = convert_magnitude(&x->unit) - convert_magnitude(to);
+    const struct dt__convert_plan plan = {
+        convert_magnitude(&x->unit) - convert_magnitude(to), to,
+    };
 
     const struct dt__environment caller = dt__enter();
-    dt__convert_run(&power, x, out, NULL);
+    dt__convert_run(&plan, x, out);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -4,9 +4,13 @@
 
 #include "series/blocks.h"
 
-/* Times 10^power, where the plan is an int32_t. */
-void dt__convert_run(const void *power, const struct dt_series *x,
-                     const struct dt_series_out *out,
-                     struct dt__summary *summary);
+/* Times 10^power. */
+struct dt__convert_plan {
+    int32_t power;
+    const struct dt_series_unit *to;
+};
+
+void dt__convert_run(const void *plan, const struct dt_series *x,
+                     const struct dt_series_out *out);
 
 #endif

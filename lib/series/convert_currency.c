@@ -1,5 +1,6 @@
 #include <inttypes.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/table.h"
@@ -11,17 +12,15 @@
 #include "units/unit_text.h"
 #include "units/unit_words.h"
 
-/* What no rate of exchange applies to. */
-static int32_t
-convert_currency_check_money(const struct dt_series *x, struct dt_error *error)
+/* Neither the amounts nor the rates may be numbers without a currency. */
+DT__OWN_FRAME static int32_t
+convert_currency_refuse(const struct dt_series_unit *unit, const char *message,
+                        struct dt_error *error)
 {
     char text[DT__UNIT_TEXT_SIZE];
 
-    if (dt__unit_is(&x->unit, DT__UNIT_NO_MONEY))
-        return dt__fail(error, DT_E_UNIT, -1,
-                        "x->unit is no amount of money: %s",
-                        dt__unit_text(text, &x->unit, false));
-    return DT_E_OK;
+    return dt__fail(error, DT_E_UNIT, -1, "%s: %s", message,
+                    dt__unit_text(text, unit, false));
 }
 
 static double
@@ -39,11 +38,14 @@ convert_currency_over(double value, double rate)
 struct convert_currency_quote {
     double (*exchange)(double value, double rate);
     int kernel;
+    bool per_unit; /* Of the old currency. */
 };
 
 #define CONVERT_CURRENCY_QUOTES(ROW)                                           \
-    ROW(DT_SERIES_QUOTE_PER_UNIT, convert_currency_times, DT__KERNEL_PRODUCT)  \
-    ROW(DT_SERIES_QUOTE_INVERSE, convert_currency_over, DT__KERNEL_QUOTIENT)
+    ROW(DT_SERIES_QUOTE_PER_UNIT, convert_currency_times, DT__KERNEL_PRODUCT,  \
+        true)                                                                  \
+    ROW(DT_SERIES_QUOTE_INVERSE, convert_currency_over, DT__KERNEL_QUOTIENT,   \
+        false)
 
 static const struct convert_currency_quote convert_currency_quotes[] = {
     CONVERT_CURRENCY_QUOTES(DT__ROW)
@@ -51,6 +53,63 @@ static const struct convert_currency_quote convert_currency_quotes[] = {
 
 DT__DEFINE_HAS_ROW(convert_currency_has_row, dt_series_quote,
                    CONVERT_CURRENCY_QUOTES)
+
+/* Rates convert from one currency to another. */
+struct convert_currency_pair {
+    const char *from, *to;
+};
+
+static struct convert_currency_pair
+convert_currency_pair_of(const struct dt_series_unit *rates, int32_t quote)
+{
+    return convert_currency_quotes[quote].per_unit
+               ? (struct convert_currency_pair){ rates->per, rates->currency }
+               : (struct convert_currency_pair){ rates->currency, rates->per };
+}
+
+DT__OWN_FRAME static int32_t
+convert_currency_refuse_pair(const struct dt_series *x,
+                             const struct dt_series *rates, const char *from,
+                             struct dt_error *error)
+{
+    char x_text[DT__UNIT_TEXT_SIZE], text[DT__UNIT_TEXT_SIZE];
+
+    return dt__fail(error, DT_E_UNIT, -1,
+                    "rates convert from %s, and x is in %s: %s against %s",
+                    from, x->unit.currency,
+                    dt__unit_text(text, &rates->unit, false),
+                    dt__unit_text(x_text, &x->unit, false));
+}
+
+static int32_t
+convert_currency_check_units(const struct dt_series *x,
+                             const struct dt_series *rates, int32_t quote,
+                             struct dt_error *error)
+{
+    const char *from = convert_currency_pair_of(&rates->unit, quote).from;
+
+    if (dt__unit_is(&x->unit, DT__UNIT_NO_MONEY))
+        return convert_currency_refuse(&x->unit,
+                                       "x->unit is no amount of money", error);
+    if (dt__unit_is(&rates->unit, DT__UNIT_NO_MONEY))
+        return convert_currency_refuse(&rates->unit, "rates->unit is no rate "
+                                       "of exchange", error);
+    if (x->unit.currency[0] != '\0' && from[0] != '\0' &&
+        strcmp(x->unit.currency, from) != 0)
+        return convert_currency_refuse_pair(x, rates, from, error);
+    return DT_E_OK;
+}
+
+static struct dt_series_unit
+convert_currency_unit(const struct dt_series_unit *x,
+                      const struct dt_series_unit *rates, int32_t quote)
+{
+    struct dt_series_unit unit = *x;
+
+    memcpy(unit.currency, convert_currency_pair_of(rates, quote).to,
+           sizeof(unit.currency));
+    return unit;
+}
 
 static int32_t
 convert_currency_one(const void *self, const double *x, double *result)
@@ -74,7 +133,7 @@ dt_series_convert_currency(const struct dt_series *x,
     if (!convert_currency_has_row(quote))
         return dt__fail(error, DT_E_RULE, -1, "quote is %" PRId32, quote);
     DT__TRY(dt__check_same_frequency(x, "x", rates, "rates", error));
-    DT__TRY(convert_currency_check_money(x, error));
+    DT__TRY(convert_currency_check_units(x, rates, quote, error));
 
     const struct dt__operand operands[] = { DT__BASE_IN(rates, x->start, 0),
                                             DT__VALUE_OF(x) };
@@ -86,8 +145,15 @@ dt_series_convert_currency(const struct dt_series *x,
     };
     dt__use_kernel(&task, convert_currency_quotes[quote].kernel);
 
+    const struct dt_series_unit unit = convert_currency_unit(&x->unit,
+                                                             &rates->unit,
+                                                             quote);
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_LEVEL, &unit, 0,
+                                   0 };
+
     const struct dt__environment caller = dt__enter();
-    dt__compute_all(&task, x->length, out, NULL);
+    dt__summary_open(out->summary, &made);
+    dt__compute_all(&task, x->length, out);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -1,7 +1,6 @@
 #include "series/output.h"
 
 #include <inttypes.h>
-#include <stdalign.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -9,14 +8,22 @@
 #include "series/view.h"
 #include "units/unit.h"
 
+/* Neither a stride of reasons nor a member of a later release. */
+static bool
+output_has_no_more(const struct dt_series_out *out)
+{
+    return out->status == NULL &&
+           (out->why_stride | out->status_stride | out->reserved[0] |
+            out->reserved[1]) == 0;
+}
+
 /* As most outputs are: good beyond doubt. */
 static bool
 output_is_usual(const struct dt_series_out *out, int64_t length)
 {
-    return out->values != NULL &&
-           (uintptr_t)out->values % alignof(double) == 0 && out->stride == 1 &&
-           length <= out->capacity && length < INT64_C(1) << 40 &&
-           out->validity_offset == 0 && out->reserved == NULL;
+    return dt__memory_is_usual(out->values, length, out->stride) &&
+           length <= out->capacity && out->validity_offset == 0 &&
+           output_has_no_more(out);
 }
 
 int32_t
@@ -37,8 +44,13 @@ dt__check_out(const struct dt_series_out *out, int64_t length,
     DT__TRY(dt__check_memory(out->values, length, out->stride, "out", "->",
                              error));
     DT__TRY(dt__check_bits(out->validity_offset, length, "out", "->", error));
-    if (out->reserved != NULL)
-        return dt__fail(error, DT_E_FLAG, -1, "out->reserved is not null");
+    DT__TRY(dt__check_bytes(out->why, length, out->why_stride, "out->why",
+                            error));
+    if (out->status != NULL || out->status_stride != 0)
+        return dt__fail(error, DT_E_FLAG, -1,
+                        "out->status is not null, and not written yet");
+    if ((out->reserved[0] | out->reserved[1]) != 0)
+        return dt__fail(error, DT_E_FLAG, -1, "out->reserved is not 0");
     return DT_E_OK;
 }
 
@@ -60,7 +72,7 @@ dt__put(const struct dt_series_out *out, int64_t i, double value, int32_t why)
 
     out->values[i * out->stride] = defined ? value : dt__nan();
     if (out->why != NULL)
-        out->why[i] = (uint8_t)why;
+        out->why[i * dt__why_stride(out)] = (uint8_t)why;
     if (out->validity != NULL)
         output_put_bit(out, i, defined);
 }
@@ -136,8 +148,11 @@ dt__put_block(const struct dt_series_out *out, int64_t i, int n,
 {
     if (out->validity != NULL)
         output_put_bits(out->validity, out->validity_offset + i, n, why);
-    if (out->why != NULL)
+    if (out->why != NULL && dt__why_stride(out) == 1)
         memcpy(out->why + i, why, (size_t)n);
+    else if (out->why != NULL)
+        for (int j = 0; j < n; j++)
+            out->why[(i + j) * out->why_stride] = why[j];
     if (values == out->values + i)
         return; /* They are there already. */
     if (out->stride == 1)
@@ -153,8 +168,8 @@ dt__put_gap(const struct dt_series_out *out, int64_t from, int64_t to,
 {
     for (int64_t i = from; i < to; i++)
         out->values[i * out->stride] = dt__nan();
-    if (out->why != NULL)
-        memset(out->why + from, why, (size_t)(to - from));
+    for (int64_t i = from; out->why != NULL && i < to; i++)
+        out->why[i * dt__why_stride(out)] = (uint8_t)why;
     for (int64_t i = from; out->validity != NULL && i < to; i++)
         output_put_bit(out, i, false);
 }

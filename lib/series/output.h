@@ -13,6 +13,13 @@
 int32_t dt__check_out(const struct dt_series_out *out, int64_t length,
                       struct dt_error *error);
 
+/* Bytes from one reason to the next. */
+static inline int64_t
+dt__why_stride(const struct dt_series_out *out)
+{
+    return out->why_stride == 0 ? 1 : out->why_stride;
+}
+
 /* Writes element i: the value, or the canonical NaN where `why` is not
  * DEFINED; the reason and the validity bit where the caller wants them. */
 void dt__put(const struct dt_series_out *out, int64_t i, double value,

@@ -17,14 +17,14 @@ struct dt__panel {
 struct dt__panel_out {
     struct dt_series_out first;
     int64_t step, step_bits;
-    int64_t step_why; /* Reasons from a series to the next. */
+    int64_t step_why; /* Reasons from a series to the next; summaries, if there
+                         are any, lie one after the other. */
 };
 
-/* Runs a plan on every series; a summary for each, or null. The caller has
+/* Runs a plan on every series. The caller has
  * checked the first series and output, and that the steps stay inside the
  * arrays; an output may be its own series, but none reaches into another. */
 void dt__panel_run(const struct dt__panel *panel, dt__run *run,
-                   const void *plan, const struct dt__panel_out *out,
-                   struct dt__summary *summaries);
+                   const void *plan, const struct dt__panel_out *out);
 
 #endif

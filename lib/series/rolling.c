@@ -15,6 +15,7 @@
 struct dt__rolling_kind {
     double (*result)(const struct dt__sum *sum, double length);
     bool divides; /* Whether by the length. */
+    uint8_t transformation;
 };
 
 static double
@@ -25,8 +26,10 @@ rolling_sum(const struct dt__sum *sum, double length)
 }
 
 #define ROLLING_KINDS(ROW)                                                     \
-    ROW(DT_SERIES_ROLLING_SUM, rolling_sum, false)                             \
-    ROW(DT_SERIES_ROLLING_MEAN, dt__sum_mean, true)
+    ROW(DT_SERIES_ROLLING_SUM, rolling_sum, false,                             \
+        DT_SERIES_TRANSFORMATION_ROLLING_SUM)                                  \
+    ROW(DT_SERIES_ROLLING_MEAN, dt__sum_mean, true,                            \
+        DT_SERIES_TRANSFORMATION_ROLLING_MEAN)
 
 static const struct dt__rolling_kind rolling_kinds[] = {
     ROLLING_KINDS(DT__ROW)
@@ -111,8 +114,7 @@ dt__plan_rolling(int32_t kind, int64_t window, struct dt__rolling_plan *plan,
 
 static void
 rolling_run_kernel(const struct dt__rolling_plan *plan,
-                   const struct dt_series *x, const struct dt_series_out *out,
-                   struct dt__summary *summary)
+                   const struct dt_series *x, const struct dt_series_out *out)
 {
     struct rolling rolling = { plan, dt__windows_of(x, plan->window) };
     const struct dt__operand sums = {
@@ -133,15 +135,13 @@ rolling_run_kernel(const struct dt__rolling_plan *plan,
         .all = rolling_slide_anew,
     };
 
-    dt__compute_part(&task, plan->window - 1, x->length, x->length, out,
-                     summary);
+    dt__compute_part(&task, plan->window - 1, x->length, x->length, out);
 }
 
 /* From the end to the start, so that one window slides all the way. */
 static void
 rolling_run_slide(const struct dt__rolling_plan *plan,
-                  const struct dt_series *x, const struct dt_series_out *out,
-                  struct dt__summary *summary)
+                  const struct dt_series *x, const struct dt_series_out *out)
 {
     struct rolling_slide slide; /* Its long sum is made where it is used. */
     const struct dt__operand operand = { .x = x, .from = DT__FROM_FILL };
@@ -155,22 +155,25 @@ rolling_run_slide(const struct dt__rolling_plan *plan,
 
     slide.plan = plan;
     dt__window_init(&slide.window, x, plan->window);
-    dt__compute_part(&task, plan->window - 1, x->length, x->length, out,
-                     summary);
+    dt__compute_part(&task, plan->window - 1, x->length, x->length, out);
 }
 
 void
 dt__rolling_run(const void *self, const struct dt_series *x,
-                const struct dt_series_out *out, struct dt__summary *summary)
+                const struct dt_series_out *out)
 {
     const struct dt__rolling_plan *plan = self;
 
+    const struct dt__made made = { plan->kind->transformation, &x->unit,
+                                   (double)plan->window, 0 };
+
+    dt__summary_open(out->summary, &made);
     if (plan->window > x->length)
-        dt__compute_none(x->length, out, summary);
+        dt__compute_none(x->length, out);
     else if (dt__windows_fit(x, plan->window))
-        rolling_run_kernel(plan, x, out, summary);
+        rolling_run_kernel(plan, x, out);
     else
-        rolling_run_slide(plan, x, out, summary);
+        rolling_run_slide(plan, x, out);
 }
 
 int32_t
@@ -184,7 +187,7 @@ dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
     DT__TRY(dt__plan_rolling(kind, window, &plan, error));
 
     const struct dt__environment caller = dt__enter();
-    dt__rolling_run(&plan, x, out, NULL);
+    dt__rolling_run(&plan, x, out);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -16,7 +16,6 @@ int32_t dt__plan_rolling(int32_t kind, int64_t window,
                          struct dt__rolling_plan *plan, struct dt_error *error);
 
 void dt__rolling_run(const void *plan, const struct dt_series *x,
-                     const struct dt_series_out *out,
-                     struct dt__summary *summary);
+                     const struct dt_series_out *out);
 
 #endif

@@ -203,7 +203,10 @@ splice_join_all(struct splice *self, const struct splice_span *span,
         .operands = 2,
         .all = splice_join,
     };
-    dt__compute(&task, 0, span->length, out, NULL);
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_LEVEL,
+                                   &self->newer->unit, 0, 0 };
+    dt__summary_open(out->summary, &made);
+    dt__compute(&task, 0, span->length, out);
     return DT_E_OK;
 }
 
@@ -224,7 +227,7 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32, kind);
     splice.kind = &splice_kinds[kind];
     DT__TRY(dt__check_same_unit(&older->unit, &newer->unit,
-                                splice.kind->links ? DT__UNIT_SKIP_VINTAGE
+                                splice.kind->links ? DT__UNIT_SKIP_EDITION
                                                    : DT__UNIT_ALL, error));
 
     const struct dt__environment caller = dt__enter();

@@ -9,14 +9,22 @@
 #include "calendar/frequency.h"
 #include "units/unit.h"
 
-/* Whether values[(length - 1) * stride] is less than PTRDIFF_MAX bytes away. */
+/* Whether the last of `length` elements of some size, `stride` apart, is less
+ * than PTRDIFF_MAX bytes away, and inside the address space. */
 static bool
-view_extent_fits(int64_t length, int64_t stride)
+view_extent_fits(const void *first, int64_t length, int64_t stride,
+                 uint64_t size)
 {
-    const uint64_t limit = PTRDIFF_MAX / sizeof(double);
+    const uint64_t limit = PTRDIFF_MAX / size;
     const uint64_t step = stride < 0 ? 0 - (uint64_t)stride : (uint64_t)stride;
 
-    return length <= 1 || step <= limit / (uint64_t)(length - 1);
+    if (length <= 1)
+        return true;
+    if (step > limit / (uint64_t)(length - 1))
+        return false;
+    const uint64_t extent = step * (uint64_t)(length - 1) * size;
+    return stride < 0 ? extent <= (uintptr_t)first
+                      : extent + size <= UINTPTR_MAX - (uintptr_t)first;
 }
 
 int32_t
@@ -34,11 +42,27 @@ dt__check_memory(const double *values, int64_t length, int64_t stride,
     if (stride == 0)
         return dt__fail(error, DT_E_STRIDE, -1, "%s%sstride is 0", owner,
                         link);
-    if (!view_extent_fits(length, stride))
+    if (!view_extent_fits(values, length, stride, sizeof(double)))
         return dt__fail(error, DT_E_LENGTH, -1,
                         "%s%sstride %" PRId64 " cannot be addressed for "
                         "length %" PRId64, owner, link, stride, length);
     return DT_E_OK;
+}
+
+int32_t
+dt__check_bytes(const uint8_t *bytes, int64_t length, int64_t stride,
+                const char *name, struct dt_error *error)
+{
+    if (bytes == NULL ? stride == 0
+                      : view_extent_fits(bytes, length, stride, 1))
+        return DT_E_OK;
+    if (bytes == NULL)
+        return dt__fail(error, DT_E_STRIDE, -1,
+                        "%s_stride is %" PRId64 ", and %s is null", name,
+                        stride, name);
+    return dt__fail(error, DT_E_LENGTH, -1,
+                    "%s_stride %" PRId64 " cannot be addressed for length %"
+                    PRId64, name, stride, length);
 }
 
 int32_t
@@ -91,6 +115,25 @@ view_check(const struct dt_series *x, const char *owner, const char *link,
     return view_check_periods(x, owner, link, error);
 }
 
+/* Neither a status nor a member of a later release. */
+static bool
+view_has_no_more(const struct dt_series *x)
+{
+    return x->status == NULL &&
+           (x->status_stride | x->reserved[0] | x->reserved[1] |
+            x->reserved[2] | x->reserved[3]) == 0;
+}
+
+static int32_t
+view_refuse_more(const struct dt_series *x, const char *name,
+                 struct dt_error *error)
+{
+    return dt__fail(error, DT_E_FLAG, -1,
+                    x->status != NULL || x->status_stride != 0
+                        ? "%s->status is not null, and not read yet"
+                        : "%s->reserved is not 0", name);
+}
+
 /* Whether a view is good beyond doubt, as most are: short calls cost little
  * more than their checks. */
 static bool
@@ -98,10 +141,10 @@ view_is_usual(const struct dt_series *x)
 {
     const uint64_t small = UINT64_C(1) << 40;
 
-    return x->values != NULL && (uintptr_t)x->values % alignof(double) == 0 &&
-           x->stride == 1 && (uint64_t)x->length < small &&
+    return dt__memory_is_usual(x->values, x->length, x->stride) &&
            (uint64_t)x->start + small < 2 * small && x->validity_offset == 0 &&
-           x->flags == 0 && dt__frequency_is_known(x->frequency);
+           x->flags == 0 && view_has_no_more(x) &&
+           dt__frequency_is_known(x->frequency);
 }
 
 int32_t
@@ -117,6 +160,8 @@ dt__check_series(const struct dt_series *x, const char *name,
     if ((x->flags & ~(uint32_t)DT_SERIES_FLAG_NAN_IS_VALUE) != 0)
         return dt__fail(error, DT_E_FLAG, -1, "%s->flags is 0x%" PRIx32, name,
                         x->flags);
+    if (!view_has_no_more(x))
+        return view_refuse_more(x, name, error);
     return dt__check_unit_members(&x->unit, name, "->unit.", error);
 }
 

@@ -5,6 +5,7 @@
 #define DTGROWTH_LIB_SERIES_VIEW_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include <dtgrowth/series.h>
@@ -21,10 +22,28 @@ int32_t dt__check_same_frequency(const struct dt_series *a, const char *a_name,
                                  const struct dt_series *b, const char *b_name,
                                  struct dt_error *error);
 
+/* Whether contiguous doubles are good beyond doubt, as most are: there,
+ * aligned, and inside the address space. */
+static inline bool
+dt__memory_is_usual(const double *values, int64_t length, int64_t stride)
+{
+    const uint64_t most = UINTPTR_MAX / 32 < UINT64_C(1) << 40
+                              ? UINTPTR_MAX / 32 : UINT64_C(1) << 40;
+
+    return values != NULL && (uintptr_t)values <= UINTPTR_MAX / 2 &&
+           (uintptr_t)values % _Alignof(double) == 0 && stride == 1 &&
+           (uint64_t)length < most;
+}
+
 /* Checks that `length` doubles, `stride` apart, can be addressed. */
 int32_t dt__check_memory(const double *values, int64_t length, int64_t stride,
                          const char *owner, const char *link,
                          struct dt_error *error);
+
+/* Checks that as many bytes, `stride` apart (0 is 1), can be addressed; the
+ * member is called `name`. */
+int32_t dt__check_bytes(const uint8_t *bytes, int64_t length, int64_t stride,
+                        const char *name, struct dt_error *error);
 
 /* Checks the first bit of a bitmap of `length` bits. */
 int32_t dt__check_bits(int64_t offset, int64_t length, const char *owner,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "calendar/frequency.h"
 #include "units/unit_text.h"
 #include "units/unit_words.h"
 
@@ -26,6 +27,15 @@ unit_currency_is_good(const char currency[4])
     return currency[3] == '\0';
 }
 
+/* A reference is a dated period, or nothing is said of it. */
+static bool
+unit_reference_is_good(const struct dt_series_unit *unit)
+{
+    return unit->reference_frequency == DT_SERIES_FREQ_UNDATED
+               ? unit->reference == 0
+               : unit->reference != DT_SERIES_NO_PERIOD;
+}
+
 /* The members that are bad, a bit for each. */
 static int
 unit_bad_members(const struct dt_series_unit *unit)
@@ -36,9 +46,13 @@ unit_bad_members(const struct dt_series_unit *unit)
         bad |= 1 << 1;
     if (unit->decimals < DT_SERIES_DECIMALS_UNSTATED ||
         unit->decimals > UNIT_DECIMALS_MAX)
-        bad |= 1 << 5;
-    if (unit->reserved != 0)
         bad |= 1 << 6;
+    if (!dt__frequency_is_known(unit->reference_frequency))
+        bad |= 1 << 7;
+    if (!unit_reference_is_good(unit))
+        bad |= 1 << 8;
+    if ((unit->reserved[0] | unit->reserved[1]) != 0)
+        bad |= 1 << 9;
     return bad;
 }
 
@@ -49,18 +63,21 @@ unit_refuse(const struct dt_series_unit *unit, int bad, const char *owner,
 {
     const struct {
         const char *name;
-        int32_t value;
+        int64_t value;
     } members[] = {
         { "kind", unit->kind }, { "scale", unit->scale },
         { "price", unit->price }, { "trade", unit->trade },
-        { "adjusted", unit->adjusted }, { "decimals", unit->decimals },
-        { "reserved", unit->reserved },
+        { "adjusted", unit->adjusted }, { "denominator", unit->denominator },
+        { "decimals", unit->decimals },
+        { "reference_frequency", unit->reference_frequency },
+        { "reference", unit->reference },
+        { "reserved", unit->reserved[0] | unit->reserved[1] },
     };
     int i = 0;
 
     while (!(bad >> i & 1))
         i++;
-    return dt__fail(error, DT_E_UNIT, -1, "%s%s%s is %" PRId32, owner, link,
+    return dt__fail(error, DT_E_UNIT, -1, "%s%s%s is %" PRId64, owner, link,
                     members[i].name, members[i].value);
 }
 
@@ -72,10 +89,13 @@ unit_check_members(const struct dt_series_unit *unit, const char *owner,
 
     if (bad != 0)
         return unit_refuse(unit, bad, owner, link, error);
-    if (!unit_currency_is_good(unit->currency))
+    const char *letters = !unit_currency_is_good(unit->currency) ? "currency"
+                          : !unit_currency_is_good(unit->per)    ? "per"
+                                                                 : NULL;
+    if (letters != NULL)
         return dt__fail(error, DT_E_UNIT, -1,
-                        "%s%scurrency is not three capital letters", owner,
-                        link);
+                        "%s%s%s is not three capital letters", owner, link,
+                        letters);
     return DT_E_OK;
 }
 
@@ -95,6 +115,13 @@ dt__check_unit(const struct dt_series_unit *unit, const char *name,
     return dt__check_unit_members(unit, name, "->", error);
 }
 
+/* What two units may differ in, in the order of a message. */
+enum {
+    UNIT_KIND, UNIT_SCALE, UNIT_CURRENCY, UNIT_PER, UNIT_PRICE,
+    UNIT_REFERENCE, UNIT_TRADE, UNIT_ADJUSTED, UNIT_DENOMINATOR, UNIT_COVERAGE,
+    UNIT_VINTAGE, UNIT_MEMBERS
+};
+
 /* Zero is "not stated" and agrees with anything. */
 static bool
 unit_differ(int64_t a, int64_t b)
@@ -102,27 +129,72 @@ unit_differ(int64_t a, int64_t b)
     return a != 0 && b != 0 && a != b;
 }
 
-/* The first member, other than the vintage, in which two units differ. */
-static const char *
-unit_difference(const struct dt_series_unit *a, const struct dt_series_unit *b,
-                bool with_magnitude)
+static bool
+unit_letters_differ(const char a[4], const char b[4])
 {
-    if (with_magnitude) {
-        if (unit_differ(a->kind, b->kind))
-            return "kind";
-        if (a->kind != 0 && b->kind != 0 && a->scale != b->scale)
-            return "scale";
+    return a[0] != '\0' && b[0] != '\0' && memcmp(a, b, 4) != 0;
+}
+
+static bool
+unit_references_differ(const struct dt_series_unit *a,
+                       const struct dt_series_unit *b)
+{
+    return a->reference_frequency != 0 && b->reference_frequency != 0 &&
+           (a->reference_frequency != b->reference_frequency ||
+            a->reference != b->reference);
+}
+
+/* Those in which two units differ, a bit for each. */
+static int
+unit_differences(const struct dt_series_unit *a, const struct dt_series_unit *b)
+{
+    const bool scaled = a->kind != 0 && b->kind != 0;
+
+    return unit_differ(a->kind, b->kind) << UNIT_KIND |
+           (scaled && a->scale != b->scale) << UNIT_SCALE |
+           unit_letters_differ(a->currency, b->currency) << UNIT_CURRENCY |
+           unit_letters_differ(a->per, b->per) << UNIT_PER |
+           unit_differ(a->price, b->price) << UNIT_PRICE |
+           unit_references_differ(a, b) << UNIT_REFERENCE |
+           unit_differ(a->trade, b->trade) << UNIT_TRADE |
+           unit_differ(a->adjusted, b->adjusted) << UNIT_ADJUSTED |
+           unit_differ(a->denominator, b->denominator) << UNIT_DENOMINATOR |
+           unit_differ(a->coverage, b->coverage) << UNIT_COVERAGE |
+           unit_differ(a->vintage, b->vintage) << UNIT_VINTAGE;
+}
+
+/* "kind, scale and vintage": all names fit. */
+static void
+unit_list(int differences, char text[128])
+{
+    static const char *const names[UNIT_MEMBERS] = {
+        "kind", "scale", "currency", "currency per", "price",
+        "reference period", "trade", "adjustment", "denominator", "coverage",
+        "vintage",
+    };
+
+    text[0] = '\0';
+    for (int i = 0; i < UNIT_MEMBERS; i++) {
+        if (!(differences >> i & 1))
+            continue;
+        if (text[0] != '\0')
+            strcat(text, differences >> (i + 1) ? ", " : " and ");
+        strcat(text, names[i]);
     }
-    if (a->currency[0] != '\0' && b->currency[0] != '\0' &&
-        memcmp(a->currency, b->currency, sizeof(a->currency)) != 0)
-        return "currency";
-    if (unit_differ(a->price, b->price))
-        return "price";
-    if (unit_differ(a->trade, b->trade))
-        return "trade";
-    if (unit_differ(a->adjusted, b->adjusted))
-        return "adjustment";
-    return NULL;
+}
+
+DT__OWN_FRAME static int32_t
+unit_refuse_both(const struct dt_series_unit *a, const struct dt_series_unit *b,
+                 int differences, struct dt_error *error)
+{
+    const int32_t code = differences == 1 << UNIT_VINTAGE ? DT_E_VINTAGE
+                                                          : DT_E_UNIT;
+    char a_text[DT__UNIT_TEXT_SIZE], b_text[DT__UNIT_TEXT_SIZE], list[128];
+
+    unit_list(differences, list);
+    return dt__fail(error, code, -1, "units differ in %s: %s against %s", list,
+                    dt__unit_text(a_text, a, false),
+                    dt__unit_text(b_text, b, false));
 }
 
 int32_t
@@ -130,20 +202,14 @@ dt__check_same_unit(const struct dt_series_unit *a,
                     const struct dt_series_unit *b, int skip,
                     struct dt_error *error)
 {
-    const char *what = unit_difference(a, b, !(skip & DT__UNIT_SKIP_MAGNITUDE));
-    int32_t code = DT_E_UNIT;
+    int differences = unit_differences(a, b);
 
-    if (what == NULL) {
-        if ((skip & DT__UNIT_SKIP_VINTAGE) ||
-            !unit_differ(a->vintage, b->vintage))
-            return DT_E_OK;
-        what = "vintage";
-        code = DT_E_VINTAGE;
-    }
-    char a_text[DT__UNIT_TEXT_SIZE], b_text[DT__UNIT_TEXT_SIZE];
-    return dt__fail(error, code, -1, "units differ in %s: %s against %s", what,
-                    dt__unit_text(a_text, a, false),
-                    dt__unit_text(b_text, b, false));
+    if (skip & DT__UNIT_SKIP_MAGNITUDE)
+        differences &= ~(1 << UNIT_KIND | 1 << UNIT_SCALE);
+    if (skip & DT__UNIT_SKIP_EDITION)
+        differences &= ~(1 << UNIT_REFERENCE | 1 << UNIT_VINTAGE);
+    return differences == 0 ? DT_E_OK
+                            : unit_refuse_both(a, b, differences, error);
 }
 
 int32_t

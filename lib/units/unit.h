@@ -32,7 +32,7 @@ int32_t dt__check_unit_members(const struct dt_series_unit *unit,
 enum {
     DT__UNIT_ALL            = 0,
     DT__UNIT_SKIP_MAGNITUDE = 1, /* Kind and scale. */
-    DT__UNIT_SKIP_VINTAGE   = 2
+    DT__UNIT_SKIP_EDITION   = 2  /* Reference period and vintage. */
 };
 
 /* Compares two units that are good by themselves: DT_E_UNIT, DT_E_VINTAGE. */

@@ -6,7 +6,7 @@
 
 #include <dtgrowth/series.h>
 
-enum { DT__UNIT_TEXT_SIZE = 128 };
+enum { DT__UNIT_TEXT_SIZE = 256 };
 
 /* Describes a good unit and returns the buffer. The decimals, which never
  * make two units differ, can be left out. */

@@ -74,6 +74,27 @@ dt__adjusted_word(int32_t adjusted)
     return unit_adjusted_words[adjusted];
 }
 
+#define UNIT_DENOMINATOR_WORDS(ROW)                                            \
+    ROW(DT_SERIES_DENOMINATOR_UNSTATED, "")                                    \
+    ROW(DT_SERIES_DENOMINATOR_NONE, "total")                                   \
+    ROW(DT_SERIES_DENOMINATOR_PERSON, "per capita")                            \
+    ROW(DT_SERIES_DENOMINATOR_WORKER, "per worker")                            \
+    ROW(DT_SERIES_DENOMINATOR_HOUR, "per hour")                                \
+    ROW(DT_SERIES_DENOMINATOR_HOUSEHOLD, "per household")
+
+static const char *const unit_denominator_words[] = {
+    UNIT_DENOMINATOR_WORDS(DT__ENTRY)
+};
+
+DT__DEFINE_HAS_ROW(unit_has_denominator, dt_series_denominator,
+                   UNIT_DENOMINATOR_WORDS)
+
+const char *
+dt__denominator_word(int32_t denominator)
+{
+    return unit_denominator_words[denominator];
+}
+
 int
 dt__unit_unknown(const struct dt_series_unit *unit)
 {
@@ -87,5 +108,7 @@ dt__unit_unknown(const struct dt_series_unit *unit)
         unknown |= 1 << 3;
     if (!unit_has_adjusted(unit->adjusted))
         unknown |= 1 << 4;
+    if (!unit_has_denominator(unit->denominator))
+        unknown |= 1 << 5;
     return unknown;
 }

@@ -33,12 +33,13 @@ dt__unit_is(const struct dt_series_unit *unit, uint32_t fact)
 }
 
 /* The members that hold an unknown constant: bit 1 << i for member i of the
- * order kind, scale, price, trade, adjusted. */
+ * order kind, scale, price, trade, adjusted, denominator. */
 int dt__unit_unknown(const struct dt_series_unit *unit);
 
 /* Of constants that are known. */
 const char *dt__price_word(int32_t price);
 const char *dt__trade_word(int32_t trade);
 const char *dt__adjusted_word(int32_t adjusted);
+const char *dt__denominator_word(int32_t denominator);
 
 #endif

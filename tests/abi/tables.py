@@ -18,7 +18,8 @@ WALKS = {'series/block.c', 'series/blocks.c', 'series/fold.c',
 # Enumerations of answers and facts, which the code that finds them names: the
 # compiler asks for a row of each constant, but it may stand elsewhere, too.
 NAMED = {'dt_compare_quality', 'dt_compare_rounding', 'dt_compare_verdict',
-         'dt_series_unit_kind', 'dt_series_why', 'dt_status'}
+         'dt_series_transformation', 'dt_series_unit_kind', 'dt_series_why',
+         'dt_status'}
 FLOORS = ('series/', 'growth/', 'compare/')
 
 texts = {path: plain(open(path, encoding='utf-8').read())

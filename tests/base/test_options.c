@@ -61,8 +61,8 @@ static void
 an_impossible_size_is_refused(void **state)
 {
     (void)state;
-    static const uint32_t bad[] = { 0, 4, sizeof(struct old) - 1, 4097,
-                                    UINT32_MAX };
+    static const uint32_t bad[] = { 0, 4, sizeof(struct old) - 1, 9, 12, 33,
+                                    4097, UINT32_MAX };
     struct now got;
     struct dt_error error;
 

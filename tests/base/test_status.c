@@ -48,7 +48,7 @@ static void
 a_long_message_is_cut_and_terminated(void **state)
 {
     (void)state;
-    char text[400];
+    char text[600];
     struct dt_error error;
 
     memset(text, 'x', sizeof(text));

@@ -330,7 +330,7 @@ CASE(splice)
 CASE(rank)
 {
     return dt->compare_rank(&job->x, job->task->rule, job->task->kind,
-                            job->work, &job->out, NULL);
+                            job->work, job->x.length, &job->out, NULL);
 }
 
 /* ------------------------------------------------------------------------ */

@@ -137,11 +137,11 @@ rank(void)
         x.values = levels.values;
         x.length = SERIES_LENGTH;
         give_out(dt_compare_rank(&x, DT_COMPARE_ORDER_DESCENDING, ties, work,
-                                 &out, &said));
+                                 x.length, &out, &said));
         x.values = tiny;
         x.length = 3;
         give_out(dt_compare_rank(&x, DT_COMPARE_ORDER_ASCENDING, ties, work,
-                                 &out, &said));
+                                 x.length, &out, &said));
     }
 }
 

@@ -133,7 +133,7 @@ call_rank(int32_t ties, struct dt_error *error)
 {
     const struct dt_series x = levels();
     return dt_compare_rank(&x, DT_COMPARE_ORDER_ASCENDING, ties, written.work,
-                           &out, error);
+                           x.length, &out, error);
 }
 
 /* The rules among the options. */
@@ -198,8 +198,8 @@ static int32_t
 call_order(int32_t order, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_compare_rank(&x, order, DT_COMPARE_TIES_MIN, written.work, &out,
-                           error);
+    return dt_compare_rank(&x, order, DT_COMPARE_TIES_MIN, written.work,
+                           x.length, &out, error);
 }
 
 static void

@@ -267,7 +267,7 @@ a_plan_that_refuses_has_no_growth_of_a_base_that_is_not_positive(void **state)
         out.why = why;
         assert_int_equal(dt__plan_growth(&x, c.kind, 1, &c.options, &plan,
                                          NULL), DT_E_OK);
-        dt__series_run(&plan, &x, &out, NULL);
+        dt__series_run(&plan, &x, &out);
         assert_int_equal(why[1], DT_SERIES_WHY_NEGATIVE_BASE);
         assert_int_equal(why[2], DT_SERIES_WHY_ZERO_BASE);
         assert_int_equal(why[3], DT_SERIES_WHY_DEFINED);
@@ -405,6 +405,7 @@ levels_of_a_panel_are_those_of_its_series(void **state)
             dt__growth_kind(kind)->walk,
             (int64_t)draw_below((uint64_t)x.length + 1) - 1,
             levels[draw_below(COUNT(levels))],
+            { DT_SERIES_TRANSFORMATION_LEVEL, &x.unit, 0, 0 },
         };
         const struct known c = { kind, x.start + plan.known, plan.level };
 
@@ -435,6 +436,7 @@ what_piles_up_in_a_panel_does_so_in_its_series(void **state)
             kind == DT_GROWTH_KIND_CHANGE || kind == DT_GROWTH_KIND_LOG;
         const struct dt__levels_plan plan = {
             dt__growth_kind(kind)->cumulative, -1, adds ? 0 : 1,
+            { DT_SERIES_TRANSFORMATION_CUMULATIVE, &x.unit, 0, 0 },
         };
 
         panel_check(

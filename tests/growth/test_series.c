@@ -299,8 +299,10 @@ check_layout(const struct dt_series *plain, int64_t in, int64_t to, int offset)
                                      (uint8_t)(*plain->validity << offset >> 8),
                                      0 };
     double *const first = first_cell(result, to);
-    const struct dt_series_out out = { first, reasons, bitmap, NULL, to, SEVEN,
-                                       offset };
+    const struct dt_series_out out = {
+        .values = first, .why = reasons, .validity = bitmap, .stride = to,
+        .capacity = SEVEN, .validity_offset = offset,
+    };
     struct dt_series x = *plain;
 
     compute(plain, DT_GROWTH_KIND_RATE, 2, 0, 0, r, why);

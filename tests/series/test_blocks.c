@@ -396,25 +396,25 @@ are_few(void)
 }
 
 static void
-count_expected(struct dt__summary *all, int64_t i, int32_t why)
+count_expected(struct dt_series_summary *all, int64_t i, int32_t why)
 {
     all->defined += why == DT_SERIES_WHY_DEFINED;
     if (why == DT_SERIES_WHY_DEFINED)
         return;
     if (all->undefined++ == 0) {
-        all->first = i;
+        all->first_undefined = i;
         all->first_why = why;
     }
     all->reasons |= UINT32_C(1) << why;
 }
 
 static void
-check_summary(const struct dt__summary *summary,
-              const struct dt__summary *expected)
+check_summary(const struct dt_series_summary *summary,
+              const struct dt_series_summary *expected)
 {
     if (summary->defined != expected->defined ||
         summary->undefined != expected->undefined ||
-        summary->first != expected->first ||
+        summary->first_undefined != expected->first_undefined ||
         summary->first_why != expected->first_why ||
         summary->reasons != expected->reasons)
         complain("summary");
@@ -445,9 +445,9 @@ check_calls(int64_t computed, int64_t asked)
 
 /* Compares what was written, what was counted and what was asked. */
 static void
-check_pass(const struct dt__summary *summary)
+check_pass(const struct dt_series_summary *summary)
 {
-    struct dt__summary expected = { .first = -1 };
+    struct dt_series_summary expected = { .first_undefined = -1 };
     int64_t computed = 0, asked = 0;
     const int64_t first = pass.how == COMPUTE ? pass.from : 0;
     const int64_t end = pass.how == COMPUTE ? pass.to : pass.length;
@@ -469,22 +469,25 @@ check_pass(const struct dt__summary *summary)
     check_calls(computed, asked);
 }
 
+static const struct dt_series_summary opened = { .first_undefined = -1 };
+
 static void
 run(void)
 {
-    struct dt__summary summary;
-    struct dt__summary *wanted = pass.wants_summary ? &summary : NULL;
+    struct dt_series_summary summary;
+    struct dt_series_summary *wanted = pass.wants_summary ? &summary : NULL;
 
     memset(&seen, 0, sizeof(seen));
-    dt__summary_init(&summary);
+    summary = opened;
+    target.out.summary = wanted;
     take_images();
     if (pass.how == COMPUTE)
-        dt__compute(&pass.task, pass.from, pass.to, &target.out, wanted);
+        dt__compute(&pass.task, pass.from, pass.to, &target.out);
     else if (pass.how == PART)
         dt__compute_part(&pass.task, pass.from, pass.to, pass.length,
-                         &target.out, wanted);
+                         &target.out);
     else
-        dt__compute_all(&pass.task, pass.length, &target.out, wanted);
+        dt__compute_all(&pass.task, pass.length, &target.out);
     check_pass(&summary);
 }
 
@@ -749,7 +752,7 @@ what_is_taken_at_once_is_what_blocks_give(void **state)
 static void
 a_summary_goes_on_from_pass_to_pass(void **state)
 {
-    struct dt__summary halves, whole;
+    struct dt_series_summary halves, whole;
 
     (void)state;
     for (int64_t cut = 0; cut <= LONGEST; cut += 10) {
@@ -759,14 +762,15 @@ a_summary_goes_on_from_pass_to_pass(void **state)
         pass.task.one = ask;
         pass.in_place = false;
         draw_target(LONGEST);
-        dt__summary_init(&halves);
-        dt__summary_init(&whole);
+        halves = whole = opened;
+        target.out.summary = &whole;
         memset(&seen, 0, sizeof(seen));
-        dt__compute(&pass.task, 0, LONGEST, &target.out, &whole);
+        dt__compute(&pass.task, 0, LONGEST, &target.out);
+        target.out.summary = &halves;
         memset(&seen, 0, sizeof(seen));
-        dt__compute(&pass.task, cut, LONGEST, &target.out, &halves);
+        dt__compute(&pass.task, cut, LONGEST, &target.out);
         memset(&seen, 0, sizeof(seen));
-        dt__compute(&pass.task, 0, cut, &target.out, &halves);
+        dt__compute(&pass.task, 0, cut, &target.out);
         check_summary(&halves, &whole);
     }
 }

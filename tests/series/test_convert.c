@@ -150,8 +150,9 @@ static const struct {
     int32_t status;
     const char *message;
 } refusals[] = {
-    { DT_E_UNIT, "units differ in kind: flow, USD, 10^6 against percent, "
-                 "USD" },
+    { DT_E_UNIT,
+      "units differ in kind and scale: flow, USD, 10^6 against percent, "
+      "USD" },
     { DT_E_UNIT, "units differ in currency: flow, USD, 10^6 against flow, "
                  "CNY, 10^6" },
     { DT_E_VINTAGE, "units differ in vintage: fraction, vintage 2024 "

@@ -89,7 +89,15 @@ static const struct {
     { DT_E_LENGTH, "out->stride -9223372036854775808 cannot be addressed "
                    "for length 5" },
     { DT_E_LENGTH, "out->validity_offset is -8" },
-    { DT_E_FLAG, "out->reserved is not null" },
+    { DT_E_FLAG, "out->reserved is not 0" },
+    { DT_E_FLAG, "out->reserved is not 0" },
+    { DT_E_FLAG, "out->status is not null, and not written yet" },
+    { DT_E_FLAG, "out->status is not null, and not written yet" },
+    { DT_E_STRIDE, "out->why_stride is 2, and out->why is null" },
+    { DT_E_LENGTH, "out->why_stride -9223372036854775808 cannot be addressed "
+                   "for length 5" },
+    { DT_E_LENGTH, "out->stride -1 cannot be addressed for length 5" },
+    { DT_E_LENGTH, "out->stride 1 cannot be addressed for length 5" },
 };
 
 static void
@@ -108,7 +116,16 @@ an_output_is_checked_member_by_member(void **state)
     bad[4].capacity = -1;
     bad[5].stride = INT64_MIN;
     bad[6].validity_offset = -8;
-    bad[7].reserved = cells;
+    bad[7].reserved[0] = 1;
+    bad[8].reserved[1] = 1;
+    bad[9].status = (uint8_t *)cells;
+    bad[10].status_stride = 1;
+    bad[11].why_stride = 2;
+    bad[12].why = (uint8_t *)cells;
+    bad[12].why_stride = INT64_MIN;
+    bad[13].values = (double *)(uintptr_t)16; /* It wraps below address 0, */
+    bad[13].stride = -1;
+    bad[14].values = (double *)(UINTPTR_MAX - 15); /* and above the last. */
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct dt_error error;
         assert_refused(dt__check_out(&bad[i], 5, &error), refusals[i].status,

@@ -73,7 +73,9 @@ converted_panels_are_their_series_converted(void **state)
         const struct dt_series like =
             panel_like(DT_SERIES_FREQ_YEAR, 1900, length);
 
-        panel_check(&(struct panel_case){ "convert", dt__convert_run, &power,
+        const struct dt_series_unit to = DT_SERIES_UNIT_INIT;
+        const struct dt__convert_plan plan = { power, &to };
+        panel_check(&(struct panel_case){ "convert", dt__convert_run, &plan,
                                           convert_alone, &power, draw_level },
                     &like);
     }
@@ -82,20 +84,19 @@ converted_panels_are_their_series_converted(void **state)
 /* What is run, with what it is run on. */
 struct visits {
     int64_t count;
-    const struct dt__summary *last;
+    const struct dt_series_summary *last;
 };
 
 static double nothing[1];
 
 static void
 visit(const void *plan, const struct dt_series *x,
-      const struct dt_series_out *out, struct dt__summary *summary)
+      const struct dt_series_out *out)
 {
     struct visits *visits = *(struct visits *const *)plan;
 
     visits->count++;
-    visits->last = summary;
-    assert_true(summary == NULL || summary->first == -1);
+    visits->last = out->summary;
     assert_ptr_equal(x->values, nothing);
     assert_ptr_equal(out->values, nothing);
 }
@@ -105,36 +106,39 @@ a_panel_of_no_series_runs_nothing(void **state)
 {
     struct visits visits = { 0, NULL };
     struct visits *plan = &visits;
-    struct dt__summary summary = { .defined = -5 };
-    const struct dt__panel_out out = { .first = DT_SERIES_OUT(nothing, 0) };
+    struct dt_series_summary summary = { .defined = -5 };
+    struct dt__panel_out out = { .first = DT_SERIES_OUT(nothing, 0) };
     struct dt__panel panel = {
         .first = panel_like(DT_SERIES_FREQ_YEAR, 2000, 0),
     };
 
     (void)state;
     panel.first.values = nothing;
-    dt__panel_run(&panel, visit, &plan, &out, &summary);
+    out.first.summary = &summary;
+    dt__panel_run(&panel, visit, &plan, &out);
     assert_int_equal(visits.count, 0);
     assert_int_equal(summary.defined, -5);
     panel.count = 1;
-    dt__panel_run(&panel, visit, &plan, &out, &summary);
+    dt__panel_run(&panel, visit, &plan, &out);
     assert_int_equal(visits.count, 1);
     assert_ptr_equal(visits.last, &summary);
-    assert_int_equal(summary.defined, 0);
 }
 
 static void
 a_panel_of_empty_series_needs_no_values(void **state)
 {
-    const int32_t power = 3;
-    struct dt__summary summaries[2] = { { .defined = -5 }, { .defined = -5 } };
-    const struct dt__panel_out out = { .first = DT_SERIES_OUT(NULL, 0) };
+    const struct dt_series_unit to = DT_SERIES_UNIT_INIT;
+    const struct dt__convert_plan plan = { 3, &to };
+    struct dt_series_summary summaries[2] = { { .defined = -5 },
+                                              { .defined = -5 } };
+    struct dt__panel_out out = { .first = DT_SERIES_OUT(NULL, 0) };
     const struct dt__panel panel = {
         .first = panel_like(DT_SERIES_FREQ_YEAR, 2000, 0), .count = 2,
     };
 
     (void)state;
-    dt__panel_run(&panel, dt__convert_run, &power, &out, summaries);
+    out.first.summary = summaries;
+    dt__panel_run(&panel, dt__convert_run, &plan, &out);
     for (int i = 0; i < 2; i++)
         assert_true(summaries[i].defined == 0 && summaries[i].undefined == 0);
 }

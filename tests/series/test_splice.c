@@ -87,8 +87,12 @@ two_editions_are_not_one_series(void **state)
     for (int32_t kind = 0; kind < 2; kind++)
         assert_refused(dt_series_splice(&older, &newer, kind, &out, &error),
                        DT_E_UNIT, &error,
-                       "units differ in scale: flow, CNY, 10^12, vintage 2024 "
-                       "against flow, CNY, 10^9, vintage 2025");
+                       kind == DT_SERIES_SPLICE_LINK
+                           ? "units differ in scale: flow, CNY, 10^12, vintage "
+                             "2024 against flow, CNY, 10^9, vintage 2025"
+                           : "units differ in scale and vintage: flow, CNY, "
+                             "10^12, vintage 2024 against flow, CNY, 10^9, "
+                             "vintage 2025");
     for (int i = 0; i < 4; i++) {
         assert_ulp(result[i], 1e99, 0);
         assert_int_equal(why[i], 0x55);

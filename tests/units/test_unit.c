@@ -70,10 +70,47 @@ static const struct {
                  "unadjusted against flow, USD, 10^12, season adjusted" },
     { DT_E_VINTAGE, "units differ in vintage: flow, USD, 10^12, vintage "
                     "2024 against flow, USD, 10^12, vintage 2025" },
-    /* The unit comes before the edition. */
-    { DT_E_UNIT, "units differ in scale: flow, USD, 10^12, vintage 2024 "
-                 "against flow, USD, 10^-3, vintage 2025" },
+    { DT_E_UNIT, "units differ in scale and vintage: flow, USD, 10^12, vintage "
+                 "2024 against flow, USD, 10^-3, vintage 2025" },
+    { DT_E_UNIT, "units differ in reference period: flow, USD, 10^12, constant "
+                 "prices, reference 2015 against flow, USD, 10^12, constant "
+                 "prices, reference 2020" },
+    { DT_E_UNIT, "units differ in reference period: flow, USD, 10^12, "
+                 "reference 2015 against flow, USD, 10^12, reference 2015-Q1" },
+    { DT_E_UNIT, "units differ in currency per: flow, USD per EUR, 10^12 "
+                 "against flow, USD per GBP, 10^12" },
+    { DT_E_UNIT, "units differ in denominator and coverage: flow, USD, 10^12, "
+                 "total, coverage 1 against flow, USD, 10^12, per capita, "
+                 "coverage 2" },
+    { DT_E_UNIT, "units differ in kind, currency, trade and coverage: stock, "
+                 "USD, 10^12, exports, coverage 1 against flow, CNY, 10^12, "
+                 "imports, coverage 2" },
 };
+
+/* Those of the second half of the table. */
+static void
+make_more_differences(struct dt_series_unit a[COUNT(differences)],
+                      struct dt_series_unit b[COUNT(differences)])
+{
+    a[7].price = b[7].price = DT_SERIES_PRICE_CONSTANT;
+    a[7].reference_frequency = b[7].reference_frequency = DT_SERIES_FREQ_YEAR;
+    a[7].reference = 2015;
+    b[7].reference = 2020;
+    a[8].reference_frequency = DT_SERIES_FREQ_YEAR;
+    a[8].reference = 2015;
+    b[8].reference_frequency = DT_SERIES_FREQ_QUARTER;
+    b[8].reference = 4 * 2015;
+    memcpy(a[9].per, "EUR", 4);
+    memcpy(b[9].per, "GBP", 4);
+    a[10].denominator = DT_SERIES_DENOMINATOR_NONE;
+    b[10].denominator = DT_SERIES_DENOMINATOR_PERSON;
+    a[10].coverage = a[11].coverage = 1;
+    b[10].coverage = b[11].coverage = 2;
+    a[11].kind = DT_SERIES_UNIT_KIND_STOCK;
+    memcpy(b[11].currency, "CNY", 4);
+    a[11].trade = DT_SERIES_TRADE_EXPORTS;
+    b[11].trade = DT_SERIES_TRADE_IMPORTS;
+}
 
 static void
 what_differs_is_named_with_both_units(void **state)
@@ -94,6 +131,7 @@ what_differs_is_named_with_both_units(void **state)
     a[5].vintage = a[6].vintage = 2024;
     b[5].vintage = b[6].vintage = 2025;
     b[6].scale = -3;
+    make_more_differences(a, b);
     for (size_t i = 0; i < COUNT(a); i++) {
         struct dt_error error;
         assert_refused(dt_series_unit_check(&a[i], &b[i], &error),
@@ -115,14 +153,21 @@ the_longest_message_is_not_cut(void **state)
     a.trade = DT_SERIES_TRADE_BOTH;
     a.adjusted = DT_SERIES_ADJUSTED_CALENDAR;
     a.decimals = 30;
-    a.vintage = INT64_MIN;
+    memcpy(a.per, "EUR", 4);
+    a.reference_frequency = DT_SERIES_FREQ_DAY;
+    a.reference = INT64_MIN + 2;
+    a.denominator = DT_SERIES_DENOMINATOR_HOUSEHOLD;
+    a.coverage = a.vintage = INT64_MIN;
     struct dt_series_unit b = a;
     b.vintage++;
     assert_refused(dt_series_unit_check(&a, &b, &error), DT_E_VINTAGE, &error,
-                   "units differ in vintage: fraction, USD, 10^-30, constant "
-                   "prices, both ways, calendar adjusted, vintage "
-                   "-9223372036854775808 against fraction, USD, 10^-30, "
-                   "constant prices, both ways, calendar adjusted, vintage "
+                   "units differ in vintage: fraction, USD per EUR, 10^-30, "
+                   "constant prices, reference -9223372036854775806, both "
+                   "ways, calendar adjusted, per household, coverage "
+                   "-9223372036854775808, vintage -9223372036854775808 against "
+                   "fraction, USD per EUR, 10^-30, constant prices, reference "
+                   "-9223372036854775806, both ways, calendar adjusted, per "
+                   "household, coverage -9223372036854775808, vintage "
                    "-9223372036854775807");
 }
 
@@ -147,7 +192,9 @@ a_unit_with_an_unknown_member_is_refused(void **state)
     static const char *const messages[] = {
         "kind is 8", "kind is -1", "scale is 31", "scale is -31",
         "price is 4", "trade is 4", "adjusted is 5", "decimals is -2",
-        "decimals is 31", "reserved is 1",
+        "decimals is 31", "reserved is 1", "denominator is 6",
+        "reference_frequency is 9", "reference is 2015",
+        "reference is -9223372036854775808", "reserved is 2",
     };
     struct dt_series_unit bad[COUNT(messages)];
 
@@ -163,7 +210,13 @@ a_unit_with_an_unknown_member_is_refused(void **state)
     bad[6].adjusted = 5;
     bad[7].decimals = -2;
     bad[8].decimals = 31;
-    bad[9].reserved = 1;
+    bad[9].reserved[0] = 1;
+    bad[10].denominator = 6;
+    bad[11].reference_frequency = 9;
+    bad[12].reference = 2015;
+    bad[13].reference = DT_SERIES_NO_PERIOD;
+    bad[13].reference_frequency = DT_SERIES_FREQ_YEAR;
+    bad[14].reserved[1] = 2;
     for (size_t i = 0; i < COUNT(bad); i++)
         assert_bad(&bad[i], messages[i]);
 }
@@ -179,6 +232,9 @@ a_currency_of_anything_else_is_refused(void **state)
         struct dt_series_unit bad = unstated;
         memcpy(bad.currency, others[i], sizeof(bad.currency));
         assert_bad(&bad, "currency is not three capital letters");
+        bad = unstated;
+        memcpy(bad.per, others[i], sizeof(bad.per));
+        assert_bad(&bad, "per is not three capital letters");
     }
 }
 
@@ -215,7 +271,7 @@ a_comparison_can_leave_members_out(void **state)
 
     assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_MAGNITUDE,
                                          NULL), DT_E_OK);
-    assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_VINTAGE, NULL),
+    assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_EDITION, NULL),
                      DT_E_UNIT);
     a.vintage = 1;
     b.vintage = 2;
@@ -223,7 +279,7 @@ a_comparison_can_leave_members_out(void **state)
                                          NULL), DT_E_VINTAGE);
     b.kind = a.kind;
     b.scale = a.scale;
-    assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_VINTAGE, NULL),
+    assert_int_equal(dt__check_same_unit(&a, &b, DT__UNIT_SKIP_EDITION, NULL),
                      DT_E_OK);
 }
 

@@ -36,6 +36,16 @@ only_what_is_stated_is_written(void **state)
     unit = unstated;
     unit.vintage = -1;
     assert_text(&unit, "vintage -1");
+    unit = unit_of(DT_SERIES_UNIT_KIND_AVERAGE, "CNY", 0);
+    memcpy(unit.per, "USD", 4);
+    assert_text(&unit, "average, CNY per USD");
+    unit.currency[0] = '\0';
+    assert_text(&unit, "average, per USD");
+    unit = unit_of(DT_SERIES_UNIT_KIND_INDEX, "", 0);
+    unit.reference_frequency = DT_SERIES_FREQ_MONTH;
+    unit.reference = 12 * 2015 + 11;
+    unit.coverage = 12;
+    assert_text(&unit, "index, reference 2015-12, coverage 12");
 }
 
 static void
@@ -78,6 +88,13 @@ check_adjusted(const char *name, int32_t value)
 }
 
 static void
+check_denominator(const char *name, int32_t value)
+{
+    struct dt_series_unit unit = DT_SERIES_UNIT_INIT;
+    check_words(name, value, &unit.denominator, &unit);
+}
+
+static void
 every_constant_of_the_header_has_words(void **state)
 {
     (void)state;
@@ -85,6 +102,7 @@ every_constant_of_the_header_has_words(void **state)
     each_constant("DT_SERIES_PRICE_UNSTATED", check_price);
     each_constant("DT_SERIES_TRADE_UNSTATED", check_trade);
     each_constant("DT_SERIES_ADJUSTED_UNSTATED", check_adjusted);
+    each_constant("DT_SERIES_DENOMINATOR_UNSTATED", check_denominator);
 }
 
 static void
