@@ -33,30 +33,41 @@ struct panel_case {
     double (*draw)(void); /* An observation that is none of the hostile. */
 };
 
+/* A function for panels, where there is no plan. */
+typedef int32_t panel_function(const void *choices,
+                               const struct dt_series_panel *x,
+                               const struct dt_series_panel_out *out);
+
 /* Memory of a panel or its result. */
 struct panel_room {
     double values[PANEL_ROOM];
     uint8_t why[PANEL_ROOM], bits[PANEL_ROOM / 8 + 2];
 };
 
-/* Where series j and observation i are: in rows, in columns, or in columns
- * from the last one to the first. */
+/* Where series j and observation i are: in rows, with a gap or without, in
+ * columns, in columns from the last one to the first, or in spans. */
 struct panel_layout {
     int64_t first, stride, step, bit, step_bits, step_why;
+    bool spans; /* Of one column. */
 };
 
 static inline struct panel_layout
-panel_draw_layout(int64_t length)
+panel_draw_layout(int64_t length, bool spans)
 {
-    const uint64_t way = draw_below(3);
+    const uint64_t way = draw_below(4);
+    const int64_t gap = way == 3 ? 0 : PANEL_GAP;
     struct panel_layout at = {
         .first = way == 2 ? PANEL_COUNT - 1 : 0,
-        .stride = way == 0 ? 1 : PANEL_COUNT,
-        .step = way == 0 ? length + PANEL_GAP : way == 1 ? 1 : -1,
+        .stride = way == 1 || way == 2 ? PANEL_COUNT : 1,
+        .step = way == 1 ? 1 : way == 2 ? -1 : length + gap,
         .bit = (int64_t)draw_below(9),
         .step_bits = length + (int64_t)draw_below(PANEL_GAP),
         .step_why = length + (int64_t)draw_below(PANEL_GAP),
     };
+
+    if (spans)
+        at = (struct panel_layout){ 0, 1, length, at.bit, length, length,
+                                    true };
     return at;
 }
 
@@ -95,27 +106,30 @@ struct panel_alone {
 };
 
 static inline void
-panel_compute_alone(const struct panel_case *self, const struct dt__panel *p,
-                    int64_t j, struct panel_alone *to)
+panel_compute_alone(const struct panel_case *self,
+                    const struct dt_series_panel *p,
+                    const struct panel_layout *at, int64_t length, int64_t j,
+                    struct panel_alone *to)
 {
-    struct dt_series x = p->first;
+    struct dt_series x = dt__panel_like(p);
     const struct dt_series_out out = {
         .values = to->values, .why = to->why, .validity = to->defined,
         .stride = 1, .capacity = PANEL_MOST,
     };
 
     x.values = to->x;
+    x.length = length;
     x.stride = 1;
-    x.validity_offset = 0;
-    for (int64_t i = 0; i < x.length; i++) {
-        const int64_t bit = p->first.validity_offset + j * p->step_bits + i;
-        to->x[i] = p->first.values[j * p->step + i * p->first.stride];
+    x.start = p->starts != NULL ? p->starts[j] : p->start;
+    for (int64_t i = 0; i < length; i++) {
+        const int64_t bit = at->bit + j * at->step_bits + i;
+        to->x[i] = p->values[j * at->step + i * at->stride];
         if (i % 8 == 0)
             to->bits[i / 8] = 0;
-        if (x.validity != NULL && (x.validity[bit / 8] >> bit % 8 & 1))
+        if (p->validity != NULL && (p->validity[bit / 8] >> bit % 8 & 1))
             to->bits[i / 8] |= (uint8_t)(1 << i % 8);
     }
-    if (x.validity != NULL)
+    if (p->validity != NULL)
         x.validity = to->bits;
     assert_int_equal(self->alone(self->choices, &x, &out), DT_E_OK);
 }
@@ -168,34 +182,51 @@ panel_compare(const struct panel_case *self, const char *what,
 /* What is asked for beside values. */
 enum { PANEL_WHY = 1, PANEL_BITS = 2, PANEL_SUMMARIES = 4, PANEL_IN_PLACE = 8 };
 
-static inline struct dt__panel_out
+static inline struct dt_series_panel_out
 panel_out_of(struct panel_room *room, const struct panel_layout *at,
              int64_t length, int wants)
 {
-    return (struct dt__panel_out){
-        .first = {
-            .values = room->values + at->first,
-            .why = wants & PANEL_WHY ? room->why : NULL,
-            .validity = wants & PANEL_BITS ? room->bits : NULL,
-            .stride = at->stride, .capacity = length,
-            .validity_offset = at->bit,
-        },
-        .step = at->step, .step_bits = at->step_bits, .step_why = at->step_why,
+    return (struct dt_series_panel_out){
+        .values = room->values + at->first,
+        .why = wants & PANEL_WHY ? room->why : NULL,
+        .validity = wants & PANEL_BITS ? room->bits : NULL,
+        .count = PANEL_COUNT,
+        .length = at->spans ? PANEL_COUNT * length : length,
+        .stride = at->stride,
+        .series_stride = at->spans ? 0 : at->step,
+        .why_stride = 1,
+        .why_series_stride = at->spans ? 0 : at->step_why,
+        .validity_offset = at->bit,
+        .validity_series_stride = at->spans ? 0 : at->step_bits,
     };
 }
 
-static inline struct dt__panel
+static inline struct dt_series_panel
 panel_of(const struct dt_series *like, const struct panel_room *room,
          const struct panel_layout *at)
 {
-    struct dt__panel panel = { *like, PANEL_COUNT, at->step, at->step_bits };
+    static int64_t offsets[PANEL_COUNT + 1], starts[PANEL_COUNT];
+    struct dt_series_panel panel = {
+        .values = room->values + at->first,
+        .validity = draw_below(2) ? room->bits : NULL,
+        .offsets = at->spans ? offsets : NULL,
+        .starts = draw_below(2) ? starts : NULL,
+        .count = PANEL_COUNT,
+        .length = at->spans ? 0 : like->length,
+        .stride = at->stride,
+        .series_stride = at->spans ? 0 : at->step,
+        .validity_offset = at->bit,
+        .validity_series_stride = at->spans ? 0 : at->step_bits,
+        .start = like->start,
+        .frequency = like->frequency,
+        .flags = draw_below(4) == 0 ? DT_SERIES_FLAG_NAN_IS_VALUE : 0,
+        .unit = like->unit,
+    };
 
-    panel.first.values = room->values + at->first;
-    panel.first.stride = at->stride;
-    panel.first.validity = draw_below(2) ? room->bits : NULL;
-    panel.first.validity_offset = at->bit;
-    if (draw_below(4) == 0)
-        panel.first.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
+    for (int64_t j = 0; j <= PANEL_COUNT; j++)
+        offsets[j] = j * like->length;
+    for (int64_t j = 0; j < PANEL_COUNT; j++)
+        starts[j] = like->start;
     return panel;
 }
 
@@ -227,16 +258,19 @@ panel_compare_all(const struct panel_case *self, int64_t length, int wants,
 
 /* Checks a panel of series like one: of its length, period and unit. */
 static inline void
-panel_check_wanted(const struct panel_case *self, const struct dt_series *like,
-                   int wants)
+panel_check_wanted(const struct panel_case *self, panel_function *all,
+                   const struct dt_series *like, int wants)
 {
     static struct panel_work work;
     const int64_t length = like->length;
-    const struct panel_layout from = panel_draw_layout(length);
+    const bool spans = draw_below(4) == 0;
+    const struct panel_layout from = panel_draw_layout(length, spans);
     const struct panel_layout to = wants & PANEL_IN_PLACE
-                                       ? from : panel_draw_layout(length);
-    const struct dt__panel panel = panel_of(like, &work.x, &from);
-    struct dt__panel_out out = panel_out_of(&work.result, &to, length, wants);
+                                       ? from
+                                       : panel_draw_layout(length, spans);
+    const struct dt_series_panel panel = panel_of(like, &work.x, &from);
+    struct dt_series_panel_out out = panel_out_of(&work.result, &to, length,
+                                                  wants);
 
     panel_draw(self, &work.x, &from, length);
     panel_draw(self, &work.result, &to, length);
@@ -244,16 +278,19 @@ panel_check_wanted(const struct panel_case *self, const struct dt_series *like,
     work.expected = work.result;
     if (wants & PANEL_IN_PLACE) {
         memcpy(work.expected.values, work.x.values, sizeof(work.x.values));
-        out.first.values = work.x.values + from.first;
+        out.values = work.x.values + from.first;
     }
     for (int64_t j = 0; j < PANEL_COUNT; j++) {
-        panel_compute_alone(self, &panel, j, &work.alone);
+        panel_compute_alone(self, &panel, &from, length, j, &work.alone);
         panel_expect(&work.expected, &to, j, length, &work.alone);
         memcpy(work.why[j], work.alone.why, (size_t)length);
     }
     if (wants & PANEL_SUMMARIES)
-        out.first.summary = work.summaries;
-    dt__panel_run(&panel, self->run, self->plan, &out);
+        out.summaries = work.summaries;
+    if (all != NULL)
+        assert_int_equal(all(self->choices, &panel, &out), DT_E_OK);
+    else
+        dt__panel_run(&panel, self->run, self->plan, &out);
     panel_compare_all(self, length, wants, &work);
 }
 
@@ -262,7 +299,23 @@ static inline void
 panel_check(const struct panel_case *self, const struct dt_series *like)
 {
     (void)dt__choose_kernels((int32_t)draw_below(DT__ISA_AVX512 + 1));
-    panel_check_wanted(self, like, (int)draw_below(16));
+    panel_check_wanted(self, NULL, like, (int)draw_below(16));
+}
+
+/* The same of a function of the public interface. */
+static inline void
+panel_check_function(panel_function *all,
+                     int32_t (*alone)(const void *choices,
+                                      const struct dt_series *x,
+                                      const struct dt_series_out *out),
+                     const void *choices, double (*draw)(void),
+                     const struct dt_series *like)
+{
+    const struct panel_case self = { "function", NULL, NULL, alone, choices,
+                                     draw };
+
+    (void)dt__choose_kernels((int32_t)draw_below(DT__ISA_AVX512 + 1));
+    panel_check_wanted(&self, all, like, (int)draw_below(16));
 }
 
 /* A view of no values, which says what those of a panel are like. */

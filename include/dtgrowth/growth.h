@@ -431,6 +431,46 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
                  const struct dt_series_out *out, struct dt_error *error);
 
 /**
+ * Growth of each series of a panel: see dt_growth_series().
+ *
+ * @code
+ * static const double trade[] = { 4.59, 5.03, 7.23, 1.41, 1.67, 2.62 };
+ * double rates[6];
+ * const struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(trade, 2, 3, DT_SERIES_FREQ_YEAR, 2022);
+ * const struct dt_series_panel_out out =
+ *     DT_SERIES_PANEL_OUT(rates, 0, 2, 3);
+ *
+ * if (dt_growth_series_panel(&x, DT_GROWTH_KIND_RATE, 2, NULL, &out,
+ *                            NULL) == 0)
+ *     printf("%.3f %.3f\n", rates[2], rates[5]); // 0.575 0.858
+ * @endcode
+ *
+ * @param[in]  x        Levels.
+ * @param[in]  kind     One of DT_GROWTH_KIND_*.
+ * @param[in]  lag      Periods or years back, at least 1.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has. May be the arrays
+ *                      of @p x with their strides.
+ *
+ * @retval DT_E_OK  The results are written.
+ * @return Otherwise the status of dt_growth_series() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_growth_series() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_series(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_series_panel(const struct dt_series_panel *x, int32_t kind,
+                       int64_t lag, const struct dt_growth_options *options,
+                       const struct dt_series_panel_out *out,
+                       struct dt_error *error);
+
+/**
  * Growth of rolling sums: of each run of periods over an earlier one.
  *
  *     S_t = x[t - window + 1] + ... + x[t]
@@ -498,6 +538,49 @@ DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
                   int64_t lag, const struct dt_growth_options *options,
                   const struct dt_series_out *out, struct dt_error *error);
+
+/**
+ * Growth of rolling sums of each series of a panel: see dt_growth_rolling().
+ *
+ * @code
+ * static const double trade[] = { 4.59, 5.03, 7.23, 1.41, 1.67, 2.62 };
+ * double rates[6];
+ * const struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(trade, 2, 3, DT_SERIES_FREQ_YEAR, 2022);
+ * const struct dt_series_panel_out out =
+ *     DT_SERIES_PANEL_OUT(rates, 0, 2, 3);
+ *
+ * if (dt_growth_rolling_panel(&x, DT_GROWTH_KIND_RATE, 2, 1, NULL, &out,
+ *                             NULL) == 0)
+ *     printf("%.3f %.3f\n", rates[2], rates[5]); // 0.274 0.393
+ * @endcode
+ *
+ * @param[in]  x        Flows.
+ * @param[in]  kind     One of DT_GROWTH_KIND_*.
+ * @param[in]  window   Periods of a window, at least 1.
+ * @param[in]  lag      Periods or years from one window to the other, at least
+ *                      1.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has. May be the arrays
+ *                      of @p x with their strides.
+ *
+ * @retval DT_E_OK  The results are written.
+ * @return Otherwise the status of dt_growth_rolling() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_growth_rolling() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_rolling(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_rolling_panel(const struct dt_series_panel *x, int32_t kind,
+                        int64_t window, int64_t lag,
+                        const struct dt_growth_options *options,
+                        const struct dt_series_panel_out *out,
+                        struct dt_error *error);
 
 /**
  * Growth between two series, element by element: two columns of a table, such
@@ -678,6 +761,44 @@ enum dt_growth_convert {
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
                   const struct dt_series_out *out, struct dt_error *error);
+
+/**
+ * Converts every growth of a panel: see dt_growth_convert().
+ *
+ * @code
+ * static const double trade[] = { 4.59, 5.03, 7.23, 1.41, 1.67, 2.62 };
+ * double rates[6];
+ * const struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(trade, 2, 3, DT_SERIES_FREQ_YEAR, 2022);
+ * const struct dt_series_panel_out out =
+ *     DT_SERIES_PANEL_OUT(rates, 0, 2, 3);
+ *
+ * if (dt_growth_convert_panel(&x, DT_GROWTH_CONVERT_TO_LOG, 1, &out,
+ *                             NULL) == 0)
+ *     printf("%.3f %.3f\n", rates[0], rates[3]); // 1.721 0.880
+ * @endcode
+ *
+ * @param[in]  x        Growth.
+ * @param[in]  kind     One of DT_GROWTH_CONVERT_*.
+ * @param[in]  periods  Periods that COMPOUND puts together; 1 for the others.
+ * @param[out] out      Receives as many elements as @p x has. May be the arrays
+ *                      of @p x with their strides.
+ *
+ * @retval DT_E_OK  The results are written.
+ * @return Otherwise the status of dt_growth_convert() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_growth_convert() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_convert(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_convert_panel(const struct dt_series_panel *x, int32_t kind,
+                        double periods, const struct dt_series_panel_out *out,
+                        struct dt_error *error);
 
 /** @} */
 
@@ -949,6 +1070,49 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
                  struct dt_error *error);
 
 /**
+ * Levels along the growth of each series of a panel: see dt_growth_levels().
+ *
+ * @code
+ * static const double growth[] = { .5, .1, 1, .2 };
+ * static const double known[] = { 100, 10 };
+ * double levels[4];
+ * const struct dt_series_panel g =
+ *     DT_SERIES_PANEL_OF(growth, 2, 2, DT_SERIES_FREQ_YEAR, 2021);
+ * const struct dt_series_panel_out out =
+ *     DT_SERIES_PANEL_OUT(levels, 0, 2, 2);
+ *
+ * if (dt_growth_levels_panel(&g, DT_GROWTH_KIND_RATE, 2020, known, &out,
+ *                            NULL) == 0)
+ *     printf("%.0f %.0f\n", levels[1], levels[3]); // 165 24
+ * @endcode
+ *
+ * @param[in]  growth  Growth.
+ * @param[in]  kind    RATE, CHANGE, LOG or FACTOR.
+ * @param[in]  period  The period whose levels are known, in each series or one
+ *                     before its start.
+ * @param[in]  levels  The level of each series in it, as many as there are
+ *                     series.
+ * @param[out] out     Receives as many elements as @p growth has. May be the
+ *                     arrays of @p growth with their strides.
+ *
+ * @retval DT_E_OK  The results are written.
+ * @return Otherwise the status of dt_growth_levels() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_growth_levels() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_levels(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_levels_panel(const struct dt_series_panel *growth, int32_t kind,
+                       int64_t period, const double *levels,
+                       const struct dt_series_panel_out *out,
+                       struct dt_error *error);
+
+/**
  * Growth since the period before the first, through each period in turn.
  *
  *     RATE:   (1 + g_1) ... (1 + g_t) - 1    FACTOR: g_1 ... g_t
@@ -1000,6 +1164,41 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
                      const struct dt_series_out *out, struct dt_error *error);
+
+/**
+ * Growth since the start of each series of a panel: see dt_growth_cumulative().
+ *
+ * @code
+ * static const double growth[] = { .5, .1, 1, .2 };
+ * double total[4];
+ * const struct dt_series_panel g =
+ *     DT_SERIES_PANEL_OF(growth, 2, 2, DT_SERIES_FREQ_YEAR, 2021);
+ * const struct dt_series_panel_out out = DT_SERIES_PANEL_OUT(total, 0, 2, 2);
+ *
+ * if (dt_growth_cumulative_panel(&g, DT_GROWTH_KIND_RATE, &out, NULL) == 0)
+ *     printf("%.2f %.2f\n", total[1], total[3]); // 0.65 1.40
+ * @endcode
+ *
+ * @param[in]  growth  Growth.
+ * @param[in]  kind    RATE, CHANGE, LOG or FACTOR.
+ * @param[out] out     Receives as many elements as @p growth has. May be the
+ *                     arrays of @p growth with their strides.
+ *
+ * @retval DT_E_OK  The results are written.
+ * @return Otherwise the status of dt_growth_cumulative() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_growth_cumulative() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_cumulative(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_cumulative_panel(const struct dt_series_panel *growth, int32_t kind,
+                           const struct dt_series_panel_out *out,
+                           struct dt_error *error);
 
 /** @} */
 

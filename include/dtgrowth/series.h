@@ -620,6 +620,130 @@ DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
 
 /* ------------------------------------------------------------------------ */
 /**
+ * @defgroup series_panels Panels
+ *
+ * Many series of one frequency and unit, in one call: a function whose name
+ * ends in `_panel` does to each of them what the function of that name does to
+ * one, with the same bits, and checks its choices once. No growth is taken
+ * across the border of two series.
+ * @{
+ */
+
+/**
+ * Many series in one array of the caller. The layout is frozen.
+ *
+ * Without @ref offsets a matrix: observation i of series j is
+ * `values[j * series_stride + i * stride]`, its bit `validity_offset + j *
+ * validity_series_stride + i`. With them, spans of one long column: series j is
+ * observations `offsets[j]` to `offsets[j + 1] - 1` of it, as in the lists of
+ * Arrow, with as many bits; @ref length and both series strides are 0.
+ *
+ * Start from #DT_SERIES_PANEL_OF or #DT_SERIES_PANEL_SPANS.
+ */
+struct dt_series_panel {
+    const double  *values;          /**< Observation 0 of series 0. */
+    const uint8_t *validity;        /**< Bitmap, 1 = present; null: all are. */
+    const int64_t *offsets;         /**< Count + 1 of them, not descending; or
+                                         null. */
+    const int64_t *starts;          /**< First period of each series; null: all
+                                         start in @ref start. */
+    int64_t        count;           /**< Number of series. */
+    int64_t        length;          /**< Observations of each. */
+    int64_t        stride;          /**< Doubles from one period to the next. */
+    int64_t        series_stride;   /**< Doubles from one series to the next. */
+    int64_t        validity_offset; /**< Bit of observation 0 of series 0. */
+    int64_t        validity_series_stride; /**< Bits from one series to the
+                                                next. */
+    int64_t        start;           /**< Ordinal of the first period. */
+    int32_t        frequency;       /**< DT_SERIES_FREQ_*. */
+    uint32_t       flags;           /**< DT_SERIES_FLAG_*. */
+    struct dt_series_unit unit;     /**< What the numbers are. */
+    const uint8_t *status;          /**< Null: no function reads it yet. */
+    int64_t        status_stride;   /**< 0. */
+    int64_t        reserved[4];     /**< Zero. */
+};
+
+/** A matrix of which each row is a series. */
+#define DT_SERIES_PANEL_OF(values, count, length, frequency, start) \
+    { (values), 0, 0, 0, (count), (length), 1, (length), 0, (length), (start), \
+      (frequency), 0, DT_SERIES_UNIT_INIT, 0, 0, { 0, 0, 0, 0 } }
+
+/** Spans of one column, each with the start of its own. */
+#define DT_SERIES_PANEL_SPANS(values, count, offsets, starts, frequency) \
+    { (values), 0, (offsets), (starts), (count), 0, 1, 0, 0, 0, 0, \
+      (frequency), 0, DT_SERIES_UNIT_INIT, 0, 0, { 0, 0, 0, 0 } }
+
+/**
+ * Where the result of a panel goes: memory of the caller. The layout is frozen.
+ *
+ * The result of series j lies as the series does: in a matrix with strides of
+ * its own, or in the span of that series, where both series strides are 0. It
+ * may replace the panel where it has its strides.
+ */
+struct dt_series_panel_out {
+    double  *values;            /**< Element 0 of series 0. */
+    uint8_t *why;               /**< One DT_SERIES_WHY_* for each, or null. */
+    uint8_t *validity;          /**< Bitmap, 1 = defined, or null. */
+    struct dt_series_summary *summaries; /**< One for each series, or null. */
+    int64_t  count;             /**< Series that there is room for. */
+    int64_t  length;            /**< Elements of each that there is room for; of
+                                     the column, where there are spans. */
+    int64_t  stride;            /**< Doubles from one period to the next. */
+    int64_t  series_stride;     /**< Doubles from one series to the next. */
+    int64_t  why_stride;        /**< Bytes from one reason to the next. */
+    int64_t  why_series_stride; /**< Bytes from one series to the next. */
+    int64_t  validity_offset;   /**< Bit of element 0 of series 0. */
+    int64_t  validity_series_stride; /**< Bits from one series to the next. */
+    int64_t  reserved[4];       /**< Zero. */
+};
+
+/** A matrix of which each row is the result of a series; @p why, as large, may
+ *  be null. */
+#define DT_SERIES_PANEL_OUT(values, why, count, length) \
+    { (values), (why), 0, 0, (count), (length), 1, (length), 1, (length), 0, \
+      (length), { 0, 0, 0, 0 } }
+
+/** One column for the results of spans, of so many elements. */
+#define DT_SERIES_PANEL_OUT_SPANS(values, why, count, length) \
+    { (values), (why), 0, 0, (count), (length), 1, 0, 1, 0, 0, 0, \
+      { 0, 0, 0, 0 } }
+
+/**
+ * Checks a panel, as every function that takes one does.
+ *
+ * @code
+ * static const double gdp[] = { 98.65, 101.36, 114.92, 14.69, 15.32, 17.20 };
+ * struct dt_series_panel p =
+ *     DT_SERIES_PANEL_OF(gdp, 2, 3, DT_SERIES_FREQ_YEAR, 2019);
+ * struct dt_error error;
+ *
+ * p.stride = 0;
+ * if (dt_series_panel_check(&p, &error) == DT_E_STRIDE)
+ *     puts(error.message); // self->stride is 0
+ * @endcode
+ *
+ * @param[in] self  The panel.
+ *
+ * @retval DT_E_OK         The panel is good.
+ * @retval DT_E_NULL       @p self is null; or its values are, with a length.
+ * @retval DT_E_LENGTH     A count, a length or an offset is negative; offsets
+ *                         descend; or an array cannot be addressed.
+ * @retval DT_E_ALIGNMENT  The values are not aligned as doubles.
+ * @retval DT_E_STRIDE     The stride is 0; or offsets have a length or series
+ *                         strides beside them.
+ * @retval DT_E_FREQUENCY  The frequency is unknown.
+ * @retval DT_E_PERIOD     A start is none, or a series is too long for it.
+ * @retval DT_E_UNIT       A member of the unit is unknown.
+ * @retval DT_E_FLAG       A flag is unknown, or a reserved member is not 0.
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_series_panel_check(const struct dt_series_panel *self,
+                      struct dt_error *error);
+
+/** @} */
+
+/* ------------------------------------------------------------------------ */
+/**
  * @defgroup series_levels Level operations
  *
  * They multiply by, or divide by, a positive number: units, rates of exchange,
@@ -674,6 +798,47 @@ DTGROWTH_API int32_t dt_series_is_missing(const struct dt_series *self,
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
                   const struct dt_series_out *out, struct dt_error *error);
+
+/**
+ * Converts each series of a panel to another unit: see dt_series_convert().
+ *
+ * @code
+ * static const double trade[] = { 4.59, 7.23, 1.41, 2.62 };
+ * double billions[4];
+ * struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(trade, 2, 2, DT_SERIES_FREQ_YEAR, 2023);
+ * const struct dt_series_panel_out out =
+ *     DT_SERIES_PANEL_OUT(billions, 0, 2, 2);
+ *
+ * x.unit.kind = DT_SERIES_UNIT_KIND_FLOW;
+ * x.unit.scale = 12;
+ * struct dt_series_unit to = x.unit;
+ * to.scale = 9;
+ * if (dt_series_convert_panel(&x, &to, &out, NULL) == 0)
+ *     printf("%.0f %.0f\n", billions[1], billions[3]); // 7230 2620
+ * @endcode
+ *
+ * @param[in]  x    The series; their unit states a kind.
+ * @param[in]  to   The unit of the result.
+ * @param[out] out  Receives as many elements as @p x has. May be the arrays of
+ *                  @p x with their strides.
+ *
+ * @retval DT_E_OK  The results are written.
+ * @return Otherwise the status of dt_series_convert() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_series_convert() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_series_convert(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_series_convert_panel(const struct dt_series_panel *x,
+                        const struct dt_series_unit *to,
+                        const struct dt_series_panel_out *out,
+                        struct dt_error *error);
 
 /** How a rate of exchange is quoted. */
 enum dt_series_quote {
@@ -868,6 +1033,43 @@ enum dt_series_rolling {
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
                   const struct dt_series_out *out, struct dt_error *error);
+
+/**
+ * Sums or means of windows of each series of a panel: see dt_series_rolling().
+ *
+ * @code
+ * static const double trade[] = { 4.59, 5.03, 7.23, 1.41, 1.67, 2.62 };
+ * double rates[6];
+ * const struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(trade, 2, 3, DT_SERIES_FREQ_YEAR, 2022);
+ * const struct dt_series_panel_out out =
+ *     DT_SERIES_PANEL_OUT(rates, 0, 2, 3);
+ *
+ * if (dt_series_rolling_panel(&x, DT_SERIES_ROLLING_SUM, 2, &out, NULL) == 0)
+ *     printf("%.2f %.2f\n", rates[2], rates[5]); // 12.26 4.29
+ * @endcode
+ *
+ * @param[in]  x       The series.
+ * @param[in]  kind    One of DT_SERIES_ROLLING_*.
+ * @param[in]  window  Periods of a window, at least 1.
+ * @param[out] out     Receives as many elements as @p x has. May be the arrays
+ *                     of @p x with their strides.
+ *
+ * @retval DT_E_OK  The results are written.
+ * @return Otherwise the status of dt_series_rolling() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_series_rolling() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_series_rolling(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_series_rolling_panel(const struct dt_series_panel *x, int32_t kind,
+                        int64_t window, const struct dt_series_panel_out *out,
+                        struct dt_error *error);
 
 /** @} */
 

@@ -7,6 +7,8 @@
 #include "base/table.h"
 #include "num/environment.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit_words.h"
@@ -142,6 +144,33 @@ dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
 
     const struct dt__environment caller = dt__enter();
     const int32_t status = convert_rates_series(x, kind, periods, out, error);
+    dt__leave(caller);
+    return status;
+}
+
+static int32_t
+convert_rates_panel(const struct dt_series_panel *x, int32_t kind,
+                    double periods, const struct dt_series_panel_out *out,
+                    struct dt_error *error)
+{
+    const struct dt_series like = dt__panel_like(x);
+    struct dt__convert_rates_plan plan;
+
+    DT__TRY(dt__plan_convert_rates(&like, kind, periods, &plan, error));
+    dt__panel_run(x, dt__convert_rates_run, &plan, out);
+    return DT_E_OK;
+}
+
+int32_t
+dt_growth_convert_panel(const struct dt_series_panel *x, int32_t kind,
+                        double periods, const struct dt_series_panel_out *out,
+                        struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(x, "x", error));
+    DT__TRY(dt__check_panel_out(out, x, error));
+
+    const struct dt__environment caller = dt__enter();
+    const int32_t status = convert_rates_panel(x, kind, periods, out, error);
     dt__leave(caller);
     return status;
 }

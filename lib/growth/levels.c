@@ -11,6 +11,8 @@
 #include "growth/walk.h"
 #include "num/environment.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "units/unit_words.h"
 
@@ -99,11 +101,9 @@ dt__levels_run(const void *self, const struct dt_series *growth,
 
 /* What levels, and what piles up, follow from. */
 static int32_t
-levels_check(const struct dt_series *growth, int32_t kind,
-             const struct dt_series_out *out, struct dt_error *error)
+levels_check_kind(const struct dt_series *growth, int32_t kind,
+                  struct dt_error *error)
 {
-    DT__TRY(dt__check_series(growth, "growth", error));
-    DT__TRY(dt__check_out(out, growth->length, error));
     const struct dt__growth_kind *row = dt__growth_kind(kind);
     if (row == NULL || row->walk == DT__WALK_NONE)
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
@@ -117,6 +117,26 @@ levels_check(const struct dt_series *growth, int32_t kind,
         return dt__fail(error, DT_E_UNIT, -1, "growth->unit is a logarithm, "
                         "but kind is %" PRId32, kind);
     return DT_E_OK;
+}
+
+static int32_t
+levels_check(const struct dt_series *growth, int32_t kind,
+             const struct dt_series_out *out, struct dt_error *error)
+{
+    DT__TRY(dt__check_series(growth, "growth", error));
+    DT__TRY(dt__check_out(out, growth->length, error));
+    return levels_check_kind(growth, kind, error);
+}
+
+static int32_t
+levels_check_panel(const struct dt_series_panel *growth, int32_t kind,
+                   const struct dt_series_panel_out *out,
+                   struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(growth, "growth", error));
+    DT__TRY(dt__check_panel_out(out, growth, error));
+    const struct dt_series like = dt__panel_like(growth);
+    return levels_check_kind(&like, kind, error);
 }
 
 static int32_t
@@ -141,6 +161,24 @@ levels_check_known(const struct dt_series *growth, int64_t period, double level,
     return DT_E_OK;
 }
 
+/* The level of each series of a panel. */
+static int32_t
+levels_check_all_known(const struct dt_series_panel *growth, int64_t period,
+                       const double *levels, struct dt_error *error)
+{
+    struct dt_series one = dt__panel_like(growth);
+
+    for (int64_t j = 0; j < growth->count; j++) {
+        dt__panel_move(growth, j, &one);
+        const int32_t status = levels_check_known(&one, period, levels[j],
+                                                  error);
+        if (status < 0 && error != NULL)
+            error->index = j;
+        DT__TRY(status);
+    }
+    return DT_E_OK;
+}
+
 int32_t
 dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
                  double level, const struct dt_series_out *out,
@@ -160,6 +198,43 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
     return DT_E_OK;
 }
 
+static void
+levels_run_panel(const struct dt_series_panel *growth, int32_t way,
+                 int64_t period, const double *levels,
+                 const struct dt_series_panel_out *out)
+{
+    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
+    struct dt_series one = dt__panel_like(growth);
+    struct dt_series_out to;
+
+    for (int64_t j = 0; j < growth->count; j++) {
+        dt__panel_move(growth, j, &one);
+        dt__panel_move_out(out, growth, j, &to);
+        const struct dt__levels_plan plan = {
+            way, period - one.start, levels[j],
+            { DT_SERIES_TRANSFORMATION_LEVEL, &unstated, 0, 0 },
+        };
+        dt__levels_run(&plan, &one, &to);
+    }
+}
+
+int32_t
+dt_growth_levels_panel(const struct dt_series_panel *growth, int32_t kind,
+                       int64_t period, const double *levels,
+                       const struct dt_series_panel_out *out,
+                       struct dt_error *error)
+{
+    DT__TRY(levels_check_panel(growth, kind, out, error));
+    if (growth->count > 0)
+        DT__TRY(dt__check_given(levels, "levels", error));
+    DT__TRY(levels_check_all_known(growth, period, levels, error));
+
+    const struct dt__environment caller = dt__enter();
+    levels_run_panel(growth, dt__growth_kind(kind)->walk, period, levels, out);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
 int32_t
 dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
                      const struct dt_series_out *out, struct dt_error *error)
@@ -173,6 +248,24 @@ dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
 
     const struct dt__environment caller = dt__enter();
     dt__levels_run(&plan, growth, out);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+int32_t
+dt_growth_cumulative_panel(const struct dt_series_panel *growth, int32_t kind,
+                           const struct dt_series_panel_out *out,
+                           struct dt_error *error)
+{
+    DT__TRY(levels_check_panel(growth, kind, out, error));
+    const int32_t way = dt__growth_kind(kind)->cumulative;
+    const struct dt__levels_plan plan = {
+        way, -1, dt__walk_neutral(way),
+        { DT_SERIES_TRANSFORMATION_CUMULATIVE, &growth->unit, dt__nan(), 0 },
+    };
+
+    const struct dt__environment caller = dt__enter();
+    dt__panel_run(growth, dt__levels_run, &plan, out);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -8,6 +8,8 @@
 #include "growth/kind_pair.h"
 #include "num/environment.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "series/window.h"
@@ -259,6 +261,39 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
     const struct dt__environment caller = dt__enter();
     const int32_t status = rolling_growth_grow(x, kind, window, lag, options,
                                                out, error);
+    dt__leave(caller);
+    return status;
+}
+
+static int32_t
+rolling_growth_grow_panel(const struct dt_series_panel *x, int32_t kind,
+                          int64_t window, int64_t lag,
+                          const struct dt_growth_options *options,
+                          const struct dt_series_panel_out *out,
+                          struct dt_error *error)
+{
+    const struct dt_series like = dt__panel_like(x);
+    struct dt__rolling_growth_plan plan;
+
+    DT__TRY(dt__plan_rolling_growth(&like, kind, window, lag, options, &plan,
+                                    error));
+    dt__panel_run(x, dt__rolling_growth_run, &plan, out);
+    return DT_E_OK;
+}
+
+int32_t
+dt_growth_rolling_panel(const struct dt_series_panel *x, int32_t kind,
+                        int64_t window, int64_t lag,
+                        const struct dt_growth_options *options,
+                        const struct dt_series_panel_out *out,
+                        struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(x, "x", error));
+    DT__TRY(dt__check_panel_out(out, x, error));
+
+    const struct dt__environment caller = dt__enter();
+    const int32_t status = rolling_growth_grow_panel(x, kind, window, lag,
+                                                     options, out, error);
     dt__leave(caller);
     return status;
 }

@@ -4,9 +4,12 @@
 
 #include "growth/plan.h"
 #include "growth/series.h"
+#include "num/dd.h"
 #include "num/environment.h"
 #include "series/find.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 
 /* A plan with the series that it runs on. */
@@ -134,6 +137,97 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
 
     const struct dt__environment caller = dt__enter();
     const int32_t status = series_grow(x, kind, lag, options, out, error);
+    dt__leave(caller);
+    return status;
+}
+
+/* Rows without a gap between them, by one plan of a fixed lag, are one long
+ * series of which the first elements of each row have no base. */
+static bool
+series_is_one(const struct dt__growth_plan *plan,
+              const struct dt_series_panel *x,
+              const struct dt_series_panel_out *out)
+{
+    return x->offsets == NULL && x->stride == 1 && out->stride == 1 &&
+           x->series_stride == x->length && out->series_stride == x->length &&
+           x->validity == NULL && out->validity == NULL && out->why == NULL &&
+           out->summaries == NULL && plan->back > 0 && plan->back < x->length &&
+           x->length <= INT64_MAX / 2 / x->count;
+}
+
+static inline void
+series_take_back(double *row, int64_t lag)
+{
+    for (int64_t i = 0; i < lag; i++)
+        row[i] = dt__nan();
+}
+
+/* So many rows at a time that what is taken back is still in the cache. */
+static void
+series_run_as_one(const struct dt__growth_plan *plan,
+                  const struct dt_series_panel *x,
+                  const struct dt_series_panel_out *out)
+{
+    enum { AT_ONCE = 16384 };
+    const int64_t most = x->length < AT_ONCE ? AT_ONCE / x->length : 1;
+    struct dt_series rows = dt__panel_like(x);
+
+    rows.start = 0;
+    for (int64_t j = 0, count; j < x->count; j += count) {
+        count = x->count - j < most ? x->count - j : most;
+        rows.values = x->values + j * x->length;
+        rows.length = count * x->length;
+        const struct dt_series_out to =
+            DT_SERIES_OUT(out->values + j * x->length, rows.length);
+        dt__series_run(plan, &rows, &to);
+        for (int64_t i = 1; i < count; i++)
+            series_take_back(to.values + i * x->length, plan->back);
+    }
+}
+
+/* Before the first result is written. */
+static int32_t
+series_refuse_all(const struct dt__growth_plan *plan,
+                  const struct dt_series_panel *x, struct dt_error *error)
+{
+    struct dt_series one = dt__panel_like(x);
+
+    for (int64_t j = 0; dt__refuses_bases(&plan->growth) && j < x->count; j++) {
+        dt__panel_move(x, j, &one);
+        DT__TRY(dt__series_refuse(plan, &one, error));
+    }
+    return DT_E_OK;
+}
+
+static int32_t
+series_grow_panel(const struct dt_series_panel *x, int32_t kind, int64_t lag,
+                  const struct dt_growth_options *options,
+                  const struct dt_series_panel_out *out,
+                  struct dt_error *error)
+{
+    const struct dt_series like = dt__panel_like(x);
+    struct dt__growth_plan plan;
+
+    DT__TRY(dt__plan_growth(&like, kind, lag, options, &plan, error));
+    DT__TRY(series_refuse_all(&plan, x, error));
+    if (x->count > 0 && series_is_one(&plan, x, out))
+        series_run_as_one(&plan, x, out);
+    else
+        dt__panel_run(x, dt__series_run, &plan, out);
+    return DT_E_OK;
+}
+
+int32_t
+dt_growth_series_panel(const struct dt_series_panel *x, int32_t kind,
+                       int64_t lag, const struct dt_growth_options *options,
+                       const struct dt_series_panel_out *out,
+                       struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(x, "x", error));
+    DT__TRY(dt__check_panel_out(out, x, error));
+
+    const struct dt__environment caller = dt__enter();
+    const int32_t status = series_grow_panel(x, kind, lag, options, out, error);
     dt__leave(caller);
     return status;
 }

@@ -6,6 +6,8 @@
 #include "num/environment.h"
 #include "num/num.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit.h"
@@ -144,6 +146,25 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
 
     const struct dt__environment caller = dt__enter();
     dt__convert_run(&plan, x, out);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_convert_panel(const struct dt_series_panel *x,
+                        const struct dt_series_unit *to,
+                        const struct dt_series_panel_out *out,
+                        struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(x, "x", error));
+    DT__TRY(dt__check_panel_out(out, x, error));
+    DT__TRY(convert_check_units(&x->unit, to, error));
+    const struct dt__convert_plan plan = {
+        convert_magnitude(&x->unit) - convert_magnitude(to), to,
+    };
+
+    const struct dt__environment caller = dt__enter();
+    dt__panel_run(x, dt__convert_run, &plan, out);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -166,8 +166,12 @@ void
 dt__put_gap(const struct dt_series_out *out, int64_t from, int64_t to,
             int32_t why)
 {
-    for (int64_t i = from; i < to; i++)
-        out->values[i * out->stride] = dt__nan();
+    if (out->stride == 1)
+        for (int64_t i = from; i < to; i++)
+            out->values[i] = dt__nan();
+    else
+        for (int64_t i = from; i < to; i++)
+            out->values[i * out->stride] = dt__nan();
     for (int64_t i = from; out->why != NULL && i < to; i++)
         out->why[i * dt__why_stride(out)] = (uint8_t)why;
     for (int64_t i = from; out->validity != NULL && i < to; i++)

@@ -2,24 +2,87 @@
 
 #include <stddef.h>
 
-void
-dt__panel_run(const struct dt__panel *panel, dt__run *run, const void *plan,
-              const struct dt__panel_out *out)
+struct dt_series
+dt__panel_like(const struct dt_series_panel *panel)
 {
-    struct dt_series x = panel->first;
-    struct dt_series_out to = out->first;
+    return (struct dt_series){
+        .stride = panel->stride,
+        .start = panel->start,
+        .frequency = panel->frequency,
+        .flags = panel->flags,
+        .unit = panel->unit,
+        .status = panel->status,
+        .status_stride = panel->status_stride,
+        .reserved = { panel->reserved[0], panel->reserved[1],
+                      panel->reserved[2], panel->reserved[3] },
+    };
+}
+
+/* Where series j begins, in doubles, and how long it is. */
+static int64_t
+panel_first(const struct dt_series_panel *panel, int64_t j, int64_t *length)
+{
+    if (panel->offsets == NULL) {
+        *length = panel->length;
+        return j * panel->series_stride;
+    }
+    *length = panel->offsets[j + 1] - panel->offsets[j];
+    return panel->offsets[j] * panel->stride;
+}
+
+void
+dt__panel_move(const struct dt_series_panel *panel, int64_t j,
+               struct dt_series *x)
+{
+    const int64_t first = panel_first(panel, j, &x->length);
+
+    /* Without values there may be no array. */
+    x->values = x->length > 0 ? panel->values + first : NULL;
+    x->validity = panel->validity;
+    x->validity_offset = panel->validity_offset +
+                         (panel->offsets != NULL
+                              ? panel->offsets[j]
+                              : j * panel->validity_series_stride);
+    if (panel->starts != NULL)
+        x->start = panel->starts[j];
+}
+
+void
+dt__panel_move_out(const struct dt_series_panel_out *out,
+                   const struct dt_series_panel *panel, int64_t j,
+                   struct dt_series_out *to)
+{
+    const bool spans = panel->offsets != NULL;
+    const int64_t at = spans ? panel->offsets[j] : 0;
+
+    *to = (struct dt_series_out){
+        .values = out->values,
+        .why = out->why,
+        .validity = out->validity,
+        .summary = out->summaries != NULL ? out->summaries + j : NULL,
+        .stride = out->stride,
+        .capacity = spans ? panel->offsets[j + 1] - at : panel->length,
+        .validity_offset = out->validity_offset +
+                           (spans ? at : j * out->validity_series_stride),
+        .why_stride = out->why_stride,
+    };
+    if (to->capacity == 0)
+        return;
+    to->values += spans ? at * out->stride : j * out->series_stride;
+    if (to->why != NULL)
+        to->why += spans ? at * out->why_stride : j * out->why_series_stride;
+}
+
+void
+dt__panel_run(const struct dt_series_panel *panel, dt__run *run,
+              const void *plan, const struct dt_series_panel_out *out)
+{
+    struct dt_series x = dt__panel_like(panel);
+    struct dt_series_out to;
 
     for (int64_t j = 0; j < panel->count; j++) {
-        if (x.length > 0) { /* Without values there may be no array. */
-            x.values = panel->first.values + j * panel->step;
-            to.values = out->first.values + j * out->step;
-        }
-        x.validity_offset = panel->first.validity_offset + j * panel->step_bits;
-        to.validity_offset = out->first.validity_offset + j * out->step_bits;
-        if (to.why != NULL)
-            to.why = out->first.why + j * out->step_why;
-        if (to.summary != NULL)
-            to.summary = out->first.summary + j;
+        dt__panel_move(panel, j, &x);
+        dt__panel_move_out(out, panel, j, &to);
         run(plan, &x, &to);
     }
 }

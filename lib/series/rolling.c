@@ -7,6 +7,8 @@
 #include "base/table.h"
 #include "num/environment.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "series/window.h"
@@ -188,6 +190,23 @@ dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
 
     const struct dt__environment caller = dt__enter();
     dt__rolling_run(&plan, x, out);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_rolling_panel(const struct dt_series_panel *x, int32_t kind,
+                        int64_t window, const struct dt_series_panel_out *out,
+                        struct dt_error *error)
+{
+    struct dt__rolling_plan plan;
+
+    DT__TRY(dt__check_panel(x, "x", error));
+    DT__TRY(dt__check_panel_out(out, x, error));
+    DT__TRY(dt__plan_rolling(kind, window, &plan, error));
+
+    const struct dt__environment caller = dt__enter();
+    dt__panel_run(x, dt__rolling_run, &plan, out);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -33,7 +33,8 @@ def directions(parameters):
         name = words[-1].lstrip('*')
         if words != ['void']:
             written = '*' in parameter and (
-                'const' not in parameter or 'dt_series_out' in parameter)
+                'const' not in parameter or 'dt_series_out' in parameter or
+                'dt_series_panel_out' in parameter)
             yield name, ('out', 'in,out') if written else ('in',)
 
 

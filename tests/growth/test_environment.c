@@ -224,6 +224,41 @@ SCALAR(project, b, a, 3)
 SCALAR(rate, a, b)
 SCALAR(to_log, a)
 
+/* The levels and rates as panels of four series. */
+static struct dt_series_panel
+panel_of(const struct dt_series *x)
+{
+    struct dt_series_panel panel = DT_SERIES_PANEL_OF(
+        x->values, 4, x->length / 4, x->frequency, x->start);
+    panel.unit = x->unit;
+    return panel;
+}
+
+static struct dt_series_panel_out
+panel_out(void)
+{
+    return (struct dt_series_panel_out)DT_SERIES_PANEL_OUT(
+        out.values, NULL, 4, levels.length / 4);
+}
+
+static void
+panels(void)
+{
+    const struct dt_series_panel x = panel_of(&levels), g = panel_of(&rates);
+    const struct dt_series_panel_out to = panel_out();
+    static const double known[4] = { 100, 4e-310, 3, 1e300 };
+
+    give_out(dt_growth_series_panel(&x, DT_GROWTH_KIND_LOG, 5, NULL, &to,
+                                    &said));
+    give_out(dt_growth_rolling_panel(&x, DT_GROWTH_KIND_RATE, 3, 2, NULL, &to,
+                                     &said));
+    give_out(dt_growth_convert_panel(&g, DT_GROWTH_CONVERT_TO_LOG, 1, &to,
+                                     &said));
+    give_out(dt_growth_levels_panel(&g, DT_GROWTH_KIND_RATE, g.start - 1, known,
+                                    &to, &said));
+    give_out(dt_growth_cumulative_panel(&g, DT_GROWTH_KIND_RATE, &to, &said));
+}
+
 const char *const environment_prefix = "dt_growth_";
 const struct call environment_calls[] = {
     { "dt_growth_average", average, 0 },
@@ -246,6 +281,11 @@ const struct call environment_calls[] = {
     { "dt_growth_convert", convert, 0 },
     { "dt_growth_rolling", rolling, 0 },
     { "dt_growth_series", series, 0 },
+    { "dt_growth_series_panel", panels, 0 },
+    { "dt_growth_rolling_panel", panels, 0 },
+    { "dt_growth_convert_panel", panels, 0 },
+    { "dt_growth_levels_panel", panels, 0 },
+    { "dt_growth_cumulative_panel", panels, 0 },
     { "dt_growth_to_log", scalar_to_log, 1 },
     { "dt_growth_trend", trend, 0 },
 };

@@ -83,6 +83,66 @@ call_convert(int32_t kind, struct dt_error *error)
     return dt_growth_convert(&x, kind, 1, &out, error);
 }
 
+static const double known_levels[2] = { 100, 100 };
+
+static struct dt_series_panel
+panel(void)
+{
+    static const double values[LENGTH] = { 1, 1.5, 1.25, 2, 1.75, 3 };
+    return (struct dt_series_panel)DT_SERIES_PANEL_OF(
+        values, 2, LENGTH / 2, DT_SERIES_FREQ_YEAR, 2000);
+}
+
+static const struct dt_series_panel_out panel_out = {
+    .values = written.values, .why = written.why, .validity = written.bits,
+    .count = 2, .length = LENGTH / 2, .stride = 1, .series_stride = LENGTH / 2,
+    .why_stride = 1, .why_series_stride = LENGTH / 2, .validity_offset = 1,
+    .validity_series_stride = LENGTH / 2,
+};
+
+static int32_t
+call_series_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_growth_series_panel(&x, kind, 1, NULL, &panel_out, error);
+}
+
+static int32_t
+call_growth_rolling_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_growth_rolling_panel(&x, kind, 1, 1, NULL, &panel_out, error);
+}
+
+static int32_t
+call_convert_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_growth_convert_panel(&x, kind, 1, &panel_out, error);
+}
+
+static int32_t
+call_levels_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_growth_levels_panel(&x, kind, 2000, known_levels, &panel_out,
+                                  error);
+}
+
+static int32_t
+call_cumulative_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_growth_cumulative_panel(&x, kind, &panel_out, error);
+}
+
+static int32_t
+call_rolling_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_series_rolling_panel(&x, kind, 2, &panel_out, error);
+}
+
 static int32_t
 call_average(int32_t kind, struct dt_error *error)
 {
@@ -252,6 +312,18 @@ static const struct user users[] = {
       DT_E_KIND, 4 },
     { "enum dt_growth_convert {", "dt_growth_convert", "kind",
       call_convert, DT_E_KIND, 0 },
+    { "enum dt_growth_kind {", "dt_growth_series_panel", "kind",
+      call_series_panel, DT_E_KIND, 0 },
+    { "enum dt_growth_kind {", "dt_growth_rolling_panel", "kind",
+      call_growth_rolling_panel, DT_E_KIND, 0 },
+    { "enum dt_growth_kind {", "dt_growth_levels_panel", "kind",
+      call_levels_panel, DT_E_KIND, 4 },
+    { "enum dt_growth_kind {", "dt_growth_cumulative_panel", "kind",
+      call_cumulative_panel, DT_E_KIND, 4 },
+    { "enum dt_growth_convert {", "dt_growth_convert_panel", "kind",
+      call_convert_panel, DT_E_KIND, 0 },
+    { "enum dt_series_rolling {", "dt_series_rolling_panel", "kind",
+      call_rolling_panel, DT_E_KIND, 0 },
     { "enum dt_growth_average {", "dt_growth_average", "kind",
       call_average, DT_E_KIND, 0 },
     { "enum dt_growth_trend {", "dt_growth_trend", "kind", call_trend,

@@ -360,6 +360,23 @@ why_name(void)
     give_text(dt_series_why_name(DT_SERIES_WHY_DOMAIN));
 }
 
+static void
+panels(void)
+{
+    struct dt_series_panel x = DT_SERIES_PANEL_OF(
+        levels.values, 4, levels.length / 4, levels.frequency, levels.start);
+    const struct dt_series_panel_out to =
+        DT_SERIES_PANEL_OUT(out.values, NULL, 4, levels.length / 4);
+
+    give_status(DT_E_OK, dt_series_panel_check(&x, &said));
+    give_out(dt_series_rolling_panel(&x, DT_SERIES_ROLLING_MEAN, 3, &to,
+                                     &said));
+    x.unit.kind = DT_SERIES_UNIT_KIND_FLOW;
+    struct dt_series_unit unit = x.unit;
+    unit.scale = 3;
+    give_out(dt_series_convert_panel(&x, &unit, &to, &said));
+}
+
 const char *const environment_prefix = "dt_series_";
 const struct call environment_calls[] = {
     { "dt_series_align", align, 0 },
@@ -382,6 +399,9 @@ const struct call environment_calls[] = {
     { "dt_series_period_to_date", period_to_date, 0 },
     { "dt_series_period_year_ago", period_year_ago, 0 },
     { "dt_series_rolling", rolling, 0 },
+    { "dt_series_panel_check", panels, 0 },
+    { "dt_series_rolling_panel", panels, 0 },
+    { "dt_series_convert_panel", panels, 0 },
     { "dt_series_slice", slice, 0 },
     { "dt_series_splice", splice, 0 },
     { "dt_series_sum_add", sum_add, 0 },

@@ -97,8 +97,8 @@ visit(const void *plan, const struct dt_series *x,
 
     visits->count++;
     visits->last = out->summary;
-    assert_ptr_equal(x->values, nothing);
-    assert_ptr_equal(out->values, nothing);
+    assert_int_equal(x->length, 0);
+    assert_int_equal(out->capacity, 0);
 }
 
 static void
@@ -107,14 +107,13 @@ a_panel_of_no_series_runs_nothing(void **state)
     struct visits visits = { 0, NULL };
     struct visits *plan = &visits;
     struct dt_series_summary summary = { .defined = -5 };
-    struct dt__panel_out out = { .first = DT_SERIES_OUT(nothing, 0) };
-    struct dt__panel panel = {
-        .first = panel_like(DT_SERIES_FREQ_YEAR, 2000, 0),
+    const struct dt_series_panel_out out = {
+        .values = nothing, .summaries = &summary, .count = 1, .stride = 1,
     };
+    struct dt_series_panel panel =
+        DT_SERIES_PANEL_OF(nothing, 0, 0, DT_SERIES_FREQ_YEAR, 2000);
 
     (void)state;
-    panel.first.values = nothing;
-    out.first.summary = &summary;
     dt__panel_run(&panel, visit, &plan, &out);
     assert_int_equal(visits.count, 0);
     assert_int_equal(summary.defined, -5);
@@ -131,13 +130,13 @@ a_panel_of_empty_series_needs_no_values(void **state)
     const struct dt__convert_plan plan = { 3, &to };
     struct dt_series_summary summaries[2] = { { .defined = -5 },
                                               { .defined = -5 } };
-    struct dt__panel_out out = { .first = DT_SERIES_OUT(NULL, 0) };
-    const struct dt__panel panel = {
-        .first = panel_like(DT_SERIES_FREQ_YEAR, 2000, 0), .count = 2,
+    const struct dt_series_panel_out out = {
+        .summaries = summaries, .count = 2, .stride = 1,
     };
+    const struct dt_series_panel panel =
+        DT_SERIES_PANEL_OF(NULL, 2, 0, DT_SERIES_FREQ_YEAR, 2000);
 
     (void)state;
-    out.first.summary = summaries;
     dt__panel_run(&panel, dt__convert_run, &plan, &out);
     for (int i = 0; i < 2; i++)
         assert_true(summaries[i].defined == 0 && summaries[i].undefined == 0);

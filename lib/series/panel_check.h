@@ -1,0 +1,16 @@
+/* The checks of panels. */
+#ifndef DTGROWTH_LIB_SERIES_PANEL_CHECK_H
+#define DTGROWTH_LIB_SERIES_PANEL_CHECK_H
+
+#include <dtgrowth/series.h>
+
+#include "base/error.h"
+
+/* Checks a panel, which is called `name`, and an output for it. */
+int32_t dt__check_panel(const struct dt_series_panel *panel, const char *name,
+                        struct dt_error *error);
+int32_t dt__check_panel_out(const struct dt_series_panel_out *out,
+                            const struct dt_series_panel *panel,
+                            struct dt_error *error);
+
+#endif
