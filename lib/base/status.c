@@ -37,12 +37,12 @@
 
 static const char *const status_names[] = { STATUS_NAMES(STATUS_NAME) };
 
-DT__DEFINE_HAS_ROW(is_status, dt_status, STATUS_NAMES)
+DT__DEFINE_HAS_ROW(status_is_known, dt_status, STATUS_NAMES)
 
 const char *
 dt_status_name(int32_t status)
 {
-    return is_status(status) ? status_names[-status] : "unknown status";
+    return status_is_known(status) ? status_names[-status] : "unknown status";
 }
 
 uint32_t

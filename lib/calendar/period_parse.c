@@ -11,43 +11,44 @@
 #include "calendar/period_days.h"
 
 /* Where reading a text has come to. */
-struct parse_cursor {
+struct period_cursor {
     const char *text;
     int64_t at;
     struct dt_error *error;
 };
 
 enum {
-    PARSE_QUOTED = 40, /* Characters that a message quotes. */
-    PARSE_QUOTE_SIZE = PARSE_QUOTED + sizeof("...")
+    PERIOD_PARSE_QUOTED = 40, /* Characters that a message quotes. */
+    PERIOD_PARSE_QUOTE_SIZE = PERIOD_PARSE_QUOTED + sizeof("...")
 };
 
 /* The start of a text, unprintable characters replaced. */
 static const char *
-parse_quote(const char *text, char buffer[PARSE_QUOTE_SIZE])
+period_parse_quote(const char *text, char buffer[PERIOD_PARSE_QUOTE_SIZE])
 {
     size_t n = 0;
 
-    for (; text[n] != '\0' && n < PARSE_QUOTED; n++)
+    for (; text[n] != '\0' && n < PERIOD_PARSE_QUOTED; n++)
         buffer[n] = text[n] >= ' ' && text[n] <= '~' ? text[n] : '?';
     memcpy(buffer + n, text[n] == '\0' ? "" : "...", text[n] == '\0' ? 1 : 4);
     return buffer;
 }
 
 static int32_t
-parse_refuse_form(const struct parse_cursor *c, int32_t frequency)
+period_parse_refuse_form(const struct period_cursor *c, int32_t frequency)
 {
-    char buffer[PARSE_QUOTE_SIZE];
+    char buffer[PERIOD_PARSE_QUOTE_SIZE];
     /* Weeks without a number are dates, as days are. */
     const bool is_date = dt__is_week(frequency) && !dt__is_iso_week(frequency);
     return dt__fail(
         c->error, DT_E_TEXT, c->at, "text is \"%s\"; a %s is written like %s",
-        parse_quote(c->text, buffer), dt_series_frequency_name(frequency),
+        period_parse_quote(c->text, buffer),
+        dt_series_frequency_name(frequency),
         dt__family(is_date ? DT_SERIES_FREQ_DAY : frequency)->example);
 }
 
 static bool
-parse_accept(struct parse_cursor *c, char wanted)
+period_parse_accept(struct period_cursor *c, char wanted)
 {
     if (c->text[c->at] != wanted)
         return false;
@@ -57,7 +58,7 @@ parse_accept(struct parse_cursor *c, char wanted)
 
 /* Exactly `count` digits. */
 static bool
-parse_digits(struct parse_cursor *c, int count, int32_t *value)
+period_parse_digits(struct period_cursor *c, int count, int32_t *value)
 {
     *value = 0;
     for (int i = 0; i < count; i++, c->at++) {
@@ -70,21 +71,21 @@ parse_digits(struct parse_cursor *c, int count, int32_t *value)
 }
 
 static int32_t
-parse_refuse_range(const struct parse_cursor *c, const char *what,
-                   int32_t value, int32_t limit)
+period_parse_refuse_range(const struct period_cursor *c, const char *what,
+                          int32_t value, int32_t limit)
 {
-    char buffer[PARSE_QUOTE_SIZE];
+    char buffer[PERIOD_PARSE_QUOTE_SIZE];
     return dt__fail(c->error, DT_E_DATE, c->at,
                     "text is \"%s\": no %s %" PRId32 ", only 1 to %" PRId32,
-                    parse_quote(c->text, buffer), what, value, limit);
+                    period_parse_quote(c->text, buffer), what, value, limit);
 }
 
 static int32_t
-parse_integer(struct parse_cursor *c, int64_t *period)
+period_parse_integer(struct period_cursor *c, int64_t *period)
 {
-    const bool negative = parse_accept(c, '-');
+    const bool negative = period_parse_accept(c, '-');
     const int64_t first = c->at;
-    char buffer[PARSE_QUOTE_SIZE];
+    char buffer[PERIOD_PARSE_QUOTE_SIZE];
     uint64_t size = 0;
 
     for (; dt__is_digit(c->text[c->at]); c->at++) {
@@ -98,7 +99,7 @@ parse_integer(struct parse_cursor *c, int64_t *period)
     if (c->at == first)
         return dt__fail(c->error, DT_E_TEXT, c->at, "text is \"%s\"; an "
                         "undated period is written like %s",
-                        parse_quote(c->text, buffer),
+                        period_parse_quote(c->text, buffer),
                         dt__family(DT_SERIES_FREQ_UNDATED)->example);
     *period = negative ? -(int64_t)size : (int64_t)size;
     return DT_E_OK;
@@ -106,46 +107,46 @@ parse_integer(struct parse_cursor *c, int64_t *period)
 
 /* Part `number` of a year, by the order of the months in which parts end. */
 static int32_t
-parse_part(struct parse_cursor *c, int32_t frequency, int32_t year,
-           int64_t *period)
+period_parse_part(struct period_cursor *c, int32_t frequency, int32_t year,
+                  int64_t *period)
 {
     const struct dt__family *family = dt__family(frequency);
     const int32_t per_year = dt_series_per_year(frequency);
     int32_t number;
 
-    if (!parse_accept(c, family->letter) && !family->bare)
-        return parse_refuse_form(c, frequency);
+    if (!period_parse_accept(c, family->letter) && !family->bare)
+        return period_parse_refuse_form(c, frequency);
     const int64_t at = c->at;
-    if (!parse_digits(c, family->digits, &number))
-        return parse_refuse_form(c, frequency);
+    if (!period_parse_digits(c, family->digits, &number))
+        return period_parse_refuse_form(c, frequency);
     if (number < 1 || number > per_year) {
         c->at = at;
-        return parse_refuse_range(c, dt_series_frequency_name(frequency),
-                                  number, per_year);
+        return period_parse_refuse_range(c, dt_series_frequency_name(frequency),
+                                         number, per_year);
     }
     *period = (int64_t)per_year * year + number - 1;
     return DT_E_OK;
 }
 
 static int32_t
-parse_week(struct parse_cursor *c, int32_t frequency, int32_t year,
-           int64_t *period)
+period_parse_week(struct period_cursor *c, int32_t frequency, int32_t year,
+                  int64_t *period)
 {
     const struct dt__family *family = dt__family(frequency);
-    char buffer[PARSE_QUOTE_SIZE];
+    char buffer[PERIOD_PARSE_QUOTE_SIZE];
     int32_t week;
 
-    if (!parse_accept(c, family->letter))
-        return parse_refuse_form(c, frequency);
+    if (!period_parse_accept(c, family->letter))
+        return period_parse_refuse_form(c, frequency);
     const int64_t at = c->at;
-    if (!parse_digits(c, family->digits, &week))
-        return parse_refuse_form(c, frequency);
+    if (!period_parse_digits(c, family->digits, &week))
+        return period_parse_refuse_form(c, frequency);
     const int32_t weeks = dt__iso_weeks(year);
     if (week < 1 || week > weeks)
         return dt__fail(c->error, DT_E_WEEK, at,
                         "text is \"%s\": year %" PRId32
                         " has weeks 1 to %" PRId32,
-                        parse_quote(c->text, buffer), year, weeks);
+                        period_parse_quote(c->text, buffer), year, weeks);
     *period = dt__period_of_day(frequency,
                                 dt__iso_year_start(year) + 7 * (week - 1));
     return DT_E_OK;
@@ -153,52 +154,52 @@ parse_week(struct parse_cursor *c, int32_t frequency, int32_t year,
 
 /* Days, business days, and weeks that are named by their last day. */
 static int32_t
-parse_date(struct parse_cursor *c, int32_t frequency, int32_t year,
-           int64_t *period)
+period_parse_date(struct period_cursor *c, int32_t frequency, int32_t year,
+                  int64_t *period)
 {
     struct dt__date date = { .year = year };
-    char buffer[PARSE_QUOTE_SIZE];
+    char buffer[PERIOD_PARSE_QUOTE_SIZE];
 
     const int64_t at = c->at;
-    if (!parse_digits(c, 2, &date.month) || !parse_accept(c, '-') ||
-        !parse_digits(c, 2, &date.day))
-        return parse_refuse_form(c, frequency);
+    if (!period_parse_digits(c, 2, &date.month) ||
+        !period_parse_accept(c, '-') || !period_parse_digits(c, 2, &date.day))
+        return period_parse_refuse_form(c, frequency);
     if (!dt__date_exists(date))
         return dt__fail(c->error, DT_E_DATE, at,
                         "text is \"%s\": no such date",
-                        parse_quote(c->text, buffer));
+                        period_parse_quote(c->text, buffer));
     const int64_t day = dt__day_of_date(date);
     if (!dt__day_has_period(frequency, day))
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": a weekend, "
-                        "no business day", parse_quote(c->text, buffer));
+                        "no business day", period_parse_quote(c->text, buffer));
     if (dt__is_week(frequency) && dt__weekday(day) != dt__anchor(frequency))
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": not the last "
-                        "day of a %s", parse_quote(c->text, buffer),
+                        "day of a %s", period_parse_quote(c->text, buffer),
                         dt_series_frequency_name(frequency));
     *period = dt__period_of_day(frequency, day);
     return DT_E_OK;
 }
 
 static int32_t
-parse_any(struct parse_cursor *c, int32_t frequency, int64_t *period)
+period_parse_any(struct period_cursor *c, int32_t frequency, int64_t *period)
 {
     const int32_t months = dt__family(frequency)->months;
     int32_t year;
 
     if (frequency == DT_SERIES_FREQ_UNDATED)
-        return parse_integer(c, period);
-    if (!parse_digits(c, 4, &year))
-        return parse_refuse_form(c, frequency);
+        return period_parse_integer(c, period);
+    if (!period_parse_digits(c, 4, &year))
+        return period_parse_refuse_form(c, frequency);
     *period = year;
     if (months == 12 && c->text[c->at] != '-')
         return DT_E_OK;
-    if (!parse_accept(c, '-'))
-        return parse_refuse_form(c, frequency);
+    if (!period_parse_accept(c, '-'))
+        return period_parse_refuse_form(c, frequency);
     if (months > 0)
-        return parse_part(c, frequency, year, period);
+        return period_parse_part(c, frequency, year, period);
     if (dt__is_iso_week(frequency))
-        return parse_week(c, frequency, year, period);
-    return parse_date(c, frequency, year, period);
+        return period_parse_week(c, frequency, year, period);
+    return period_parse_date(c, frequency, year, period);
 }
 
 int32_t
@@ -211,14 +212,14 @@ dt_series_period_parse(int32_t frequency, const char *text, int64_t *period,
     if (text[0] == '\0')
         return dt__fail(error, DT_E_EMPTY, 0, "text is empty");
 
-    struct parse_cursor c = { text, 0, error };
+    struct period_cursor c = { text, 0, error };
     int64_t found = DT_SERIES_NO_PERIOD;
-    DT__TRY(parse_any(&c, frequency, &found));
+    DT__TRY(period_parse_any(&c, frequency, &found));
     if (text[c.at] != '\0') {
-        char buffer[PARSE_QUOTE_SIZE];
+        char buffer[PERIOD_PARSE_QUOTE_SIZE];
         return dt__fail(error, DT_E_TRAILING, c.at, "text is \"%s\": character "
                         "%" PRId64 " and what follows is too much",
-                        parse_quote(text, buffer), c.at);
+                        period_parse_quote(text, buffer), c.at);
     }
     *period = found;
     return DT_E_OK;

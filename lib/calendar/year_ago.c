@@ -25,7 +25,7 @@ static const struct year_ago_rule year_ago_rules[] = {
     YEAR_AGO_RULES(DT__ROW)
 };
 
-DT__DEFINE_HAS_ROW(is_year_ago_rule, dt_series_year_ago, YEAR_AGO_RULES)
+DT__DEFINE_HAS_ROW(year_ago_is_rule, dt_series_year_ago, YEAR_AGO_RULES)
 
 /* The same date `years` years before that of a day, clamped to 28 February. */
 static struct dt__date
@@ -76,7 +76,7 @@ year_ago_week(int32_t frequency, int64_t day, int64_t years, bool clamp)
 int32_t
 dt__check_year_rule(int32_t rule, const char *name, struct dt_error *error)
 {
-    if (is_year_ago_rule(rule))
+    if (year_ago_is_rule(rule))
         return DT_E_OK;
     return dt__fail(error, DT_E_RULE, -1, "%s is %" PRId32
                     ", no known rule of a year ago", name, rule);

@@ -111,7 +111,7 @@ static const struct pairwise_kind pairwise_kinds[] = {
     PAIRWISE_KINDS(DT__ROW)
 };
 
-DT__DEFINE_HAS_ROW(is_pairwise_kind, dt_compare_kind, PAIRWISE_KINDS)
+DT__DEFINE_HAS_ROW(pairwise_is_kind, dt_compare_kind, PAIRWISE_KINDS)
 
 static int32_t
 pairwise_check_units(const struct dt_series *x, const struct dt_series *y,
@@ -142,7 +142,7 @@ pairwise_check(const struct dt_series *x, const struct dt_series *y,
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_series(y, "y", error));
     DT__TRY(dt__check_out(out, x->length, error));
-    if (!is_pairwise_kind(kind))
+    if (!pairwise_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known comparison", kind);
     const bool is_lagged = pairwise_kinds[kind].flags & PAIRWISE_BASES;

@@ -106,7 +106,7 @@ rank_dense(const struct rank_group *group)
 
 static const struct rank_rule rank_rules[] = { RANK_RULES(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_rank_rule, dt_compare_ties, RANK_RULES)
+DT__DEFINE_HAS_ROW(rank_is_rule, dt_compare_ties, RANK_RULES)
 
 /* Whether the largest comes first. */
 #define RANK_ORDERS(ROW)                                                       \
@@ -115,7 +115,7 @@ DT__DEFINE_HAS_ROW(is_rank_rule, dt_compare_ties, RANK_RULES)
 
 static const bool rank_descends[] = { RANK_ORDERS(DT__ENTRY) };
 
-DT__DEFINE_HAS_ROW(is_rank_order, dt_compare_order, RANK_ORDERS)
+DT__DEFINE_HAS_ROW(rank_is_order, dt_compare_order, RANK_ORDERS)
 
 /* What has a rank, and where the others go. */
 struct rank_list {
@@ -184,10 +184,10 @@ rank_check(const struct dt_series *x, int32_t order, int32_t ties,
         return dt__fail(error, DT_E_CAPACITY, -1, "work_capacity is %" PRId64
                         " for length %" PRId64, capacity, x->length);
     DT__TRY(dt__check_out(out, x->length, error));
-    if (!is_rank_order(order))
+    if (!rank_is_order(order))
         return dt__fail(error, DT_E_RULE, -1, "order is %" PRId32
                         ", neither descending nor ascending", order);
-    if (!is_rank_rule(ties))
+    if (!rank_is_rule(ties))
         return dt__fail(error, DT_E_RULE, -1, "ties is %" PRId32
                         ", no known rule", ties);
     return DT_E_OK;

@@ -15,23 +15,24 @@ dt_compare_share(double part, double total)
 }
 
 /* A product m n 2^e of two positive numbers, m and n from 1 to 2. */
-struct product {
+struct shares_product {
     double m, n;
     int e;
 };
 
-static struct product
+static struct shares_product
 shares_multiply(double a, double b)
 {
     int a_e, b_e;
     const double m = dt__split(a, &a_e), n = dt__split(b, &b_e);
-    return (struct product){ m, n, a_e + b_e };
+    return (struct shares_product){ m, n, a_e + b_e };
 }
 
 /* Adds +-p 2^-e; what is 2^900 times smaller than the other product only
  * matters for its sign. */
 static void
-shares_add_product(struct dt__sum *sum, struct product p, int e, bool negative)
+shares_add_product(struct dt__sum *sum, struct shares_product p, int e,
+                   bool negative)
 {
     const double n = dt__scale(p.n, p.e - e < -900 ? -900 : p.e - e);
     dt__sum_add_product(sum, negative ? -p.m : p.m, n);
@@ -51,9 +52,9 @@ dt_compare_share_change(double part_base, double part_end, double total_base,
 
     /* (part_end total_base - part_base total_end) / (total_base total_end),
      * its numerator exact: shares that are close keep all their digits. */
-    const struct product up = shares_multiply(part_end, total_base);
-    const struct product down = shares_multiply(part_base, total_end);
-    const struct product total = shares_multiply(total_base, total_end);
+    const struct shares_product up = shares_multiply(part_end, total_base);
+    const struct shares_product down = shares_multiply(part_base, total_end);
+    const struct shares_product total = shares_multiply(total_base, total_end);
     const int e = up.e > down.e ? up.e : down.e;
     struct dt__sum sum;
     dt__sum_init(&sum);

@@ -9,7 +9,8 @@
 #include "num/environment.h"
 
 static int32_t
-facts_check_rule(const struct dt__growth_rule *rule, struct dt_error *error)
+growth_facts_check_rule(const struct dt__growth_rule *rule,
+                        struct dt_error *error)
 {
     const double periods = rule->periods;
     char number[DT__NUMBER_SIZE];
@@ -36,15 +37,15 @@ dt__check_growth_rule(const struct dt__growth_rule *rule,
                       struct dt_error *error)
 {
     const struct dt__environment caller = dt__enter();
-    const int32_t status = facts_check_rule(rule, error);
+    const int32_t status = growth_facts_check_rule(rule, error);
     dt__leave(caller);
     return status;
 }
 
 static int32_t
-facts_check_level(const struct dt_compare_figure *figure,
-                  const struct dt__range *level, const char *name,
-                  struct dt_error *error)
+growth_facts_check_level(const struct dt_compare_figure *figure,
+                         const struct dt__range *level, const char *name,
+                         struct dt_error *error)
 {
     if (level->lower.sign > 0)
         return DT_E_OK;
@@ -56,8 +57,8 @@ facts_check_level(const struct dt_compare_figure *figure,
 }
 
 static void
-facts_divide(const struct dt__fraction *a, const struct dt__fraction *b,
-             struct dt__fraction *quotient)
+growth_facts_divide(const struct dt__fraction *a, const struct dt__fraction *b,
+                    struct dt__fraction *quotient)
 {
     struct dt__rational exact;
     dt__rational_quotient(&exact, a, b);
@@ -77,20 +78,20 @@ dt__read_levels(const struct dt_compare_figure *base,
 
     dt__figure_range(base, 0, from);
     dt__figure_range(end, 0, to);
-    DT__TRY(facts_check_level(base, from, "base", error));
-    DT__TRY(facts_check_level(end, to, "end", error));
+    DT__TRY(growth_facts_check_level(base, from, "base", error));
+    DT__TRY(growth_facts_check_level(end, to, "end", error));
 
-    facts_divide(&to->lower, &from->upper, &ratio->lower);
-    facts_divide(&to->value, &from->value, &ratio->value);
-    facts_divide(&to->upper, &from->lower, &ratio->upper);
+    growth_facts_divide(&to->lower, &from->upper, &ratio->lower);
+    growth_facts_divide(&to->value, &from->value, &ratio->value);
+    growth_facts_divide(&to->upper, &from->lower, &ratio->upper);
     ratio->lower_in = to->lower_in && from->upper_in;
     ratio->upper_in = to->upper_in && from->lower_in;
     return DT_E_OK;
 }
 
 static double
-facts_rate(const struct dt__growth_rule *rule, const struct dt__fraction *kept,
-           int direction)
+growth_facts_rate(const struct dt__growth_rule *rule,
+                  const struct dt__fraction *kept, int direction)
 {
     struct dt__rational ratio;
     dt__rational_load(&ratio, kept);
@@ -103,8 +104,8 @@ dt__growth_recomputed(const struct dt__growth_facts *facts,
 {
     const struct dt__range *ratio = &facts->ratio;
     return (struct dt_compare_interval){
-        .value = facts_rate(rule, &ratio->value, DT__NEAREST),
-        .lower = facts_rate(rule, &ratio->lower, DT__DOWN),
-        .upper = facts_rate(rule, &ratio->upper, DT__UP),
+        .value = growth_facts_rate(rule, &ratio->value, DT__NEAREST),
+        .lower = growth_facts_rate(rule, &ratio->lower, DT__DOWN),
+        .upper = growth_facts_rate(rule, &ratio->upper, DT__UP),
     };
 }

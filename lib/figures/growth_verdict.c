@@ -5,9 +5,9 @@
 #include "figures/method.h"
 
 static int
-verdict_compare(const struct dt__growth_rule *rule,
-                const struct dt__fraction *kept_ratio,
-                const struct dt__fraction *kept_rate)
+growth_verdict_compare(const struct dt__growth_rule *rule,
+                       const struct dt__fraction *kept_ratio,
+                       const struct dt__fraction *kept_rate)
 {
     struct dt__rational ratio, rate;
     dt__rational_load(&ratio, kept_ratio);
@@ -20,44 +20,50 @@ dt__growth_fits(const struct dt__growth_facts *facts,
                 const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return dt__ends_meet(verdict_compare(rule, &ratio->upper, &rate->lower),
-                         ratio->upper_in && rate->lower_in) &&
-           dt__ends_meet(-verdict_compare(rule, &ratio->lower, &rate->upper),
-                         ratio->lower_in && rate->upper_in);
+    return dt__ends_meet(
+               growth_verdict_compare(rule, &ratio->upper, &rate->lower),
+               ratio->upper_in && rate->lower_in) &&
+           dt__ends_meet(
+               -growth_verdict_compare(rule, &ratio->lower, &rate->upper),
+               ratio->lower_in && rate->upper_in);
 }
 
 /* Recomputed from the printed levels it is among the rates that print as the
  * published one. */
 static bool
-verdict_is_exact(const struct dt__growth_facts *facts,
-                 const struct dt__growth_rule *rule)
+growth_verdict_is_exact(const struct dt__growth_facts *facts,
+                        const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return dt__ends_meet(verdict_compare(rule, &ratio->value, &rate->lower),
-                         rate->lower_in) &&
-           dt__ends_meet(-verdict_compare(rule, &ratio->value, &rate->upper),
-                         rate->upper_in);
+    return dt__ends_meet(
+               growth_verdict_compare(rule, &ratio->value, &rate->lower),
+               rate->lower_in) &&
+           dt__ends_meet(
+               -growth_verdict_compare(rule, &ratio->value, &rate->upper),
+               rate->upper_in);
 }
 
 /* The published number is among the recomputed rates. */
 static bool
-verdict_is_within(const struct dt__growth_facts *facts,
-                  const struct dt__growth_rule *rule)
+growth_verdict_is_within(const struct dt__growth_facts *facts,
+                         const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
-    return dt__ends_meet(verdict_compare(rule, &ratio->upper, &rate->value),
-                         ratio->upper_in) &&
-           dt__ends_meet(-verdict_compare(rule, &ratio->lower, &rate->value),
-                         ratio->lower_in);
+    return dt__ends_meet(
+               growth_verdict_compare(rule, &ratio->upper, &rate->value),
+               ratio->upper_in) &&
+           dt__ends_meet(
+               -growth_verdict_compare(rule, &ratio->lower, &rate->value),
+               ratio->lower_in);
 }
 
 int32_t
 dt__growth_verdict(const struct dt__growth_facts *facts,
                    const struct dt__growth_rule *rule)
 {
-    if (verdict_is_exact(facts, rule))
+    if (growth_verdict_is_exact(facts, rule))
         return DT_COMPARE_VERDICT_EXACT;
-    if (verdict_is_within(facts, rule))
+    if (growth_verdict_is_within(facts, rule))
         return DT_COMPARE_VERDICT_WITHIN;
     if (dt__growth_fits(facts, rule))
         return DT_COMPARE_VERDICT_EDGE;

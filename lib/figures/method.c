@@ -14,10 +14,10 @@
 
 static const struct dt__method method_rows[] = { METHOD_ROWS(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_method, dt_compare_method, METHOD_ROWS)
+DT__DEFINE_HAS_ROW(method_is_known, dt_compare_method, METHOD_ROWS)
 
 const struct dt__method *
 dt__method(int32_t method)
 {
-    return is_method(method) ? &method_rows[method] : NULL;
+    return method_is_known(method) ? &method_rows[method] : NULL;
 }

@@ -11,10 +11,11 @@
 
 static const char *const verdict_names[] = { VERDICT_NAMES(DT__ENTRY) };
 
-DT__DEFINE_HAS_ROW(is_verdict, dt_compare_verdict, VERDICT_NAMES)
+DT__DEFINE_HAS_ROW(verdict_is_known, dt_compare_verdict, VERDICT_NAMES)
 
 const char *
 dt_compare_verdict_name(int32_t verdict)
 {
-    return is_verdict(verdict) ? verdict_names[verdict] : "unknown verdict";
+    return verdict_is_known(verdict) ? verdict_names[verdict]
+                                     : "unknown verdict";
 }

@@ -10,7 +10,7 @@
  * the ones, no digit of a small g is lost; the two terms of every step have
  * one sign. */
 static struct dt__dd
-accumulative_excess(struct dt__dd g, int64_t n, double *slope)
+average_excess(struct dt__dd g, int64_t n, double *slope)
 {
     const struct dt__dd f = dt__dd_add(dt__dd_from(1), g);
     struct dt__dd sum = { 0, 0 };
@@ -28,7 +28,7 @@ accumulative_excess(struct dt__dd g, int64_t n, double *slope)
  * n-th root of S lie above it where S >= n; below, an endless row, with the
  * sum S for f = S / (1 + S), is close where it matters. */
 static double
-accumulative_first_guess(double total, int64_t n)
+average_first_guess(double total, int64_t n)
 {
     const double mean = total / (double)n;
     if (mean < 1)
@@ -41,15 +41,15 @@ accumulative_first_guess(double total, int64_t n)
  * every step but the first comes from above. Near the root a step squares the
  * error; the bound on the number of steps, of which 40 suffice, is a guard. */
 static double
-accumulative_solve(struct dt__dd target, double total, int64_t n)
+average_solve(struct dt__dd target, double total, int64_t n)
 {
-    struct dt__dd g = dt__dd_from(accumulative_first_guess(total, n));
+    struct dt__dd g = dt__dd_from(average_first_guess(total, n));
     double change;
     int steps = 0;
 
     do {
         double slope;
-        const struct dt__dd sum = accumulative_excess(g, n, &slope);
+        const struct dt__dd sum = average_excess(g, n, &slope);
         const struct dt__dd miss = dt__dd_add(target, dt__dd_negate(sum));
         change = miss.hi / slope;
         g = dt__dd_add(g, dt__dd_from(change));
@@ -58,15 +58,15 @@ accumulative_solve(struct dt__dd target, double total, int64_t n)
 }
 
 /* The sum of the values, each times a power of two. */
-struct accumulative_sum {
+struct average_sum {
     struct dt__sum sum;
     double unit;
 };
 
 static int32_t
-accumulative_add(void *self, int64_t i, const double *x)
+average_add(void *self, int64_t i, const double *x)
 {
-    struct accumulative_sum *total = self;
+    struct average_sum *total = self;
 
     (void)i;
     dt__sum_add_product(&total->sum, x[0], total->unit);
@@ -75,10 +75,10 @@ accumulative_add(void *self, int64_t i, const double *x)
 
 /* Sums x_i, i = 1 ... n, exactly. */
 static void
-accumulative_add_up(const struct dt__span *span,
-                    struct accumulative_sum *total)
+average_add_up(const struct dt__span *span,
+                    struct average_sum *total)
 {
-    const struct dt__fold fold = { total, accumulative_add, NULL };
+    const struct dt__fold fold = { total, average_add, NULL };
     const struct dt__operand operand = DT__VALUE_OF(span->x);
     const struct dt__task task = { .operand = &operand, .operands = 1 };
     int64_t at;
@@ -90,7 +90,7 @@ accumulative_add_up(const struct dt__span *span,
 /* The rate for a total and its rise, sum x_i - x_0, in units of about x_0,
  * where x_0 is `base`. */
 static double
-accumulative_rate(struct dt__dd total, struct dt__dd rise, double base,
+average_rate(struct dt__dd total, struct dt__dd rise, double base,
                   int64_t n)
 {
     const struct dt__dd unit = dt__dd_from(base);
@@ -99,7 +99,7 @@ accumulative_rate(struct dt__dd total, struct dt__dd rise, double base,
     if (rise.hi == 0)
         return 0;
     return sum < 0x1p900
-               ? accumulative_solve(dt__dd_divide(rise, unit), sum, n)
+               ? average_solve(dt__dd_divide(rise, unit), sum, n)
                : dt__infinity();
 }
 
@@ -107,7 +107,7 @@ void
 dt__average_accumulative(const struct dt__span *span,
                          struct dt_growth_average_result *result)
 {
-    struct accumulative_sum total;
+    struct average_sum total;
     const double base = dt_series_at_i(span->x, span->base);
     const double end = dt_series_at_i(span->x, span->end);
     const double n = (double)result->periods;
@@ -115,7 +115,7 @@ dt__average_accumulative(const struct dt__span *span,
 
     (void)dt__split(base, &e);
     total.unit = dt__power2(e > 1022 ? -1022 : e < -1022 ? 1022 : -e);
-    accumulative_add_up(span, &total);
+    average_add_up(span, &total);
     const struct dt__dd sum = dt__sum_dd(&total.sum);
     if (!(sum.hi > 0)) {
         dt__undefined(result, DT_SERIES_WHY_DOMAIN, span->end);
@@ -126,7 +126,7 @@ dt__average_accumulative(const struct dt__span *span,
 
     dt__average_set(span, result->periods == 1
                               ? dt__rate(base, end)
-                              : accumulative_rate(sum, rise, base * total.unit,
+                              : average_rate(sum, rise, base * total.unit,
                                                   result->periods),
                     result);
 }

@@ -16,10 +16,10 @@
 
 static const struct dt__base_rule base_rules[] = { BASE_RULES(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_base_rule, dt_growth_base, BASE_RULES)
+DT__DEFINE_HAS_ROW(base_rule_is_known, dt_growth_base, BASE_RULES)
 
 const struct dt__base_rule *
 dt__base_rule(int32_t rule)
 {
-    return is_base_rule(rule) ? &base_rules[rule] : NULL;
+    return base_rule_is_known(rule) ? &base_rules[rule] : NULL;
 }

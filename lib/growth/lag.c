@@ -94,7 +94,7 @@ lag_start_of_this_year(const struct dt__lag *self, int64_t period)
 
 static const struct lag_rule lag_rules[] = { LAG_RULES(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_lag_rule, dt_growth_lag, LAG_RULES)
+DT__DEFINE_HAS_ROW(lag_is_rule, dt_growth_lag, LAG_RULES)
 
 static int32_t
 lag_check_dates(const struct dt__lag *self, struct dt_error *error)
@@ -116,7 +116,7 @@ lag_check_dates(const struct dt__lag *self, struct dt_error *error)
 int32_t
 dt__check_lag(const struct dt__lag *self, struct dt_error *error)
 {
-    if (!is_lag_rule(self->rule))
+    if (!lag_is_rule(self->rule))
         return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
                         ", no known rule", self->rule);
     DT__TRY(dt__check_year_rule(self->year_rule, "options->year_rule", error));

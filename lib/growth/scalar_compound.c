@@ -7,7 +7,7 @@
 /* periods ln(1 + rate) = m 2^e with 1/4 < |m| < 4; neither is 0. In parts, so
  * that no pair of huge and tiny arguments leaves the range on the way. */
 static struct dt__dd
-compound_log(double rate, double periods, int *e)
+scalar_compound_log(double rate, double periods, int *e)
 {
     int log_e, periods_e;
     const struct dt__dd m = dt__split_pair(dt__log1p(rate), &log_e);
@@ -19,7 +19,7 @@ compound_log(double rate, double periods, int *e)
 
 /* m 2^e as an exponent; beyond 2^11 every exponential has saturated. */
 static struct dt__dd
-compound_exponent(struct dt__dd m, int e)
+scalar_compound_exponent(struct dt__dd m, int e)
 {
     const double power = dt__power2(e < 11 ? e : 11);
     return (struct dt__dd){ m.hi * power, m.lo * power };
@@ -28,7 +28,7 @@ compound_exponent(struct dt__dd m, int e)
 /* p r + p (p - 1) r^2 / 2 for |r| and |p r| below 2^-60. The second term,
  * however small, decides where the first lies halfway between two doubles. */
 static double
-compound_small(double rate, double periods)
+scalar_compound_small(double rate, double periods)
 {
     int rate_e, periods_e;
     const double m = dt__split(rate, &rate_e);
@@ -64,18 +64,18 @@ dt_growth_compound(double rate, double periods)
         return growth.hi + growth.lo;
     }
     if (dt__abs(rate) < 0x1p-60 && dt__abs(rate * periods) < 0x1p-60)
-        return compound_small(rate, periods);
+        return scalar_compound_small(rate, periods);
     int e;
-    const struct dt__dd m = compound_log(rate, periods, &e);
+    const struct dt__dd m = scalar_compound_log(rate, periods, &e);
     /* Here the growth is its logarithm to within 2^-190 of itself. */
     if (e < -190)
         return dt__round_scaled(m, e);
-    return dt__expm1(compound_exponent(m, e));
+    return dt__expm1(scalar_compound_exponent(m, e));
 }
 
 /* level * factor, rounded once over the whole range; level is not 0. */
 static double
-compound_multiply(double level, struct dt__dd factor)
+scalar_compound_multiply(double level, struct dt__dd factor)
 {
     int level_e, factor_e;
     const double m = dt__split(level, &level_e);
@@ -102,12 +102,13 @@ dt_growth_project(double level, double rate, double periods)
 
     struct dt__dd power;
     if (periods == 1)
-        return compound_multiply(level, dt__two_sum(1, rate));
+        return scalar_compound_multiply(level, dt__two_sum(1, rate));
     if (dt__exact_power_of_rate(rate, periods, &power))
-        return compound_multiply(level, power);
+        return scalar_compound_multiply(level, power);
     int e;
-    const struct dt__dd m = compound_log(rate, periods, &e);
-    return e < -190 ? level : dt__scaled_exp(level, compound_exponent(m, e));
+    const struct dt__dd m = scalar_compound_log(rate, periods, &e);
+    return e < -190 ? level
+                    : dt__scaled_exp(level, scalar_compound_exponent(m, e));
 }
 
 double

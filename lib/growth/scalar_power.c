@@ -6,7 +6,7 @@
 /* Bits from the first to the last that is set in a number with the mantissa
  * m, 1 <= |m| < 2. */
 static int
-count_bits(double m)
+scalar_power_count_bits(double m)
 {
     uint64_t bits = dt__bits(m) & UINT64_C(0xfffffffffffff);
     int width = 53;
@@ -26,7 +26,7 @@ dt__exact_power(double factor, double exponent, struct dt__dd *power)
     const int n = (int)exponent;
     const double m = dt__split(factor, &e);
     /* All products stay where the error of one is a double. */
-    if (count_bits(m) * n > 106 || e * n > 900 || e * n < -900)
+    if (scalar_power_count_bits(m) * n > 106 || e * n > 900 || e * n < -900)
         return false;
 
     *power = dt__dd_from(1);
@@ -54,7 +54,7 @@ dt__exact_power_of_rate(double rate, double exponent, struct dt__dd *power)
 
 /* Whether a * b is c, exactly. */
 static bool
-is_product(double a, double b, double c)
+scalar_power_is_product(double a, double b, double c)
 {
     const struct dt__dd p = dt__two_product(a, b);
     return p.hi == c && p.lo == 0;
@@ -74,7 +74,7 @@ dt__compound_growth(double base, double end, double numerator,
 
     if (end == 0 || exponent < 2 || exponent > 53 || denominator > 0x1p900 ||
         denominator < 0x1p-900 ||
-        !is_product(exponent, denominator, numerator))
+        !scalar_power_is_product(exponent, denominator, numerator))
         return dt__power_rate(base, end, numerator, denominator);
 
     int base_e, end_e;
@@ -82,7 +82,7 @@ dt__compound_growth(double base, double end, double numerator,
     const double ratio = b / a;
     const int apart = end_e - base_e;
     struct dt__dd power;
-    if (apart < -400 || apart > 400 || !is_product(ratio, a, b) ||
+    if (apart < -400 || apart > 400 || !scalar_power_is_product(ratio, a, b) ||
         !dt__exact_power(dt__scale(ratio, apart), exponent, &power))
         return dt__power_rate(base, end, numerator, denominator);
     const struct dt__dd rate = dt__dd_add(power, dt__dd_from(-1));

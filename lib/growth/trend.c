@@ -131,7 +131,7 @@ struct trend_kind {
 
 static const struct trend_kind trend_kinds[] = { TREND_KINDS(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_trend_kind, dt_growth_trend, TREND_KINDS)
+DT__DEFINE_HAS_ROW(trend_is_kind, dt_growth_trend, TREND_KINDS)
 
 static int32_t
 trend_check(const struct dt_series *x, const struct dt_series *position,
@@ -144,7 +144,7 @@ trend_check(const struct dt_series *x, const struct dt_series *position,
         DT__TRY(dt__check_same_frequency(x, "x", position, "position", error));
     }
     DT__TRY(dt__check_given(result, "result", error));
-    if (!is_trend_kind(kind))
+    if (!trend_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known trend", kind);
     if (trend_kinds[kind].logs && dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS))

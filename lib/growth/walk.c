@@ -2,12 +2,13 @@
 
 #include <dtgrowth/series.h>
 
+#include "base/table.h"
 #include "kernels/kernels.h"
 #include "num/scale.h"
 #include "series/why.h"
 
 /* Beyond, every level has left the range for good. */
-enum { WALK_LARGEST_LOG = 100000 };
+#define WALK_LARGEST_LOG 100000.0
 
 struct dt__walk_way {
     void (*step)(struct dt__walk *self, double growth, bool backwards);
@@ -166,7 +167,7 @@ static const struct dt__walk_way walk_ways[] = {
     [DT__WALK_LOGS]    = { walk_step_by_log, false, false, 0, 0 },
     [DT__WALK_GAINS]   = { walk_step_by_gain, true, false, 1, 1 },
 };
-_Static_assert(sizeof(walk_ways) / sizeof(walk_ways[0]) == DT__WALK_GAINS + 1,
+_Static_assert(DT__COUNT(walk_ways) == DT__WALKS_COUNT,
                "every way has its row");
 
 void

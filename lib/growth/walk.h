@@ -8,14 +8,15 @@
 #include "num/num.h"
 
 /* How a level follows from the one before. */
-enum {
+enum dt__walk_id {
     DT__WALK_NONE    = 0, /* It does not. */
     DT__WALK_CHANGES = 1, /* By adding. */
     DT__WALK_RATES   = 2, /* By a factor that is 1 more. */
     DT__WALK_FACTORS = 3,
     DT__WALK_LOGS    = 4, /* By a factor of which it is the logarithm. */
-    DT__WALK_GAINS   = 5  /* As for rates: how far the level has come from 1,
+    DT__WALK_GAINS   = 5, /* As for rates: how far the level has come from 1,
                              with all digits as long as that is near. */
+    DT__WALKS_COUNT
 };
 
 struct dt__walk_way;

@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 
-enum { SUM_PENDING_MAX = 1 << 28 };
+enum { ACCUMULATOR_PENDING_MAX = 1 << 28 };
 
 void
 dt__sum_init(struct dt__sum *self)
@@ -24,7 +24,7 @@ dt__sum_settle(struct dt__sum *self)
 
 /* Adds +-m 2^e. */
 static void
-sum_add_integer(struct dt__sum *self, uint64_t m, int e, bool negative)
+accumulator_add_integer(struct dt__sum *self, uint64_t m, int e, bool negative)
 {
     const int place = e - DT__SUM_LOWEST;
     const int limb = place >> 5, shift = place & 31;
@@ -35,7 +35,7 @@ sum_add_integer(struct dt__sum *self, uint64_t m, int e, bool negative)
 
     for (int i = 0; i < 3; i++)
         self->limb[limb + i] += negative ? -part[i] : part[i];
-    if (++self->pending >= SUM_PENDING_MAX)
+    if (++self->pending >= ACCUMULATOR_PENDING_MAX)
         dt__sum_settle(self);
 }
 
@@ -49,7 +49,7 @@ dt__sum_add(struct dt__sum *self, double x)
         return;
     }
     const uint64_t m = dt__integer_of(x, &e);
-    sum_add_integer(self, m, e, dt__bits(x) >> 63);
+    accumulator_add_integer(self, m, e, dt__bits(x) >> 63);
 }
 
 void
@@ -67,14 +67,15 @@ dt__sum_add_product(struct dt__sum *self, double a, double b)
     const uint64_t mask = (UINT64_C(1) << 27) - 1;
     const uint64_t x0 = x & mask, x1 = x >> 27, y0 = y & mask, y1 = y >> 27;
 
-    sum_add_integer(self, x0 * y0, a_e + b_e, negative);
-    sum_add_integer(self, x0 * y1 + x1 * y0, a_e + b_e + 27, negative);
-    sum_add_integer(self, x1 * y1, a_e + b_e + 54, negative);
+    accumulator_add_integer(self, x0 * y0, a_e + b_e, negative);
+    accumulator_add_integer(self, x0 * y1 + x1 * y0, a_e + b_e + 27, negative);
+    accumulator_add_integer(self, x1 * y1, a_e + b_e + 54, negative);
 }
 
 /* No limb has more than 2^60 in it, so that two of them fit as they are. */
 static void
-sum_add_limbs(struct dt__sum *self, const struct dt__sum *other, int64_t sign)
+accumulator_add_limbs(struct dt__sum *self, const struct dt__sum *other,
+                      int64_t sign)
 {
     for (int i = 0; i < DT__SUM_LIMBS; i++)
         self->limb[i] += sign * other->limb[i];
@@ -85,11 +86,11 @@ sum_add_limbs(struct dt__sum *self, const struct dt__sum *other, int64_t sign)
 void
 dt__sum_merge(struct dt__sum *self, const struct dt__sum *other)
 {
-    sum_add_limbs(self, other, 1);
+    accumulator_add_limbs(self, other, 1);
 }
 
 void
 dt__sum_subtract(struct dt__sum *self, const struct dt__sum *other)
 {
-    sum_add_limbs(self, other, -1);
+    accumulator_add_limbs(self, other, -1);
 }

@@ -5,7 +5,7 @@
 #include "num/scale.h"
 
 /* The magnitude of a sum, as it is read. */
-struct sum_digits {
+struct accumulator_digits {
     uint32_t digit[DT__SUM_LIMBS];
     int top; /* The highest that is not 0, or 2. */
     bool negative;
@@ -13,7 +13,8 @@ struct sum_digits {
 
 /* Sets the digits of the sum times `sign`; returns what is above them all. */
 static int64_t
-sum_carry(const struct dt__sum *self, int64_t sign, struct sum_digits *d)
+accumulator_carry(const struct dt__sum *self, int64_t sign,
+                  struct accumulator_digits *d)
 {
     int64_t carry = 0;
 
@@ -23,7 +24,7 @@ sum_carry(const struct dt__sum *self, int64_t sign, struct sum_digits *d)
 }
 
 static void
-sum_find_top(struct sum_digits *d, int top)
+accumulator_find_top(struct accumulator_digits *d, int top)
 {
     while (top > 2 && d->digit[top] == 0)
         top--;
@@ -31,17 +32,17 @@ sum_find_top(struct sum_digits *d, int top)
 }
 
 static void
-sum_read(const struct dt__sum *self, struct sum_digits *d)
+accumulator_read(const struct dt__sum *self, struct accumulator_digits *d)
 {
-    d->negative = sum_carry(self, 1, d) < 0;
+    d->negative = accumulator_carry(self, 1, d) < 0;
     if (d->negative)
-        (void)sum_carry(self, -1, d);
-    sum_find_top(d, DT__SUM_LIMBS - 1);
+        (void)accumulator_carry(self, -1, d);
+    accumulator_find_top(d, DT__SUM_LIMBS - 1);
 }
 
 /* Takes away a number of the same sign, which may leave one of the other. */
 static void
-sum_take_away(struct sum_digits *d, double x)
+accumulator_take_away(struct accumulator_digits *d, double x)
 {
     int e;
     const uint64_t m = dt__integer_of(x, &e);
@@ -63,7 +64,7 @@ sum_take_away(struct sum_digits *d, double x)
         for (int i = 0; i < end; i++)
             d->digit[i] = dt__sum_digit(carry - (int64_t)d->digit[i], &carry);
     }
-    sum_find_top(d, end - 1);
+    accumulator_find_top(d, end - 1);
 }
 
 /* Limb 135, of bits from 2^2172 on, only has the sign of such a sum, and limbs
@@ -76,11 +77,11 @@ dt__sum_fits(const struct dt__sum *self, int64_t count)
         SHIFT = (2048 - DT__SUM_LOWEST) % 32
     };
     const int64_t last = self->limb[DT__SUM_LIMBS - 1];
-    struct sum_digits d;
+    struct accumulator_digits d;
 
     if (last != 0 && last != -1)
         return false;
-    sum_read(self, &d);
+    accumulator_read(self, &d);
     if (count == 0)
         return d.top == 2 && (d.digit[0] | d.digit[1] | d.digit[2]) == 0;
     if (d.top > FIRST + 2 || d.digit[FIRST + 2] >> (SHIFT - 1) != 0)
@@ -91,7 +92,7 @@ dt__sum_fits(const struct dt__sum *self, int64_t count)
 }
 
 static int
-sum_bit_length(uint64_t x)
+accumulator_bit_length(uint64_t x)
 {
     int n = 0;
     for (; x != 0; x >>= 1)
@@ -102,7 +103,7 @@ sum_bit_length(uint64_t x)
 /* m 2^e with a last bit that is not lost yet if `sticky`, to nearest even; m
  * has its highest bit set. */
 static double
-sum_round_integer(uint64_t m, int e, bool sticky)
+accumulator_round_integer(uint64_t m, int e, bool sticky)
 {
     /* 53 bits are kept, fewer if the result is subnormal. */
     const int excess = -1074 - (e + 11);
@@ -119,7 +120,7 @@ sum_round_integer(uint64_t m, int e, bool sticky)
 }
 
 static double
-sum_round_digits(const struct sum_digits *d)
+accumulator_round_digits(const struct accumulator_digits *d)
 {
     const uint64_t high = d->digit[d->top];
     const uint64_t middle = d->digit[d->top - 1];
@@ -129,8 +130,8 @@ sum_round_digits(const struct sum_digits *d)
         sticky = sticky || d->digit[i] != 0;
 
     /* The highest 64 of the 96 bits of three digits. */
-    const int bits = high != 0 ? 32 + sum_bit_length(high)
-                               : sum_bit_length(middle);
+    const int bits = high != 0 ? 32 + accumulator_bit_length(high)
+                               : accumulator_bit_length(middle);
     if (bits < 32) /* Only the lowest ones, far below the smallest double. */
         return 0;
     const int drop = bits - 32;
@@ -139,7 +140,7 @@ sum_round_digits(const struct sum_digits *d)
                                   : pair << (32 - drop) | low >> drop;
     sticky = sticky || (low & ((UINT64_C(1) << drop) - 1)) != 0;
 
-    const double size = sum_round_integer(
+    const double size = accumulator_round_integer(
         m, 32 * (d->top - 2) + DT__SUM_LOWEST + drop, sticky);
     return d->negative ? -size : size;
 }
@@ -147,36 +148,36 @@ sum_round_digits(const struct sum_digits *d)
 double
 dt__sum_round(const struct dt__sum *self)
 {
-    struct sum_digits d;
+    struct accumulator_digits d;
 
     if (self->invalid)
         return dt__nan();
-    sum_read(self, &d);
-    return sum_round_digits(&d);
+    accumulator_read(self, &d);
+    return accumulator_round_digits(&d);
 }
 
 /* What is left after the nearest double is taken away rounds to the second
  * one. Uses up the digits. */
 static struct dt__dd
-sum_round_twice(struct sum_digits *d)
+accumulator_round_twice(struct accumulator_digits *d)
 {
-    const double hi = sum_round_digits(d);
+    const double hi = accumulator_round_digits(d);
 
     if (!dt__is_finite(hi))
         return dt__dd_from(hi);
-    sum_take_away(d, hi);
-    return (struct dt__dd){ hi, sum_round_digits(d) };
+    accumulator_take_away(d, hi);
+    return (struct dt__dd){ hi, accumulator_round_digits(d) };
 }
 
 struct dt__dd
 dt__sum_dd(const struct dt__sum *self)
 {
-    struct sum_digits d;
+    struct accumulator_digits d;
 
     if (self->invalid)
         return dt__dd_from(dt__nan());
-    sum_read(self, &d);
-    return sum_round_twice(&d);
+    accumulator_read(self, &d);
+    return accumulator_round_twice(&d);
 }
 
 struct dt__dd
@@ -185,20 +186,20 @@ dt__sum_wide(const struct dt__sum *self, int *e)
     /* 2^1088 times less, all sums of 2^63 products are doubles; what is lost
      * below lies 2^-2000 of such a sum away. */
     enum { LESS = 34 };
-    struct sum_digits d;
+    struct accumulator_digits d;
 
     *e = 0;
     if (self->invalid)
         return dt__dd_from(dt__nan());
-    sum_read(self, &d);
-    if (!dt__is_finite(sum_round_digits(&d))) {
+    accumulator_read(self, &d);
+    if (!dt__is_finite(accumulator_round_digits(&d))) {
         *e = 32 * LESS;
         memmove(d.digit, d.digit + LESS,
                 (DT__SUM_LIMBS - LESS) * sizeof(d.digit[0]));
         memset(d.digit + DT__SUM_LIMBS - LESS, 0, LESS * sizeof(d.digit[0]));
         d.top -= LESS;
     }
-    return sum_round_twice(&d);
+    return accumulator_round_twice(&d);
 }
 
 double

@@ -37,7 +37,7 @@ static const struct dt__rolling_kind rolling_kinds[] = {
     ROLLING_KINDS(DT__ROW)
 };
 
-DT__DEFINE_HAS_ROW(is_rolling_kind, dt_series_rolling, ROLLING_KINDS)
+DT__DEFINE_HAS_ROW(rolling_is_kind, dt_series_rolling, ROLLING_KINDS)
 
 /* Windows for the kernel. */
 struct rolling {
@@ -104,7 +104,7 @@ int32_t
 dt__plan_rolling(int32_t kind, int64_t window, struct dt__rolling_plan *plan,
                  struct dt_error *error)
 {
-    if (!is_rolling_kind(kind))
+    if (!rolling_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known window", kind);
     if (window < 1)

@@ -133,7 +133,7 @@ splice_choose_link(void *self, int64_t i, const double *x)
 
 static const struct splice_kind splice_kinds[] = { SPLICE_KINDS(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(is_splice_kind, dt_series_splice, SPLICE_KINDS)
+DT__DEFINE_HAS_ROW(splice_is_kind, dt_series_splice, SPLICE_KINDS)
 
 /* One of the two is missing, or not finite. */
 static int32_t
@@ -223,7 +223,7 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
     DT__TRY(dt__check_same_frequency(older, "older", newer, "newer", error));
     DT__TRY(splice_find_span(older, newer, &span, error));
     DT__TRY(dt__check_out(out, span.length, error));
-    if (!is_splice_kind(kind))
+    if (!splice_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32, kind);
     splice.kind = &splice_kinds[kind];
     DT__TRY(dt__check_same_unit(&older->unit, &newer->unit,

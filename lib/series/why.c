@@ -6,10 +6,10 @@
 
 static const char *const why_names[] = { DT__WHY_ROWS(WHY_NAME) };
 
-DT__DEFINE_HAS_ROW(is_why, dt_series_why, DT__WHY_ROWS)
+DT__DEFINE_HAS_ROW(why_is_known, dt_series_why, DT__WHY_ROWS)
 
 const char *
 dt_series_why_name(int32_t why)
 {
-    return is_why(why) ? why_names[why] : "unknown reason";
+    return why_is_known(why) ? why_names[why] : "unknown reason";
 }

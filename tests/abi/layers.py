@@ -1,7 +1,7 @@
-"""The order of the sources: a floor uses only the floors under it, no file of a
-circle calls into the next, a header declares what the source of its name
-defines, no two sources share a name, and none uses libm, the locale, errno or
-the heap.   usage: layers.py [FOLDER]"""
+"""The order of the sources: a floor uses only the floors under it, and names a
+file by its folder; no file of a circle calls into the next, a header declares
+what the source of its name defines, no two sources share a name, and none uses
+libm, the locale, errno or the heap.   usage: layers.py [FOLDER]"""
 
 import glob
 import os
@@ -31,10 +31,13 @@ def unit(path):
 def check_includes(path, text):
     floor = FLOORS.index(path.split('/')[0])
     for n, line in enumerate(text.split('\n'), 1):
-        name = re.match(r'\s*#\s*include ["<]([^">]+)', line)
+        name = re.match(r'\s*#\s*include [<"]([^">]+)(.)', line)
         if not name:
             continue
         other = name.group(1).split('/')[0]
+        if name.group(2) == '"' and (other not in FLOORS or
+                                     '..' in name.group(1)):
+            fault(f'lib/{path}:{n}', f'{name.group(1)} is no folder and file')
         if other in FLOORS and FLOORS.index(other) > floor:
             fault(f'lib/{path}:{n}', f'uses {other}, which is above it')
         if re.match(r'(math|stdlib|locale|errno|fenv)\.h$', name.group(1)):
