@@ -36,11 +36,12 @@ enum { OLD, NEW, BUILDS };
 enum {
     ROUNDS = 15,
     CONTROLS = 40,    /* At most as many places for the control loop. */
-    SLOT = 150000,    /* Nanoseconds that a build has in a round. */
-    LONGEST = 12,     /* Milliseconds of a call that is worth its time. */
+    TURNS = 75000,    /* Of the control loop. */
     SPARE = 64,       /* Values after the last one, for scalars. */
     STEP = AB_COLUMNS /* The stride of a table by rows. */
 };
+static const double slot = 150000; /* Nanoseconds of a build in a round. */
+static const double worth = 12; /* Milliseconds that a call may take. */
 static const int64_t sizes[] = { 1, 8, 20, 60, 300, 10000, 1000000 };
 enum { SIZES = sizeof(sizes) / sizeof(sizes[0]) };
 static const int64_t counted = 10000; /* The largest one for --count. */
@@ -344,15 +345,15 @@ add_rows(const struct ab_case *task, enum ab_input input, const regex_t *filter,
             continue;
         if (n > counted) { /* The size before tells whether it takes ages. */
             const struct ab_job before = job_of(task, input, size - 1);
-            if (estimate(&before) * (double)n / (double)counted > LONGEST * 1e6)
+            if (estimate(&before) * (double)n / (double)counted > worth * 1e6)
                 continue;
         }
         row->job = job_of(task, input, size);
         row->input = input_names[input];
         if (!agree(&row->job, row->input))
             continue;
-        cost = counting ? SLOT : estimate(&row->job);
-        row->repeats = cost < SLOT ? (int64_t)(SLOT / cost) : 1;
+        cost = counting ? slot : estimate(&row->job);
+        row->repeats = cost < slot ? (int64_t)(slot / cost) : 1;
         row_count++;
     }
 }
@@ -432,7 +433,7 @@ time_control(void)
     const double start = now();
     double value = 1;
 
-    for (int i = 0; i < SLOT / 2; i++)
+    for (int i = 0; i < TURNS; i++)
         value = value * .999 + .001;
     control_sink = value;
     return now() - start;

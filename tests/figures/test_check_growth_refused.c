@@ -52,6 +52,20 @@ periods_must_be_positive_and_within_bounds(void **state)
 }
 
 static void
+the_bounds_of_periods_are_accepted(void **state)
+{
+    static const double bounds[] = { 1e-09, 1e+09 };
+    const struct dt_compare_figure one = printed("1");
+    struct dt_compare_growth_check check;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(bounds); i++)
+        assert_int_equal(dt_compare_check_growth(&one, &one, &one, bounds[i],
+                                                 DT_COMPARE_METHOD_CAGR,
+                                                 &check, NULL), DT_E_OK);
+}
+
+static void
 an_unknown_method_is_refused(void **state)
 {
     (void)state;
@@ -104,6 +118,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_that_may_be_nothing_is_refused),
         cmocka_unit_test(periods_must_be_positive_and_within_bounds),
+        cmocka_unit_test(the_bounds_of_periods_are_accepted),
         cmocka_unit_test(an_unknown_method_is_refused),
         cmocka_unit_test(null_and_bad_figures_are_refused),
     };

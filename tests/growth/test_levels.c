@@ -141,6 +141,61 @@ no_level_is_known_beyond_missing_growth(void **state)
     assert_element(values, why, 2, 32, DT_SERIES_WHY_DEFINED);
 }
 
+enum { MANY = 400 }; /* Several blocks, which may take a way of their own. */
+
+static void
+walk_far(const double *growth, int32_t kind, double level, double *values,
+         uint8_t *why)
+{
+    const struct dt_series g = years(growth, MANY, 2001);
+    const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, MANY);
+
+    assert_int_equal(dt_growth_levels(&g, kind, 2000, level, &out, NULL),
+                     DT_E_OK);
+}
+
+static void
+no_later_block_knows_a_level_beyond_missing_growth(void **state)
+{
+    static const int32_t kinds[] = { DT_GROWTH_KIND_RATE,
+                                     DT_GROWTH_KIND_FACTOR };
+    static double growth[MANY], values[MANY];
+    static uint8_t why[MANY];
+
+    (void)state;
+    for (size_t k = 0; k < COUNT(kinds); k++)
+        for (int gap = 0; gap < MANY; gap += 37) {
+            for (int i = 0; i < MANY; i++)
+                growth[i] = (kinds[k] == DT_GROWTH_KIND_FACTOR) + 1.0 / 64;
+            growth[gap] = QNAN;
+            walk_far(growth, kinds[k], 8, values, why);
+            for (int i = 0; i < MANY; i++) {
+                assert_int_equal(why[i], i < gap ? DT_SERIES_WHY_DEFINED
+                                                 : DT_SERIES_WHY_VALUE_MISSING);
+                assert_true((values[i] == values[i]) == (i < gap));
+            }
+        }
+}
+
+static void
+changes_and_logarithms_are_no_factors_in_long_series_either(void **state)
+{
+    static double ones[MANY], turns[MANY], values[MANY];
+    static uint8_t why[MANY];
+
+    (void)state;
+    for (int i = 0; i < MANY; i++) {
+        ones[i] = 1;
+        turns[i] = i % 2 == 0 ? 0.5 : -0.5;
+    }
+    walk_far(ones, DT_GROWTH_KIND_CHANGE, 8, values, why);
+    for (int i = 0; i < MANY; i++)
+        assert_element(values, why, i, 9 + i, DT_SERIES_WHY_DEFINED);
+    walk_far(turns, DT_GROWTH_KIND_LOG, 8, values, why);
+    for (int i = 1; i < MANY; i += 2)
+        assert_element(values, why, i, 8, DT_SERIES_WHY_DEFINED);
+}
+
 static void
 a_total_loss_has_no_way_back(void **state)
 {
@@ -413,6 +468,9 @@ main(void)
         cmocka_unit_test(levels_go_both_ways_from_the_known_one),
         cmocka_unit_test(every_kind_undoes_the_growth_of_a_series),
         cmocka_unit_test(no_level_is_known_beyond_missing_growth),
+        cmocka_unit_test(no_later_block_knows_a_level_beyond_missing_growth),
+        cmocka_unit_test(
+            changes_and_logarithms_are_no_factors_in_long_series_either),
         cmocka_unit_test(a_total_loss_has_no_way_back),
         cmocka_unit_test(a_rate_below_minus_one_turns_the_sign),
         cmocka_unit_test(minus_zero_stays_minus_zero_along_positive_factors),
