@@ -75,7 +75,7 @@ ROWS = [
     ('tables.py', {HIGH: function('f', '    switch (kind) {\n    case 3:\n'
                                        '        break;\n    }\n')},
      'lib/series/planted_above.c:4: a switch whose cases'),
-    ('tables.py', {HIGH: function('f', '    switch (kind) {\n    case PLANTED:\n'
+    ('tables.py', {HIGH: function('f', '    switch (kind) {\n    case KIND:\n'
                                        '        break;\n    }\n')},
      'lib/series/planted_above.c:4: a switch whose cases'),
     ('tables.py', {WALK: WALKS, HIGH: function(

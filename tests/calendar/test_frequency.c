@@ -109,8 +109,8 @@ a_name_says_when_a_period_ends(void **state)
         { DT_SERIES_FREQ_WEEK_BASE + 3, "week ending on Wednesday" },
         { DT_SERIES_FREQ_BUSINESS_DAY, "business day" },
         { DT_SERIES_FREQ_DAY, "day" },
-        { 113, "unknown frequency" },
-        { 401, "unknown frequency" },
+        { DT_SERIES_FREQ_YEAR + 1, "unknown frequency" },
+        { DT_SERIES_FREQ_MONTH + 1, "unknown frequency" },
         { -1, "unknown frequency" },
         { INT32_MIN, "unknown frequency" },
     };
@@ -128,8 +128,9 @@ periods_per_year_are_known_only_where_the_calendar_fixes_them(void **state)
         { DT_SERIES_FREQ_HALF, 2 }, { DT_SERIES_FREQ_QUARTER, 4 },
         { DT_SERIES_FREQ_QUARTER_BASE + 1, 4 }, { DT_SERIES_FREQ_MONTH, 12 },
         { DT_SERIES_FREQ_WEEK, 0 }, { DT_SERIES_FREQ_BUSINESS_DAY, 0 },
-        { DT_SERIES_FREQ_DAY, 0 }, { DT_SERIES_FREQ_UNDATED, 0 }, { 113, 0 },
-        { 304, 0 }, { -112, 0 },
+        { DT_SERIES_FREQ_DAY, 0 }, { DT_SERIES_FREQ_UNDATED, 0 },
+        { DT_SERIES_FREQ_YEAR + 1, 0 }, { DT_SERIES_FREQ_QUARTER + 1, 0 },
+        { -DT_SERIES_FREQ_YEAR, 0 },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)

@@ -142,14 +142,16 @@ frequencies_without_dates_are_refused(void **state)
     int32_t y = 7, m = 7, d = 7;
 
     (void)state;
-    assert_error(dt_series_period_from_date(113, 2024, 1, 1, &period, &error),
+    assert_error(dt_series_period_from_date(DT_SERIES_FREQ_YEAR + 1, 2024, 1, 1,
+                                            &period, &error),
                  DT_E_FREQUENCY, &error,
                  "frequency is 113, no known frequency");
     assert_error(dt_series_period_from_date(DT_SERIES_FREQ_UNDATED, 2024, 1, 1,
                                             &period, &error),
                  DT_E_FREQUENCY, &error,
                  "frequency is undated: its periods have no dates");
-    assert_error(dt_series_period_to_date(-5, 1, 0, &y, &m, &d, &error),
+    assert_error(dt_series_period_to_date(-5, 1, DT_SERIES_WHICH_FIRST, &y, &m,
+                                          &d, &error),
                  DT_E_FREQUENCY, &error, "frequency is -5, no known frequency");
     assert_int_equal(period, 77);
     assert_int_equal(y + m + d, 21);
@@ -215,8 +217,9 @@ the_calendar_ends_where_the_header_says(void **state)
                 period += side;
             }
             assert_int_equal(end.year, side * 999999);
-            assert_error(dt_series_period_to_date(all[i], period, 0, &y, &m, &d,
-                                                  &error),
+            assert_error(dt_series_period_to_date(all[i], period,
+                                                  DT_SERIES_WHICH_FIRST, &y, &m,
+                                                  &d, &error),
                          DT_E_PERIOD, &error, NULL);
             assert_date((struct date){ y, m, d }, end.year, end.month, end.day);
         }

@@ -3,10 +3,22 @@
 
 #include <dtgrowth/series.h>
 
+#define THREE_FROM(code) (code), (code) + 1, (code) + 2
+
 /* All with dates but business days, of which weekends are no part. */
 static const int32_t frequencies[] = {
-    101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 201, 202, 203,
-    204, 205, 206, 301, 302, 303, 400, 501, 502, 503, 504, 505, 506, 507, 700,
+    THREE_FROM(DT_SERIES_FREQ_YEAR_BASE + 1),
+    THREE_FROM(DT_SERIES_FREQ_YEAR_BASE + 4),
+    THREE_FROM(DT_SERIES_FREQ_YEAR_BASE + 7),
+    THREE_FROM(DT_SERIES_FREQ_YEAR_BASE + 10),
+    THREE_FROM(DT_SERIES_FREQ_HALF_BASE + 1),
+    THREE_FROM(DT_SERIES_FREQ_HALF_BASE + 4),
+    THREE_FROM(DT_SERIES_FREQ_QUARTER_BASE + 1),
+    DT_SERIES_FREQ_MONTH,
+    THREE_FROM(DT_SERIES_FREQ_WEEK_BASE + 1),
+    THREE_FROM(DT_SERIES_FREQ_WEEK_BASE + 4),
+    DT_SERIES_FREQ_WEEK,
+    DT_SERIES_FREQ_DAY,
 };
 
 static int64_t
@@ -34,7 +46,8 @@ a_conversion_goes_through_the_day_that_is_named(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(frequencies); i++)
         for (size_t j = 0; j < COUNT(frequencies); j++)
-            for (int32_t which = 0; which <= 1; which++)
+            for (int32_t which = DT_SERIES_WHICH_FIRST;
+                 which <= DT_SERIES_WHICH_LAST; which++)
                 for (int32_t m = 1; m <= 12; m++) {
                     const int32_t f = frequencies[i], g = frequencies[j];
                     const int64_t p = period_of(f, 2019 + m % 3, m, 2 * m + 3);

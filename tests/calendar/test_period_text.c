@@ -167,7 +167,7 @@ bad_arguments_of_reading_are_named(void **state)
     static const struct bad cases[] = {
         { YEAR, "", DT_E_EMPTY, 0, "text is empty" },
         { YEAR, NULL, DT_E_NULL, -1, "text is null" },
-        { 113, "2024", DT_E_FREQUENCY, -1,
+        { DT_SERIES_FREQ_YEAR + 1, "2024", DT_E_FREQUENCY, -1,
           "frequency is 113, no known frequency" },
     };
     struct dt_error error;

@@ -27,8 +27,10 @@ check_growth(void)
         give(&r, sizeof(r));
     }
     for (size_t i = 0; i < COUNT(refused); i++)
-        give_status(refused[i].status, dt_compare_check_growth(
-            &base, &end, &rate, refused[i].periods, 0, &r, &said));
+        give_status(refused[i].status,
+                    dt_compare_check_growth(&base, &end, &rate,
+                                            refused[i].periods,
+                                            DT_COMPARE_METHOD_CAGR, &r, &said));
 }
 
 static void
@@ -78,7 +80,8 @@ figure_growth(void)
     }
     for (size_t i = 0; i < COUNT(refused); i++)
         give_status(refused[i].status, dt_compare_figure_growth(
-            &base, &end, refused[i].periods, 0, &r, &said));
+                                           &base, &end, refused[i].periods,
+                                           DT_COMPARE_METHOD_CAGR, &r, &said));
 }
 
 static void
@@ -118,10 +121,12 @@ figure_round(void)
                                                          &figure, &said));
             give(&figure, sizeof(figure));
         }
-    give_status(DT_E_OVERFLOW, dt_compare_figure_round(-2e30 / 3, 2, 0,
-                                                       &figure, &said));
-    give_status(DT_E_VALUE, dt_compare_figure_round(NAN, 2, 0, &figure,
-                                                    &said));
+    give_status(DT_E_OVERFLOW,
+                dt_compare_figure_round(
+                    -2e30 / 3, 2, DT_COMPARE_ROUNDING_UNKNOWN, &figure, &said));
+    give_status(DT_E_VALUE,
+                dt_compare_figure_round(NAN, 2, DT_COMPARE_ROUNDING_UNKNOWN,
+                                        &figure, &said));
 }
 
 /* Numbers that are told apart by their last bits, or are not normal. */

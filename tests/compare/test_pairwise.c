@@ -340,12 +340,15 @@ null_arguments_are_named(void **state)
 
     (void)state;
     set_up(&f);
-    assert_error(dt_compare_series(NULL, &f.b, 0, 0, &f.out, &error),
-                 DT_E_NULL, &error, "x is null");
-    assert_error(dt_compare_series(&f.a, NULL, 0, 0, &f.out, &error),
-                 DT_E_NULL, &error, "y is null");
-    assert_error(dt_compare_series(&f.a, &f.b, 0, 0, NULL, &error),
-                 DT_E_NULL, &error, "out is null");
+    assert_error(
+        dt_compare_series(NULL, &f.b, DT_COMPARE_KIND_SHARE, 0, &f.out, &error),
+        DT_E_NULL, &error, "x is null");
+    assert_error(
+        dt_compare_series(&f.a, NULL, DT_COMPARE_KIND_SHARE, 0, &f.out, &error),
+        DT_E_NULL, &error, "y is null");
+    assert_error(
+        dt_compare_series(&f.a, &f.b, DT_COMPARE_KIND_SHARE, 0, NULL, &error),
+        DT_E_NULL, &error, "out is null");
 }
 
 int

@@ -309,19 +309,25 @@ nothing_is_decided_by_a_vague_figure(void **state)
     const struct dt_compare_figure nearly = vague("33"), about = vague("3.3");
     struct dt_compare_growth_check check;
 
-    assert_int_equal(dt_compare_check_growth(&base, &nearly, &rate, 1, 0,
-                                             &check, NULL), DT_E_OK);
+    assert_int_equal(dt_compare_check_growth(&base, &nearly, &rate, 1,
+                                             DT_COMPARE_METHOD_CAGR, &check,
+                                             NULL),
+                     DT_E_OK);
     assert_undecided(&check);
     assert_undefined(&check.recomputed);
     assert_ulp(check.published.value, 0.033, 0);
     assert_ulp(check.published.upper, 0.0335, 1);
 
-    assert_int_equal(dt_compare_check_growth(&nearly, &end, &rate, 1, 0,
-                                             &check, NULL), DT_E_OK);
+    assert_int_equal(dt_compare_check_growth(&nearly, &end, &rate, 1,
+                                             DT_COMPARE_METHOD_CAGR, &check,
+                                             NULL),
+                     DT_E_OK);
     assert_undecided(&check);
 
-    assert_int_equal(dt_compare_check_growth(&base, &end, &about, 1, 0, &check,
-                                             NULL), DT_E_OK);
+    assert_int_equal(dt_compare_check_growth(&base, &end, &about, 1,
+                                             DT_COMPARE_METHOD_CAGR, &check,
+                                             NULL),
+                     DT_E_OK);
     assert_undecided(&check);
     assert_ulp(check.recomputed.value, 2.0 / 31, 0);
     assert_ulp(check.published.value, 0.033, 0);

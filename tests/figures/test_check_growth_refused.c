@@ -81,31 +81,33 @@ null_and_bad_figures_are_refused(void **state)
     (void)state;
     const struct dt_compare_figure one = printed("1");
     struct dt_compare_growth_check check, before;
+    const int32_t cagr = DT_COMPARE_METHOD_CAGR;
     struct dt_error error;
     char text[240];
     memset(&check, 0x5a, sizeof(check));
     memset(&before, 0x5a, sizeof(before));
-    assert_error(dt_compare_check_growth(NULL, &one, &one, 1, 0, &check,
+    assert_error(dt_compare_check_growth(NULL, &one, &one, 1, cagr, &check,
                                          &error), DT_E_NULL, &error,
                  "base is null");
-    assert_error(dt_compare_check_growth(&one, NULL, &one, 1, 0, &check,
+    assert_error(dt_compare_check_growth(&one, NULL, &one, 1, cagr, &check,
                                          &error), DT_E_NULL, &error,
                  "end is null");
-    assert_error(dt_compare_check_growth(&one, &one, NULL, 1, 0, &check,
+    assert_error(dt_compare_check_growth(&one, &one, NULL, 1, cagr, &check,
                                          &error), DT_E_NULL, &error,
                  "rate is null");
-    assert_error(dt_compare_check_growth(&one, &one, &one, 1, 0, NULL, &error),
+    assert_error(dt_compare_check_growth(&one, &one, &one, 1, cagr, NULL,
+                                         &error),
                  DT_E_NULL, &error, "result is null");
     for (size_t i = 0; i < COUNT(bad_figures); i++) {
         const struct bad_figure *bad = &bad_figures[i];
         const struct dt_compare_figure *f = &bad->figure;
-        assert_error(dt_compare_check_growth(f, &one, &one, 1, 0, &check,
+        assert_error(dt_compare_check_growth(f, &one, &one, 1, cagr, &check,
                                              &error), bad->status, &error,
                      owned(text, sizeof(text), "base->", bad->message));
-        assert_error(dt_compare_check_growth(&one, f, &one, 1, 0, &check,
+        assert_error(dt_compare_check_growth(&one, f, &one, 1, cagr, &check,
                                              &error), bad->status, &error,
                      owned(text, sizeof(text), "end->", bad->message));
-        assert_error(dt_compare_check_growth(&one, &one, f, 1, 0, &check,
+        assert_error(dt_compare_check_growth(&one, &one, f, 1, cagr, &check,
                                              &error), bad->status, &error,
                      owned(text, sizeof(text), "rate->", bad->message));
     }

@@ -74,12 +74,14 @@ a_vague_figure_leaves_no_bounds(void **state)
     const struct dt_compare_figure one = printed("1"), about = vague("2");
     struct dt_compare_interval got;
 
-    assert_int_equal(dt_compare_figure_growth(&one, &about, 1, 0, &got, NULL),
+    assert_int_equal(dt_compare_figure_growth(
+                         &one, &about, 1, DT_COMPARE_METHOD_CAGR, &got, NULL),
                      DT_E_OK);
     assert_ulp(got.value, 1, 0);
     assert_ulp(got.lower, -HUGE_VAL, 0);
     assert_ulp(got.upper, HUGE_VAL, 0);
-    assert_int_equal(dt_compare_figure_growth(&about, &one, 1, 0, &got, NULL),
+    assert_int_equal(dt_compare_figure_growth(
+                         &about, &one, 1, DT_COMPARE_METHOD_CAGR, &got, NULL),
                      DT_E_OK);
     assert_ulp(got.value, -0.5, 0);
     assert_ulp(got.upper, HUGE_VAL, 0);
@@ -109,7 +111,8 @@ bad_arguments_are_refused(void **state)
 
     fails(NULL, &one, 1, 0, DT_E_NULL, "base is null");
     fails(&one, NULL, 1, 0, DT_E_NULL, "end is null");
-    assert_error(dt_compare_figure_growth(&one, &one, 1, 0, NULL, &error),
+    assert_error(dt_compare_figure_growth(&one, &one, 1, DT_COMPARE_METHOD_CAGR,
+                                          NULL, &error),
                  DT_E_NULL, &error, "growth is null");
     fails(&zero, &one, 1, 0, DT_E_VALUE,
           "base is 0.0: its interval must lie above 0");

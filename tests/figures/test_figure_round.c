@@ -114,8 +114,9 @@ what_cannot_be_a_figure_is_refused(void **state)
     assert_fails(1, -16, 0, DT_E_VALUE, "decimals is -16; expected -15 to 18");
     assert_fails(1, 2, 6, DT_E_RULE, "rounding is 6: no such rule");
     assert_fails(1, 2, -1, DT_E_RULE, "rounding is -1: no such rule");
-    assert_error(dt_compare_figure_round(1, 2, 0, NULL, &error), DT_E_NULL,
-                 &error, "figure is null");
+    assert_error(dt_compare_figure_round(1, 2, DT_COMPARE_ROUNDING_UNKNOWN,
+                                         NULL, &error),
+                 DT_E_NULL, &error, "figure is null");
 }
 
 static void

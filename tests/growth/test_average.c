@@ -114,7 +114,7 @@ check_reasons(const double *values, int64_t n, int32_t kinds, int32_t why,
     struct dt_series x = years(values, n + 1, 2000);
 
     x.flags = flags;
-    for (int32_t kind = 0; kind < 9; kind++) {
+    for (int32_t kind = 0; kind <= DT_GROWTH_AVERAGE_YEARS; kind++) {
         const struct dt_growth_average_result r =
             average(&x, kind, 2000, 2000 + n);
         if (kinds >> kind & 1) {
@@ -194,7 +194,7 @@ a_zero_between_is_a_base_for_rates_and_no_logarithm(void **state)
     const struct dt_series x = years(zero, 3, 2000);
     const struct dt_series y = years(negative, 3, 2000);
 
-    for (int32_t kind = 0; kind < 9; kind++) {
+    for (int32_t kind = 0; kind <= DT_GROWTH_AVERAGE_YEARS; kind++) {
         const int32_t of_zero = average(&x, kind, 2000, 2002).why;
         const int32_t of_negative = average(&y, kind, 2000, 2002).why;
         if ((BIT(MEAN_RATE) | BIT(GEO_MEAN)) >> kind & 1) {
@@ -358,7 +358,7 @@ the_step_of_the_view_does_not_matter(void **state)
             memory[first + i * strides[s]] = there[i];
         struct dt_series x = years(memory + first, 5, 2000);
         x.stride = strides[s];
-        for (int32_t kind = 0; kind < 9; kind++)
+        for (int32_t kind = 0; kind <= DT_GROWTH_AVERAGE_YEARS; kind++)
             assert_ulp(average(&x, kind, 2000, 2004).rate,
                        average(&plain, kind, 2000, 2004).rate, 0);
     }

@@ -32,8 +32,9 @@ a_null_pointer_is_named(void **state)
     struct dt_error error;
 
     refused(NULL, 0, 2020, 2024, DT_E_NULL, "x is null");
-    assert_refused(dt_growth_average(&x, 0, 2020, 2024, NULL, &error),
-                   DT_E_NULL, &error, "result is null");
+    assert_refused(
+        dt_growth_average(&x, DT_GROWTH_AVERAGE_CAGR, 2020, 2024, NULL, &error),
+        DT_E_NULL, &error, "result is null");
 }
 
 static void

@@ -142,8 +142,9 @@ bad_arguments_are_refused(void **state)
     s.unit.kind = DT_SERIES_UNIT_KIND_FRACTION;
     assert_fails(&s, DT_GROWTH_CONVERT_FROM_LOG, 1, DT_E_UNIT,
                  "x->unit.kind is 5, but kind 2 takes logarithms");
-    assert_refused(dt_growth_convert(&s, 0, 4, NULL, &error), DT_E_NULL, &error,
-                   "out is null");
+    assert_refused(
+        dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, 4, NULL, &error),
+        DT_E_NULL, &error, "out is null");
 }
 
 int

@@ -243,14 +243,15 @@ bad_arguments_are_named(void **state)
     struct dt_error e;
 
     (void)state;
-    assert_refused(dt_growth_cumulative(NULL, 0, &out, &e), DT_E_NULL, &e,
-                   "growth is null");
-    assert_refused(dt_growth_cumulative(&g, 0, NULL, &e), DT_E_NULL, &e,
-                   "out is null");
+    assert_refused(dt_growth_cumulative(NULL, DT_GROWTH_KIND_RATE, &out, &e),
+                   DT_E_NULL, &e, "growth is null");
+    assert_refused(dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, NULL, &e),
+                   DT_E_NULL, &e, "out is null");
     assert_refused(dt_growth_cumulative(&g, DT_GROWTH_KIND_MIDPOINT, &out, &e),
                    DT_E_KIND, &e, "kind is 3, of which no level follows");
     g.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
-    assert_refused(dt_growth_cumulative(&g, 0, &out, &e), DT_E_UNIT, &e, NULL);
+    assert_refused(dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, &out, &e),
+                   DT_E_UNIT, &e, NULL);
     assert_ulp(x[0], 1, 0);
     assert_ulp(x[1], 2, 0);
 }

@@ -401,8 +401,9 @@ bad_arguments_are_named(void **state)
     struct dt_error error;
 
     refused(NULL, 0, 2001, 1, DT_E_NULL, "growth is null");
-    assert_refused(dt_growth_levels(&g, 0, 2001, 1, NULL, &error), DT_E_NULL,
-                   &error, "out is null");
+    assert_refused(
+        dt_growth_levels(&g, DT_GROWTH_KIND_RATE, 2001, 1, NULL, &error),
+        DT_E_NULL, &error, "out is null");
     refused(&g, DT_GROWTH_KIND_MIDPOINT, 2001, 1, DT_E_KIND,
             "kind is 3, of which no level follows");
     refused(&g, DT_GROWTH_KIND_ANNUALIZED, 2001, 1, DT_E_KIND,
@@ -429,7 +430,9 @@ an_empty_growth_gives_no_level(void **state)
     const struct dt_series none = years(NULL, 0, 2001);
     const struct dt_series_out out = DT_SERIES_OUT(NULL, 0);
 
-    assert_int_equal(dt_growth_levels(&none, 0, 2000, 1, &out, NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_levels(&none, DT_GROWTH_KIND_RATE, 2000, 1, &out, NULL),
+        DT_E_OK);
 }
 
 static void

@@ -368,8 +368,9 @@ bad_arguments_are_named(void **state)
 
     (void)state;
     refused(NULL, 0, 1, 1, NULL, DT_E_NULL, "x is null");
-    assert_refused(dt_growth_rolling(&s, 0, 1, 1, NULL, NULL, &error),
-                   DT_E_NULL, &error, "out is null");
+    assert_refused(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 1, 1, NULL, NULL, &error),
+        DT_E_NULL, &error, "out is null");
     refused(&s, 7, 1, 1, NULL, DT_E_KIND, "kind is 7, no known kind of growth");
     refused(&s, 0, 0, 1, NULL, DT_E_PERIODS, "window is 0; at least 1");
     refused(&s, 0, 1, 0, NULL, DT_E_LAG, "lag is 0; at least 1");

@@ -140,8 +140,9 @@ options_of_other_releases_are_read(void **state)
     assert_int_equal(dt_growth_options_init(NULL, sizeof(o)), DT_E_NULL);
     assert_int_equal(dt_growth_options_init(&o, 31), DT_E_STRUCT);
     newer.o.struct_size = sizeof(newer);
-    assert_int_equal(dt_growth_series(&x, 0, 1, &newer.o, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, &newer.o, &out, NULL),
+        DT_E_OK);
     newer.later = 1;
     refused(&x, 0, 1, &newer.o, DT_E_NEWER, -1, NULL);
     o.struct_size = 31;

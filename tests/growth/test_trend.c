@@ -111,7 +111,7 @@ positions_may_be_given(void **state)
     const struct dt_series x = years(values, 6, 2010);
     const struct dt_series position = years(counts, 7, 2009);
 
-    for (int32_t kind = 0; kind < 2; kind++) {
+    for (int32_t kind = 0; kind <= DT_GROWTH_TREND_LINEAR; kind++) {
         const struct dt_growth_trend_result a = trend(&x, NULL, kind);
         const struct dt_growth_trend_result b = trend(&x, &position, kind);
         assert_memory_equal(&a, &b, sizeof(a));
@@ -192,7 +192,7 @@ an_observation_without_a_position_is_left_out(void **state)
     const struct dt_series x = years(values, 4, 2020);
     const struct dt_series position = years(places, 4, 2020);
 
-    for (int32_t kind = 0; kind < 2; kind++) {
+    for (int32_t kind = 0; kind <= DT_GROWTH_TREND_LINEAR; kind++) {
         struct dt_growth_trend_result r;
         assert_int_equal(dt_growth_trend(&x, &position, kind, 2020, 2023, &r,
                                          NULL), DT_E_OK);
@@ -228,7 +228,8 @@ bad_arguments_are_refused(void **state)
     struct dt_error error;
 
     refused(NULL, NULL, 0, 2020, 2024, DT_E_NULL, "x is null");
-    assert_error(dt_growth_trend(&x, NULL, 0, 2020, 2024, NULL, &error),
+    assert_error(dt_growth_trend(&x, NULL, DT_GROWTH_TREND_LOG, 2020, 2024,
+                                 NULL, &error),
                  DT_E_NULL, &error, "result is null");
     refused(&x, NULL, 2, 2020, 2024, DT_E_KIND, "kind is 2, no known trend");
     refused(&x, NULL, -1, 2020, 2024, DT_E_KIND, "kind is -1, no known trend");

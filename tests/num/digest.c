@@ -91,7 +91,7 @@ add_sums(const struct dt_series *view, double *y)
     if (dt_series_sum_init(&sum, NULL) < 0 ||
         dt_series_sum_add(&sum, view, NULL, NULL) < 0 ||
         dt_series_sum_add(&sum, view, view, NULL) < 0 ||
-        dt_series_sum_read(&sum, 0, &result, NULL) < 0)
+        dt_series_sum_read(&sum, DT_SERIES_MISSING_COUNTS, &result, NULL) < 0)
         return -1;
     add(result.sum);
     add(result.mean);
@@ -156,7 +156,7 @@ add_chains(const struct dt_series *view, double *y)
         add(y[j]);
     if (add_columns(view, &growth, y) < 0)
         return -1;
-    for (int32_t kind = 0; kind < 2; kind++) {
+    for (int32_t kind = 0; kind <= DT_GROWTH_TREND_LINEAR; kind++) {
         if (dt_growth_trend(view, NULL, kind, 5, 150, &trend, NULL) < 0)
             return -1;
         add(trend.slope);

@@ -105,7 +105,8 @@ every_rate_that_is_none_has_its_reason(void **state)
         double result;
         uint8_t why;
         const struct dt_series_out out = DT_SERIES_OUT_WHY(&result, &why, 1);
-        assert_int_equal(dt_series_convert_currency(&x, &rates, 0, &out, NULL),
+        assert_int_equal(dt_series_convert_currency(
+                             &x, &rates, DT_SERIES_QUOTE_PER_UNIT, &out, NULL),
                          DT_E_OK);
         assert_element(&result, &why, 0,
                        why == 0 ? cases[i].value * cases[i].rate : QNAN,
@@ -183,13 +184,15 @@ what_is_no_amount_of_money_has_no_rate(void **state)
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct dt_error error;
         x.unit = unit_of(bad[i].kind, "", 0);
-        assert_refused(dt_series_convert_currency(&x, &rates, 0, &out, &error),
+        assert_refused(dt_series_convert_currency(
+                           &x, &rates, DT_SERIES_QUOTE_PER_UNIT, &out, &error),
                        DT_E_UNIT, &error, bad[i].message);
         assert_ulp(result[0], 1e99, 0);
     }
     for (size_t i = 0; i < COUNT(good); i++) {
         x.unit = unit_of(good[i], "CNY", 8);
-        assert_int_equal(dt_series_convert_currency(&x, &rates, 0, &out, NULL),
+        assert_int_equal(dt_series_convert_currency(
+                             &x, &rates, DT_SERIES_QUOTE_PER_UNIT, &out, NULL),
                          DT_E_OK);
     }
 }

@@ -122,7 +122,8 @@ every_window_is_its_own_sum(void **state)
         for (size_t w = 0; w < COUNT(windows); w++)
             for (size_t n = 0; n < COUNT(lengths); n++)
                 for (size_t k = 0; k < COUNT(rare) * COUNT(spreads); k++)
-                    for (int32_t kind = 0; kind < 2; kind++) {
+                    for (int32_t kind = 0; kind <= DT_SERIES_ROLLING_MEAN;
+                         kind++) {
                         const uint64_t bits = draw_below(16);
                         const struct layout layout = {
                             bits & 1 ? 3 : 1, windows[w], bits & 2, bits & 4,
@@ -166,16 +167,16 @@ bad_arguments_are_named(void **state)
 
     (void)state;
     small.capacity = 1;
-    assert_refused(dt_series_rolling(NULL, 0, 1, &out, &e), DT_E_NULL, &e,
-                   "x is null");
-    assert_refused(dt_series_rolling(&s, 0, 1, NULL, &e), DT_E_NULL, &e,
-                   "out is null");
-    assert_refused(dt_series_rolling(&s, 0, 1, &small, &e), DT_E_CAPACITY, &e,
-                   "out->capacity is 1 for length 2");
+    assert_refused(dt_series_rolling(NULL, DT_SERIES_ROLLING_SUM, 1, &out, &e),
+                   DT_E_NULL, &e, "x is null");
+    assert_refused(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 1, NULL, &e),
+                   DT_E_NULL, &e, "out is null");
+    assert_refused(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 1, &small, &e),
+                   DT_E_CAPACITY, &e, "out->capacity is 1 for length 2");
     assert_refused(dt_series_rolling(&s, 2, 1, &out, &e), DT_E_KIND, &e,
                    "kind is 2, no known window");
-    assert_refused(dt_series_rolling(&s, 0, 0, &out, &e), DT_E_PERIODS, &e,
-                   "window is 0; at least 1");
+    assert_refused(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 0, &out, &e),
+                   DT_E_PERIODS, &e, "window is 0; at least 1");
     assert_ulp(x[0], 1, 0);
     assert_ulp(x[1], 2, 0);
 }

@@ -339,15 +339,19 @@ bad_arguments_are_named(void **state)
     struct dt_error error;
 
     monthly.frequency = DT_SERIES_FREQ_MONTH;
-    assert_refused(dt_series_splice(NULL, &s, 0, &out, &error), DT_E_NULL,
-                   &error, "older is null");
-    assert_refused(dt_series_splice(&s, NULL, 0, &out, &error), DT_E_NULL,
-                   &error, "newer is null");
-    assert_refused(dt_series_splice(&s, &s, 0, NULL, &error), DT_E_NULL, &error,
-                   "out is null");
-    assert_refused(dt_series_splice(&s, &monthly, 0, &out, &error), DT_E_MIXED,
-                   &error,
-                   "older->frequency is year, newer->frequency is month");
+    assert_refused(
+        dt_series_splice(NULL, &s, DT_SERIES_SPLICE_PLAIN, &out, &error),
+        DT_E_NULL, &error, "older is null");
+    assert_refused(
+        dt_series_splice(&s, NULL, DT_SERIES_SPLICE_PLAIN, &out, &error),
+        DT_E_NULL, &error, "newer is null");
+    assert_refused(
+        dt_series_splice(&s, &s, DT_SERIES_SPLICE_PLAIN, NULL, &error),
+        DT_E_NULL, &error, "out is null");
+    assert_refused(
+        dt_series_splice(&s, &monthly, DT_SERIES_SPLICE_PLAIN, &out, &error),
+        DT_E_MIXED, &error,
+        "older->frequency is year, newer->frequency is month");
     assert_refused(dt_series_splice(&s, &s, 2, &out, &error), DT_E_KIND, &error,
                    "kind is 2");
     assert_ulp(result[0], 1e99, 0);

@@ -334,8 +334,10 @@ a_ratio_has_a_reason_where_it_has_no_value(void **state)
         int32_t why = 77;
         add(&top, cases[i].top, 1);
         add(&bottom, cases[i].bottom, 1);
-        assert_int_equal(dt_series_sum_ratio(&top, &bottom, 0, &ratio, &why,
-                                             NULL), DT_E_OK);
+        assert_int_equal(dt_series_sum_ratio(&top, &bottom,
+                                             DT_SERIES_MISSING_COUNTS, &ratio,
+                                             &why, NULL),
+                         DT_E_OK);
         assert_int_equal(why, cases[i].why);
         assert_ulp(ratio, NAN, 0);
     }

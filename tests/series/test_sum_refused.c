@@ -34,10 +34,13 @@ a_sum_that_was_not_made_is_refused(void **state)
                    &f.error, "self was not made by dt_series_sum_init()");
     assert_refused(dt_series_sum_merge(&f.sum, &f.other, &f.error), DT_E_STRUCT,
                    &f.error, "other was not made by dt_series_sum_init()");
-    assert_refused(dt_series_sum_read(&f.other, 0, &f.result, &f.error),
+    assert_refused(dt_series_sum_read(&f.other, DT_SERIES_MISSING_COUNTS,
+                                      &f.result, &f.error),
                    DT_E_STRUCT, &f.error, NULL);
-    assert_refused(dt_series_sum_ratio(&f.sum, &f.other, 0, &ratio, &why,
-                                       &f.error), DT_E_STRUCT, &f.error,
+    assert_refused(dt_series_sum_ratio(&f.sum, &f.other,
+                                       DT_SERIES_MISSING_COUNTS, &ratio, &why,
+                                       &f.error),
+                   DT_E_STRUCT, &f.error,
                    "denominator was not made by dt_series_sum_init()");
     assert_refused(dt_series_sum_save(&f.other, f.bytes, sizeof(f.bytes),
                                       &f.error), DT_E_STRUCT, &f.error, NULL);
@@ -60,14 +63,15 @@ null_arguments_are_named(void **state)
                    &f.error, "x is null");
     assert_refused(dt_series_sum_merge(&f.sum, NULL, &f.error), DT_E_NULL,
                    &f.error, "other is null");
-    assert_refused(dt_series_sum_read(&f.sum, 0, NULL, &f.error), DT_E_NULL,
-                   &f.error, "result is null");
-    assert_refused(dt_series_sum_ratio(&f.sum, &f.sum, 0, NULL, &why,
-                                       &f.error), DT_E_NULL, &f.error,
-                   "ratio is null");
-    assert_refused(dt_series_sum_ratio(&f.sum, &f.sum, 0, &ratio, NULL,
-                                       &f.error), DT_E_NULL, &f.error,
-                   "why is null");
+    assert_refused(
+        dt_series_sum_read(&f.sum, DT_SERIES_MISSING_COUNTS, NULL, &f.error),
+        DT_E_NULL, &f.error, "result is null");
+    assert_refused(dt_series_sum_ratio(&f.sum, &f.sum, DT_SERIES_MISSING_COUNTS,
+                                       NULL, &why, &f.error),
+                   DT_E_NULL, &f.error, "ratio is null");
+    assert_refused(dt_series_sum_ratio(&f.sum, &f.sum, DT_SERIES_MISSING_COUNTS,
+                                       &ratio, NULL, &f.error),
+                   DT_E_NULL, &f.error, "why is null");
     assert_refused(dt_series_sum_save(&f.sum, NULL, 1000, &f.error), DT_E_NULL,
                    &f.error, "bytes is null");
     assert_refused(dt_series_sum_load(NULL, f.bytes, 580, &f.error), DT_E_NULL,
