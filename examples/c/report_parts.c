@@ -75,7 +75,8 @@ print_contributions(const struct world *from, const struct world *to)
     must(dt_series_view(end, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &e, &error),
          &error);
     must(dt_compare_contributions(&b, &e, value_of(from->all),
-                                  value_of(to->all), &out, &d, &error), &error);
+                                  value_of(to->all), NULL, &out, &d, &error),
+         &error);
     /* The overlap is as large in both years, up to the sign of a zero. */
     printf("  Contributions to the rise of %.1f %%: delivered %.2f points, "
            "ordered %.2f,\n        less overlap %.2f\n", 100 * d.growth,
@@ -223,7 +224,7 @@ report_editions(const struct table *t)
     struct dt_error error;
 
     puts("\nWHAT MUST NOT BE SET SIDE BY SIDE\n");
-    if (dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN, &out,
+    if (dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN, NULL, &out,
                          &error) < 0)
         printf("  The editions of 2024 and 2025 as one series: %s,\n        "
                "%s\n", dt_status_name(error.code), error.message);

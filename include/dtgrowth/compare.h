@@ -173,6 +173,57 @@ DTGROWTH_API double dt_compare_catch_up(double behind, double ahead,
 /** @} */
 
 /* ------------------------------------------------------------------------ */
+/** @defgroup compare_options Options
+ *  @{ */
+
+/** Flags of options. */
+enum dt_compare_option {
+    /** Units that do not add up are parts of a total all the same: shares and
+     *  contributions of chained volumes, index numbers, rates or logarithms. */
+    DT_COMPARE_OPTION_ANY_UNIT = 1
+};
+
+/**
+ * Choices for comparisons. May grow at its end in later releases.
+ *
+ * Start from #DT_COMPARE_OPTIONS_INIT, or zeroed with struct_size set. A choice
+ * that a function does not look at is refused.
+ */
+struct dt_compare_options {
+    uint32_t struct_size; /**< sizeof(struct dt_compare_options). */
+    uint32_t flags;       /**< DT_COMPARE_OPTION_*. */
+    int64_t  reserved[3]; /**< Zero. */
+};
+
+/** The defaults. */
+#define DT_COMPARE_OPTIONS_INIT \
+    { sizeof(struct dt_compare_options), 0, { 0, 0, 0 } }
+
+/**
+ * Sets options to their defaults: #DT_COMPARE_OPTIONS_INIT for callers that
+ * cannot see macros.
+ *
+ * @code
+ * struct dt_compare_options options;
+ *
+ * if (dt_compare_options_init(&options, sizeof(options)) == 0)
+ *     printf("%d\n", (int)options.struct_size); // 32
+ * @endcode
+ *
+ * @param[out] options      Receives @p struct_size bytes.
+ * @param[in]  struct_size  Size of the options that the caller knows, 32 or
+ *                          more.
+ *
+ * @retval DT_E_OK      @p options are the defaults.
+ * @retval DT_E_NULL    @p options is null.
+ * @retval DT_E_STRUCT  @p struct_size is too small to be one.
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_compare_options_init(void *options, uint32_t struct_size);
+
+/** @} */
+
+/* ------------------------------------------------------------------------ */
 /** @defgroup compare_series Two series, period by period
  *  @{ */
 
@@ -217,17 +268,19 @@ enum dt_compare_kind {
  * if (dt_series_view(ordered, 2, 1, DT_SERIES_FREQ_YEAR, 2020, &x,
  *                    NULL) == 0 &&
  *     dt_series_view(all, 2, 1, DT_SERIES_FREQ_YEAR, 2020, &y, NULL) == 0 &&
- *     dt_compare_series(&x, &y, DT_COMPARE_KIND_SHARE, 0, &out, NULL) == 0)
+ *     dt_compare_series(&x, &y, DT_COMPARE_KIND_SHARE, 0, NULL, &out,
+ *                       NULL) == 0)
  *     printf("%.3f\n", shares[1]); // 0.362
  * @endcode
  *
- * @param[in]  x     Parts, rates or levels.
- * @param[in]  y     Totals, or rates or levels to compare with.
- * @param[in]  kind  One of DT_COMPARE_KIND_SHARE ... DT_COMPARE_KIND_RATIO.
- * @param[in]  lag   Periods back, at least 1, for SHARE_CHANGE and
- *                   CONTRIBUTION; 0 for the others.
- * @param[out] out   Receives as many elements as @p x has. May be the array of
- *                   @p x with its stride.
+ * @param[in]  x        Parts, rates or levels.
+ * @param[in]  y        Totals, or rates or levels to compare with.
+ * @param[in]  kind     One of DT_COMPARE_KIND_SHARE ... DT_COMPARE_KIND_RATIO.
+ * @param[in]  lag      Periods back, at least 1, for SHARE_CHANGE and
+ *                      CONTRIBUTION; 0 for the others.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has. May be the array
+ *                      of @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x, @p y or @p out is null.
@@ -246,7 +299,9 @@ enum dt_compare_kind {
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_series(const struct dt_series *x, const struct dt_series *y,
-                  int32_t kind, int64_t lag, const struct dt_series_out *out,
+                  int32_t kind, int64_t lag,
+                  const struct dt_compare_options *options,
+                  const struct dt_series_out *out,
                   struct dt_error *error);
 
 /** @} */
@@ -295,7 +350,8 @@ struct dt_compare_decomposition {
  *                    NULL) == 0 &&
  *     dt_series_view(at_end, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &end,
  *                    NULL) == 0 &&
- *     dt_compare_contributions(&base, &end, 4.59, 7.23, &out, &d, NULL) == 0)
+ *     dt_compare_contributions(&base, &end, 4.59, 7.23, NULL, &out, &d,
+ *                              NULL) == 0)
  *     printf("%.4f %.4f %.4f\n", points[0], points[1],
  *            d.growth); // 0.3115 0.2636 0.5752
  * @endcode
@@ -305,6 +361,7 @@ struct dt_compare_decomposition {
  * @param[in]  end         The same parts at the end.
  * @param[in]  total_base  Total at the base, above 0.
  * @param[in]  total_end   Total at the end.
+ * @param[in]  options     Choices; null takes the defaults.
  * @param[out] out         Receives as many contributions as there are parts.
  *                         May be the array of @p base or @p end with its
  *                         stride.
@@ -327,7 +384,9 @@ struct dt_compare_decomposition {
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_contributions(const struct dt_series *base,
                          const struct dt_series *end, double total_base,
-                         double total_end, const struct dt_series_out *out,
+                         double total_end,
+                         const struct dt_compare_options *options,
+                         const struct dt_series_out *out,
                          struct dt_compare_decomposition *result,
                          struct dt_error *error);
 
@@ -369,6 +428,7 @@ enum dt_compare_order {
  * if (dt_series_view(exports, 4, 1, DT_SERIES_FREQ_UNDATED, 0, &x,
  *                    NULL) == 0 &&
  *     dt_compare_rank(&x, DT_COMPARE_ORDER_DESCENDING, DT_COMPARE_TIES_MIN,
+ *                     NULL,
  *                     work, x.length,
  *                     &out, NULL) == 0)
  *     printf("%g %g %g %g\n", ranks[0], ranks[1], ranks[2],
@@ -379,6 +439,7 @@ enum dt_compare_order {
  * @param[in]  order          DT_COMPARE_ORDER_DESCENDING or
  *                            DT_COMPARE_ORDER_ASCENDING.
  * @param[in]  ties           One of DT_COMPARE_TIES_*.
+ * @param[in]  options        Choices; null takes the defaults.
  * @param[out] work           Memory for as many integers as @p x has
  *                            observations; what is left in it means nothing.
  * @param[in]  work_capacity  Integers that there is room for.
@@ -401,6 +462,7 @@ enum dt_compare_order {
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
+                const struct dt_compare_options *options,
                 int64_t *work, int64_t work_capacity,
                 const struct dt_series_out *out, struct dt_error *error);
 

@@ -310,15 +310,22 @@ enum dt_growth_base {
     DT_GROWTH_BASE_REFUSE   = 4  /**< The whole call fails: DT_E_BASE. */
 };
 
+/** Flags of options. */
+enum dt_growth_option {
+    /** Changes of rolling sums of what does not add up over time, too. */
+    DT_GROWTH_OPTION_ANY_UNIT = 1
+};
+
 /**
- * Choices for dt_growth_series(). May grow at its end in later releases.
+ * Choices for functions of growth. May grow at its end in later releases.
  *
  * Start from #DT_GROWTH_OPTIONS_INIT, or zeroed with struct_size set; zero in
- * every other member is the default.
+ * every other member is the default. A choice that a function does not look at
+ * is refused.
  */
 struct dt_growth_options {
     uint32_t struct_size; /**< sizeof(struct dt_growth_options). */
-    uint32_t flags;       /**< Zero. */
+    uint32_t flags;       /**< DT_GROWTH_OPTION_*. */
     int32_t  lag_rule;    /**< DT_GROWTH_LAG_*. */
     int32_t  base_rule;   /**< DT_GROWTH_BASE_*. */
     int32_t  year_rule;   /**< DT_SERIES_YEAR_AGO_*, for DT_GROWTH_LAG_YEARS. */
@@ -673,18 +680,19 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
  *
  * if (dt_series_view(now, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &a, NULL) == 0 &&
  *     dt_series_view(then, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &b, NULL) == 0 &&
- *     dt_growth_periods_between(&a, &b, 0.121, NULL, &out, NULL) == 0)
+ *     dt_growth_periods_between(&a, &b, 0.121, NULL, NULL, &out, NULL) == 0)
  *     printf("%.1f %.1f\n", years[0], years[1]); // 6.1 12.1
  * @endcode
  *
- * @param[in]  base   Levels to start from.
- * @param[in]  end    Levels to arrive at, as many, in the same unit.
- * @param[in]  rate   Rate per period, finite and above -1; ignored if @p rates
- *                    is given.
- * @param[in]  rates  Rates of the elements, as many; null takes @p rate for
- *                    all.
- * @param[out] out    Receives as many elements as @p base has. May be the array
- *                    of one of the three with its stride.
+ * @param[in]  base     Levels to start from.
+ * @param[in]  end      Levels to arrive at, as many, in the same unit.
+ * @param[in]  rate     Rate per period, finite and above -1; ignored if @p
+ *                      rates is given.
+ * @param[in]  rates    Rates of the elements, as many; null takes @p rate for
+ *                      all.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p base has. May be the
+ *                      array of one of the three with its stride.
  *
  * @retval DT_E_OK      The result is written.
  * @retval DT_E_NULL    @p base, @p end or @p out is null.
@@ -704,6 +712,7 @@ DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_periods_between(const struct dt_series *base,
                           const struct dt_series *end, double rate,
                           const struct dt_series *rates,
+                          const struct dt_growth_options *options,
                           const struct dt_series_out *out,
                           struct dt_error *error);
 
@@ -732,7 +741,8 @@ enum dt_growth_convert {
  *
  * if (dt_series_view(quarterly, 2, 1, DT_SERIES_FREQ_QUARTER, 8096, &x,
  *                    NULL) == 0
- *     && dt_growth_convert(&x, DT_GROWTH_CONVERT_COMPOUND, 4, &out, NULL) == 0)
+ *     && dt_growth_convert(&x, DT_GROWTH_CONVERT_COMPOUND, 4, NULL, &out,
+ *                          NULL) == 0)
  *     printf("%.4f\n", annualized[0]); // 0.0489
  * @endcode
  *
@@ -740,6 +750,7 @@ enum dt_growth_convert {
  * @param[in]  kind     One of DT_GROWTH_CONVERT_*.
  * @param[in]  periods  For COMPOUND any finite number: 4 annualizes a quarterly
  *                      rate. 1 for the others.
+ * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p x has. May be the array
  *                      of @p x with its stride.
  *
@@ -760,6 +771,7 @@ enum dt_growth_convert {
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
+                  const struct dt_growth_options *options,
                   const struct dt_series_out *out, struct dt_error *error);
 
 /**
@@ -773,7 +785,7 @@ dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
  * const struct dt_series_panel_out out =
  *     DT_SERIES_PANEL_OUT(rates, 0, 2, 3);
  *
- * if (dt_growth_convert_panel(&x, DT_GROWTH_CONVERT_TO_LOG, 1, &out,
+ * if (dt_growth_convert_panel(&x, DT_GROWTH_CONVERT_TO_LOG, 1, NULL, &out,
  *                             NULL) == 0)
  *     printf("%.3f %.3f\n", rates[0], rates[3]); // 1.721 0.880
  * @endcode
@@ -781,6 +793,7 @@ dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
  * @param[in]  x        Growth.
  * @param[in]  kind     One of DT_GROWTH_CONVERT_*.
  * @param[in]  periods  Periods that COMPOUND puts together; 1 for the others.
+ * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p x has. May be the arrays
  *                      of @p x with their strides.
  *
@@ -797,7 +810,9 @@ dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_convert_panel(const struct dt_series_panel *x, int32_t kind,
-                        double periods, const struct dt_series_panel_out *out,
+                        double periods,
+                        const struct dt_growth_options *options,
+                        const struct dt_series_panel_out *out,
                         struct dt_error *error);
 
 /** @} */
@@ -858,15 +873,17 @@ struct dt_growth_average_result {
  * struct dt_growth_average_result r;
  *
  * if (dt_series_view(trade, 5, 1, DT_SERIES_FREQ_YEAR, 2020, &x, NULL) == 0 &&
- *     dt_growth_average(&x, DT_GROWTH_AVERAGE_CAGR, 2020, 2024, &r, NULL) == 0)
+ *     dt_growth_average(&x, DT_GROWTH_AVERAGE_CAGR, 2020, 2024, NULL, &r,
+ *                       NULL) == 0)
  *     printf("%.4f over %d\n", r.rate, (int)r.periods); // 0.1203 over 4
  * @endcode
  *
- * @param[in]  x       Levels.
- * @param[in]  kind    One of DT_GROWTH_AVERAGE_*.
- * @param[in]  base    Ordinal of the period of x_0.
- * @param[in]  end     Ordinal of the period of x_n, after @p base.
- * @param[out] result  Receives the average.
+ * @param[in]  x        Levels.
+ * @param[in]  kind     One of DT_GROWTH_AVERAGE_*.
+ * @param[in]  base     Ordinal of the period of x_0.
+ * @param[in]  end      Ordinal of the period of x_n, after @p base.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] result   Receives the average.
  *
  * @retval DT_E_OK         The result is written, with a reason if undefined.
  * @retval DT_E_NULL       @p x or @p result is null.
@@ -894,7 +911,9 @@ struct dt_growth_average_result {
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
-                  int64_t end, struct dt_growth_average_result *result,
+                  int64_t end,
+                  const struct dt_growth_options *options,
+                  struct dt_growth_average_result *result,
                   struct dt_error *error);
 
 /** @} */
@@ -960,7 +979,7 @@ struct dt_growth_trend_result {
  * struct dt_growth_trend_result r;
  *
  * if (dt_series_view(trade, 4, 1, DT_SERIES_FREQ_YEAR, 2021, &x, NULL) == 0 &&
- *     dt_growth_trend(&x, NULL, DT_GROWTH_TREND_LOG, 2021, 2024, &r,
+ *     dt_growth_trend(&x, NULL, DT_GROWTH_TREND_LOG, 2021, 2024, NULL, &r,
  *                     NULL) == 0)
  *     printf("%.2f %%\n", 100 * r.growth); // 7.56 %
  * @endcode
@@ -971,6 +990,7 @@ struct dt_growth_trend_result {
  * @param[in]  kind      DT_GROWTH_TREND_LOG or DT_GROWTH_TREND_LINEAR.
  * @param[in]  base      Ordinal of the first period.
  * @param[in]  end       Ordinal of the last period, after @p base.
+ * @param[in]  options   Choices; null takes the defaults.
  * @param[out] result    Receives the trend.
  *
  * @retval DT_E_OK       The result is written, with a reason if undefined.
@@ -999,6 +1019,7 @@ struct dt_growth_trend_result {
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
                 int32_t kind, int64_t base, int64_t end,
+                const struct dt_growth_options *options,
                 struct dt_growth_trend_result *result, struct dt_error *error);
 
 /** @} */
@@ -1030,17 +1051,19 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  * const struct dt_series_out out = DT_SERIES_OUT(levels, 3);
  *
  * if (dt_series_view(growth, 3, 1, DT_SERIES_FREQ_YEAR, 2022, &g, NULL) == 0 &&
- *     dt_growth_levels(&g, DT_GROWTH_KIND_RATE, 2021, 200, &out, NULL) == 0)
+ *     dt_growth_levels(&g, DT_GROWTH_KIND_RATE, 2021, 200, NULL, &out,
+ *                      NULL) == 0)
  *     printf("%.2f\n", levels[2]); // 226.38
  * @endcode
  *
- * @param[in]  growth  Element i is the growth of period i over the one before.
- * @param[in]  kind    DT_GROWTH_KIND_RATE, CHANGE, LOG or FACTOR.
- * @param[in]  period  Ordinal of the period of the known level: any of
- *                     @p growth, or the one before its first.
- * @param[in]  level   The known level, finite; of any sign.
- * @param[out] out     Receives as many levels as @p growth has elements. May be
- *                     the array of @p growth with its stride.
+ * @param[in]  growth   Element i is the growth of period i over the one before.
+ * @param[in]  kind     DT_GROWTH_KIND_RATE, CHANGE, LOG or FACTOR.
+ * @param[in]  period   Ordinal of the period of the known level: any of @p
+ *                      growth, or the one before its first.
+ * @param[in]  level    The known level, finite; of any sign.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many levels as @p growth has elements. May
+ *                      be the array of @p growth with its stride.
  *
  * @retval DT_E_OK      The levels are written.
  * @retval DT_E_NULL    @p growth or @p out is null.
@@ -1066,7 +1089,9 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
-                 double level, const struct dt_series_out *out,
+                 double level,
+                 const struct dt_growth_options *options,
+                 const struct dt_series_out *out,
                  struct dt_error *error);
 
 /**
@@ -1081,7 +1106,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * const struct dt_series_panel_out out =
  *     DT_SERIES_PANEL_OUT(levels, 0, 2, 2);
  *
- * if (dt_growth_levels_panel(&g, DT_GROWTH_KIND_RATE, 2020, known, &out,
+ * if (dt_growth_levels_panel(&g, DT_GROWTH_KIND_RATE, 2020, known, NULL, &out,
  *                            NULL) == 0)
  *     printf("%.0f %.0f\n", levels[1], levels[3]); // 165 24
  * @endcode
@@ -1092,6 +1117,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  *                     before its start.
  * @param[in]  levels  The level of each series in it, as many as there are
  *                     series.
+ * @param[in]  options Choices; null takes the defaults.
  * @param[out] out     Receives as many elements as @p growth has. May be the
  *                     arrays of @p growth with their strides.
  *
@@ -1109,6 +1135,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_levels_panel(const struct dt_series_panel *growth, int32_t kind,
                        int64_t period, const double *levels,
+                       const struct dt_growth_options *options,
                        const struct dt_series_panel_out *out,
                        struct dt_error *error);
 
@@ -1134,12 +1161,13 @@ dt_growth_levels_panel(const struct dt_series_panel *growth, int32_t kind,
  *
  * if (dt_series_view(rates, 4, 1, DT_SERIES_FREQ_QUARTER, 8096, &g,
  *                    NULL) == 0 &&
- *     dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, &out, NULL) == 0)
+ *     dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, NULL, &out, NULL) == 0)
  *     printf("%.4f\n", so_far[3]); // 0.0303
  * @endcode
  *
  * @param[in]  growth  Element i is the growth of period i over the one before.
  * @param[in]  kind    DT_GROWTH_KIND_RATE, CHANGE, LOG or FACTOR.
+ * @param[in]  options Choices; null takes the defaults.
  * @param[out] out     Receives as many elements as @p growth has. May be the
  *                     array of @p growth with its stride.
  *
@@ -1163,6 +1191,7 @@ dt_growth_levels_panel(const struct dt_series_panel *growth, int32_t kind,
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
+                     const struct dt_growth_options *options,
                      const struct dt_series_out *out, struct dt_error *error);
 
 /**
@@ -1175,14 +1204,16 @@ dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
  *     DT_SERIES_PANEL_OF(growth, 2, 2, DT_SERIES_FREQ_YEAR, 2021);
  * const struct dt_series_panel_out out = DT_SERIES_PANEL_OUT(total, 0, 2, 2);
  *
- * if (dt_growth_cumulative_panel(&g, DT_GROWTH_KIND_RATE, &out, NULL) == 0)
+ * if (dt_growth_cumulative_panel(&g, DT_GROWTH_KIND_RATE, NULL, &out,
+ *                                NULL) == 0)
  *     printf("%.2f %.2f\n", total[1], total[3]); // 0.65 1.40
  * @endcode
  *
- * @param[in]  growth  Growth.
- * @param[in]  kind    RATE, CHANGE, LOG or FACTOR.
- * @param[out] out     Receives as many elements as @p growth has. May be the
- *                     arrays of @p growth with their strides.
+ * @param[in]  growth   Growth.
+ * @param[in]  kind     RATE, CHANGE, LOG or FACTOR.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p growth has. May be the
+ *                      arrays of @p growth with their strides.
  *
  * @retval DT_E_OK  The results are written.
  * @return Otherwise the status of dt_growth_cumulative() or
@@ -1197,6 +1228,7 @@ dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_growth_cumulative_panel(const struct dt_series_panel *growth, int32_t kind,
+                           const struct dt_growth_options *options,
                            const struct dt_series_panel_out *out,
                            struct dt_error *error);
 

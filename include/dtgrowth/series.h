@@ -743,6 +743,57 @@ dt_series_panel_check(const struct dt_series_panel *self,
 /** @} */
 
 /* ------------------------------------------------------------------------ */
+/** @defgroup series_options Options
+ *  @{ */
+
+/** Flags of options. */
+enum dt_series_option {
+    /** Units that do not add up are added all the same: a rolling sum of
+     *  stocks, averages, index numbers, rates or logarithms. */
+    DT_SERIES_OPTION_ANY_UNIT = 1
+};
+
+/**
+ * Choices for functions of series. May grow at its end in later releases.
+ *
+ * Start from #DT_SERIES_OPTIONS_INIT, or zeroed with struct_size set. A choice
+ * that a function does not look at is refused.
+ */
+struct dt_series_options {
+    uint32_t struct_size; /**< sizeof(struct dt_series_options). */
+    uint32_t flags;       /**< DT_SERIES_OPTION_*. */
+    int64_t  reserved[3]; /**< Zero. */
+};
+
+/** The defaults. */
+#define DT_SERIES_OPTIONS_INIT \
+    { sizeof(struct dt_series_options), 0, { 0, 0, 0 } }
+
+/**
+ * Sets options to their defaults: #DT_SERIES_OPTIONS_INIT for callers that
+ * cannot see macros.
+ *
+ * @code
+ * struct dt_series_options options;
+ *
+ * if (dt_series_options_init(&options, sizeof(options)) == 0)
+ *     printf("%d\n", (int)options.struct_size); // 32
+ * @endcode
+ *
+ * @param[out] options      Receives @p struct_size bytes.
+ * @param[in]  struct_size  Size of the options that the caller knows, 32 or
+ *                          more.
+ *
+ * @retval DT_E_OK      @p options are the defaults.
+ * @retval DT_E_NULL    @p options is null.
+ * @retval DT_E_STRUCT  @p struct_size is too small to be one.
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_series_options_init(void *options, uint32_t struct_size);
+
+/** @} */
+
+/* ------------------------------------------------------------------------ */
 /**
  * @defgroup series_levels Level operations
  *
@@ -770,16 +821,17 @@ dt_series_panel_check(const struct dt_series_panel *self,
  * x.unit.scale = 12;
  * struct dt_series_unit billions = x.unit;
  * billions.scale = 9;
- * if (dt_series_convert(&x, &billions, &out, NULL) == 0)
+ * if (dt_series_convert(&x, &billions, NULL, &out, NULL) == 0)
  *     printf("%.0f\n", trade[2]); // 39100
  * @endcode
  *
- * @param[in]  x    The series; its unit states a kind.
- * @param[in]  to   The unit of the result; states the same kind, or fraction
- *                  for per cent, or per cent for fraction.
- * @param[out] out  Receives as many elements as @p x has; undefined ones are
- *                  NaN, because of VALUE_MISSING, NOT_FINITE or OVERFLOW. May
- *                  be the array of @p x with its stride.
+ * @param[in]  x        The series; its unit states a kind.
+ * @param[in]  to       The unit of the result; states the same kind, or
+ *                      fraction for per cent, or per cent for fraction.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has; undefined ones
+ *                      are NaN, because of VALUE_MISSING, NOT_FINITE or
+ *                      OVERFLOW. May be the array of @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x, @p to or @p out is null.
@@ -797,6 +849,7 @@ dt_series_panel_check(const struct dt_series_panel *self,
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
+                  const struct dt_series_options *options,
                   const struct dt_series_out *out, struct dt_error *error);
 
 /**
@@ -814,14 +867,15 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
  * x.unit.scale = 12;
  * struct dt_series_unit to = x.unit;
  * to.scale = 9;
- * if (dt_series_convert_panel(&x, &to, &out, NULL) == 0)
+ * if (dt_series_convert_panel(&x, &to, NULL, &out, NULL) == 0)
  *     printf("%.0f %.0f\n", billions[1], billions[3]); // 7230 2620
  * @endcode
  *
- * @param[in]  x    The series; their unit states a kind.
- * @param[in]  to   The unit of the result.
- * @param[out] out  Receives as many elements as @p x has. May be the arrays of
- *                  @p x with their strides.
+ * @param[in]  x        The series; their unit states a kind.
+ * @param[in]  to       The unit of the result.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has. May be the arrays
+ *                      of @p x with their strides.
  *
  * @retval DT_E_OK  The results are written.
  * @return Otherwise the status of dt_series_convert() or
@@ -837,6 +891,7 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_convert_panel(const struct dt_series_panel *x,
                         const struct dt_series_unit *to,
+                        const struct dt_series_options *options,
                         const struct dt_series_panel_out *out,
                         struct dt_error *error);
 
@@ -873,17 +928,19 @@ enum dt_series_quote {
  * if (dt_series_view(yuan, 2, 1, DT_SERIES_FREQ_YEAR, 2019, &x, NULL) == 0 &&
  *     dt_series_view(per_dollar, 2, 1, DT_SERIES_FREQ_YEAR, 2019, &rates,
  *                    NULL) == 0
- *     && dt_series_convert_currency(&x, &rates, DT_SERIES_QUOTE_INVERSE, &out,
+ *     && dt_series_convert_currency(&x, &rates, DT_SERIES_QUOTE_INVERSE, NULL,
+ *                                   &out,
  *                           NULL) == 0)
  *     printf("%.2f\n", dollars[0]); // 2.50
  * @endcode
  *
- * @param[in]  x      Amounts; no index, fraction, per cent or logarithm.
- * @param[in]  rates  Rates of exchange of the same frequency; their periods may
- *                    be others. Their unit is not looked at.
- * @param[in]  quote  One of DT_SERIES_QUOTE_*.
- * @param[out] out    Receives as many elements as @p x has. May be the array of
- *                    @p x with its stride.
+ * @param[in]  x        Amounts; no index, fraction, per cent or logarithm.
+ * @param[in]  rates    Rates of exchange of the same frequency; their periods
+ *                      may be others. Their unit is not looked at.
+ * @param[in]  quote    One of DT_SERIES_QUOTE_*.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has. May be the array
+ *                      of @p x with its stride.
  *
  * @retval DT_E_OK     The result is written.
  * @retval DT_E_NULL   @p x, @p rates or @p out is null.
@@ -900,6 +957,7 @@ enum dt_series_quote {
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_convert_currency(const struct dt_series *x,
                            const struct dt_series *rates, int32_t quote,
+                           const struct dt_series_options *options,
                            const struct dt_series_out *out,
                            struct dt_error *error);
 
@@ -933,16 +991,18 @@ enum dt_series_splice {
  *                    NULL) == 0 &&
  *     dt_series_view(new_gdp, 2, 1, DT_SERIES_FREQ_YEAR, 2020, &b,
  *                    NULL) == 0 &&
- *     dt_series_splice(&a, &b, DT_SERIES_SPLICE_LINK, &out, NULL) == 0)
+ *     dt_series_splice(&a, &b, DT_SERIES_SPLICE_LINK, NULL, &out, NULL) == 0)
  *     printf("%.3f\n", joined[0]); // 98.970, which is 98 * 102 / 101
  * @endcode
  *
- * @param[in]  older  The series that gives way; may start or end later.
- * @param[in]  newer  The series that wins; of the same frequency.
- * @param[in]  kind   One of DT_SERIES_SPLICE_*.
- * @param[out] out    Receives the result; undefined elements are NaN, because
- *                    of VALUE_MISSING, NOT_FINITE or OVERFLOW.
- * @param[out] error  Its `index` is the observation of @p older in a conflict.
+ * @param[in]  older    The series that gives way; may start or end later.
+ * @param[in]  newer    The series that wins; of the same frequency.
+ * @param[in]  kind     One of DT_SERIES_SPLICE_*.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives the result; undefined elements are NaN, because
+ *                      of VALUE_MISSING, NOT_FINITE or OVERFLOW.
+ * @param[out] error    Its `index` is the observation of @p older in a
+ *                      conflict.
  *
  * @retval DT_E_OK        The result is written.
  * @retval DT_E_NULL      @p older, @p newer or @p out is null.
@@ -965,7 +1025,9 @@ enum dt_series_splice {
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
-                 int32_t kind, const struct dt_series_out *out,
+                 int32_t kind,
+                 const struct dt_series_options *options,
+                 const struct dt_series_out *out,
                  struct dt_error *error);
 
 /** @} */
@@ -998,18 +1060,20 @@ enum dt_series_rolling {
  *
  * if (dt_series_view(exports, 5, 1, DT_SERIES_FREQ_QUARTER, 4 * 2023, &x,
  *                    NULL) == 0
- *     && dt_series_rolling(&x, DT_SERIES_ROLLING_SUM, 4, &out, NULL) == 0)
+ *     && dt_series_rolling(&x, DT_SERIES_ROLLING_SUM, 4, NULL, &out,
+ *                          NULL) == 0)
  *     printf("%.1f %.1f\n", totals[3], totals[4]); // 3.5 3.6
  * @endcode
  *
- * @param[in]  x       Observations, in any unit.
- * @param[in]  kind    One of DT_SERIES_ROLLING_*.
- * @param[in]  window  Periods of a window, at least 1; the first window - 1
- *                     elements are undefined.
- * @param[out] out     Receives the result; undefined elements are NaN, because
- *                     of NO_BASE (the window starts before the series),
- *                     VALUE_MISSING (of any of its values), NOT_FINITE or
- *                     OVERFLOW. May be the memory of @p x with its stride.
+ * @param[in]  x        Observations, in any unit.
+ * @param[in]  kind     One of DT_SERIES_ROLLING_*.
+ * @param[in]  window   Periods of a window, at least 1; the first window - 1
+ *                      elements are undefined.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives the result; undefined elements are NaN, because
+ *                      of NO_BASE (the window starts before the series),
+ *                      VALUE_MISSING (of any of its values), NOT_FINITE or
+ *                      OVERFLOW. May be the memory of @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x or @p out is null.
@@ -1032,6 +1096,7 @@ enum dt_series_rolling {
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
+                  const struct dt_series_options *options,
                   const struct dt_series_out *out, struct dt_error *error);
 
 /**
@@ -1045,15 +1110,17 @@ dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  * const struct dt_series_panel_out out =
  *     DT_SERIES_PANEL_OUT(rates, 0, 2, 3);
  *
- * if (dt_series_rolling_panel(&x, DT_SERIES_ROLLING_SUM, 2, &out, NULL) == 0)
+ * if (dt_series_rolling_panel(&x, DT_SERIES_ROLLING_SUM, 2, NULL, &out,
+ *                             NULL) == 0)
  *     printf("%.2f %.2f\n", rates[2], rates[5]); // 12.26 4.29
  * @endcode
  *
- * @param[in]  x       The series.
- * @param[in]  kind    One of DT_SERIES_ROLLING_*.
- * @param[in]  window  Periods of a window, at least 1.
- * @param[out] out     Receives as many elements as @p x has. May be the arrays
- *                     of @p x with their strides.
+ * @param[in]  x        The series.
+ * @param[in]  kind     One of DT_SERIES_ROLLING_*.
+ * @param[in]  window   Periods of a window, at least 1.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has. May be the arrays
+ *                      of @p x with their strides.
  *
  * @retval DT_E_OK  The results are written.
  * @return Otherwise the status of dt_series_rolling() or
@@ -1068,7 +1135,9 @@ dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_rolling_panel(const struct dt_series_panel *x, int32_t kind,
-                        int64_t window, const struct dt_series_panel_out *out,
+                        int64_t window,
+                        const struct dt_series_options *options,
+                        const struct dt_series_panel_out *out,
                         struct dt_error *error);
 
 /** @} */

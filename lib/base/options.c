@@ -45,6 +45,16 @@ dt__read_options(void *self, uint32_t size, uint32_t first_size,
 }
 
 int32_t
+dt__check_flags(uint32_t flags, uint32_t possible, struct dt_error *error)
+{
+    if ((flags & ~possible) == 0)
+        return DT_E_OK;
+    return dt__fail(error, DT_E_FLAG, -1, "options->flags is %#" PRIx32
+                    ", of which %#" PRIx32 " is unknown or without effect here",
+                    flags, flags & ~possible);
+}
+
+int32_t
 dt__init_options(void *options, uint32_t given_size, uint32_t first_size)
 {
     if (options == NULL)

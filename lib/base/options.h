@@ -12,6 +12,10 @@
 int32_t dt__read_options(void *self, uint32_t size, uint32_t first_size,
                          const void *given, struct dt_error *error);
 
+/* DT_E_FLAG for a flag that is not `possible`: unknown, or without effect. */
+int32_t dt__check_flags(uint32_t flags, uint32_t possible,
+                        struct dt_error *error);
+
 /* What an exported ..._options_init() does: zeroes the `given_size` bytes of a
  * caller of whatever release and sets their struct_size. */
 int32_t dt__init_options(void *options, uint32_t given_size,

@@ -6,6 +6,18 @@
 #include <dtgrowth/compare.h>
 
 #include "series/why.h"
+#include "units/additive.h"
+
+/* What a share, or a contribution, is taken of. */
+static inline int32_t
+dt__check_parts(const struct dt_series_unit *unit, const char *name,
+                struct dt_error *error)
+{
+    return dt__check_adds_up(unit, name, DT__UNIT_PARTS,
+                             "take amounts at current prices or at those of "
+                             "the year before, or set "
+                             "DT_COMPARE_OPTION_ANY_UNIT", error);
+}
 
 /* All are finite. A reason, and the result if it is defined. */
 static inline int32_t

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "compare/compare_options.h"
 #include "compare/contribution.h"
 #include "num/environment.h"
 #include "num/num.h"
@@ -16,10 +17,13 @@
 
 static int32_t
 contributions_check(const struct dt_series *base, const struct dt_series *end,
+                    const struct dt_compare_options *options,
                     const struct dt_series_out *out,
                     const struct dt_compare_decomposition *result,
                     struct dt_error *error)
 {
+    uint32_t flags;
+
     DT__TRY(dt__check_series(base, "base", error));
     DT__TRY(dt__check_series(end, "end", error));
     if (end->length != base->length)
@@ -28,6 +32,10 @@ contributions_check(const struct dt_series *base, const struct dt_series *end,
                         base->length);
     DT__TRY(dt__check_out(out, base->length, error));
     DT__TRY(dt__check_given(result, "result", error));
+    DT__TRY(dt__read_compare_options(options, DT_COMPARE_OPTION_ANY_UNIT,
+                                     &flags, error));
+    if (!(flags & DT_COMPARE_OPTION_ANY_UNIT))
+        DT__TRY(dt__check_parts(&base->unit, "base->unit", error));
     return dt__check_same_unit(&base->unit, &end->unit, DT__UNIT_ALL, error);
 }
 
@@ -135,7 +143,9 @@ contributions_one(const void *self, const double *x, double *result)
 int32_t
 dt_compare_contributions(const struct dt_series *base,
                          const struct dt_series *end, double total_base,
-                         double total_end, const struct dt_series_out *out,
+                         double total_end,
+                         const struct dt_compare_options *options,
+                         const struct dt_series_out *out,
                          struct dt_compare_decomposition *result,
                          struct dt_error *error)
 {
@@ -146,7 +156,7 @@ dt_compare_contributions(const struct dt_series *base,
     const struct dt__task task = { .one = contributions_one,
                                    .operand = operands, .operands = 4 };
 
-    DT__TRY(contributions_check(base, end, out, result, error));
+    DT__TRY(contributions_check(base, end, options, out, result, error));
 
     const struct dt__environment caller = dt__enter();
     *result = contributions_decompose(&task, base->length, total_base,

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "compare/compare_options.h"
 #include "compare/contribution.h"
 #include "num/environment.h"
 #include "series/blocks.h"
@@ -20,7 +21,8 @@ enum {
     PAIRWISE_BASES   = 2, /* and y and x of the one `lag` before it. */
     PAIRWISE_RATES   = 4,
     PAIRWISE_FACTORS = 8, /* Rates that have to be fractions. */
-    PAIRWISE_ANY     = 16 /* A ratio of two units is a quantity of its own. */
+    PAIRWISE_ANY     = 16, /* A ratio of two units is a quantity of its own. */
+    PAIRWISE_PARTS   = 32  /* x is a part of y. */
 };
 
 /* Operands are y, x, and those of before, without what is not read. */
@@ -91,12 +93,14 @@ pairwise_ratio(const void *self, const double *x, double *result)
 }
 
 #define PAIRWISE_KINDS(ROW)                                                    \
-    ROW(DT_COMPARE_KIND_SHARE, pairwise_share, DT__KERNEL_FACTOR, PAIRWISE_Y,  \
-        DT_SERIES_TRANSFORMATION_SHARE)                                        \
+    ROW(DT_COMPARE_KIND_SHARE, pairwise_share, DT__KERNEL_FACTOR,              \
+        PAIRWISE_Y | PAIRWISE_PARTS, DT_SERIES_TRANSFORMATION_SHARE)           \
     ROW(DT_COMPARE_KIND_SHARE_CHANGE, pairwise_share_change, DT__KERNEL_NONE,  \
-        PAIRWISE_Y | PAIRWISE_BASES, DT_SERIES_TRANSFORMATION_SHARE_CHANGE)    \
+        PAIRWISE_Y | PAIRWISE_BASES | PAIRWISE_PARTS,                          \
+        DT_SERIES_TRANSFORMATION_SHARE_CHANGE)                                 \
     ROW(DT_COMPARE_KIND_CONTRIBUTION, pairwise_contribution, DT__KERNEL_NONE,  \
-        PAIRWISE_BASES, DT_SERIES_TRANSFORMATION_CONTRIBUTION)                 \
+        PAIRWISE_BASES | PAIRWISE_PARTS,                                       \
+        DT_SERIES_TRANSFORMATION_CONTRIBUTION)                                 \
     ROW(DT_COMPARE_KIND_DIFFERENTIAL, pairwise_difference, DT__KERNEL_CHANGE,  \
         PAIRWISE_Y | PAIRWISE_RATES, DT_SERIES_TRANSFORMATION_DIFFERENTIAL)    \
     ROW(DT_COMPARE_KIND_RELATIVE, pairwise_relative, DT__KERNEL_NONE,          \
@@ -115,9 +119,17 @@ DT__DEFINE_HAS_ROW(pairwise_is_kind, dt_compare_kind, PAIRWISE_KINDS)
 
 static int32_t
 pairwise_check_units(const struct dt_series *x, const struct dt_series *y,
-                     int32_t kind, struct dt_error *error)
+                     int32_t kind, const struct dt_compare_options *options,
+                     struct dt_error *error)
 {
     const uint32_t flags = pairwise_kinds[kind].flags;
+    const bool parts = flags & PAIRWISE_PARTS;
+    uint32_t chosen;
+
+    DT__TRY(dt__read_compare_options(options, parts ? DT_COMPARE_OPTION_ANY_UNIT
+                                                    : 0, &chosen, error));
+    if (parts && !(chosen & DT_COMPARE_OPTION_ANY_UNIT))
+        DT__TRY(dt__check_parts(&x->unit, "x->unit", error));
     const bool is_log = dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS);
 
     if (flags & PAIRWISE_ANY)
@@ -136,8 +148,9 @@ pairwise_check_units(const struct dt_series *x, const struct dt_series *y,
 
 static int32_t
 pairwise_check(const struct dt_series *x, const struct dt_series *y,
-               int32_t kind, int64_t lag, const struct dt_series_out *out,
-               struct dt_error *error)
+               int32_t kind, int64_t lag,
+               const struct dt_compare_options *options,
+               const struct dt_series_out *out, struct dt_error *error)
 {
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_series(y, "y", error));
@@ -151,7 +164,7 @@ pairwise_check(const struct dt_series *x, const struct dt_series *y,
                         is_lagged ? "at least 1 for this kind"
                                   : "0 for this kind");
     DT__TRY(dt__check_same_frequency(x, "x", y, "y", error));
-    return pairwise_check_units(x, y, kind, error);
+    return pairwise_check_units(x, y, kind, options, error);
 }
 
 static void
@@ -180,10 +193,11 @@ pairwise_compute(const struct dt_series *x, const struct dt_series *y,
 
 int32_t
 dt_compare_series(const struct dt_series *x, const struct dt_series *y,
-                  int32_t kind, int64_t lag, const struct dt_series_out *out,
-                  struct dt_error *error)
+                  int32_t kind, int64_t lag,
+                  const struct dt_compare_options *options,
+                  const struct dt_series_out *out, struct dt_error *error)
 {
-    DT__TRY(pairwise_check(x, y, kind, lag, out, error));
+    DT__TRY(pairwise_check(x, y, kind, lag, options, out, error));
 
     const struct dt__environment caller = dt__enter();
     pairwise_compute(x, y, &pairwise_kinds[kind], lag, out);

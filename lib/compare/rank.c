@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "compare/compare_options.h"
 #include "num/environment.h"
 #include "series/fold.h"
 #include "series/output.h"
@@ -195,16 +196,19 @@ rank_check(const struct dt_series *x, int32_t order, int32_t ties,
 
 int32_t
 dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
-                int64_t *work, int64_t work_capacity,
-                const struct dt_series_out *out, struct dt_error *error)
+                const struct dt_compare_options *options, int64_t *work,
+                int64_t work_capacity, const struct dt_series_out *out,
+                struct dt_error *error)
 {
     struct rank_list list = { x, out, work, 0 };
     const struct dt__fold fold = { &list, rank_take, rank_leave };
     const struct dt__operand operand = DT__VALUE_OF(x);
     const struct dt__task task = { .operand = &operand, .operands = 1 };
+    uint32_t flags;
     int64_t at;
 
     DT__TRY(rank_check(x, order, ties, work, work_capacity, out, error));
+    DT__TRY(dt__read_compare_options(options, 0, &flags, error));
 
     static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
     const struct dt__made made = { DT_SERIES_TRANSFORMATION_RANK, &unstated, 0,

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "growth/average_kinds.h"
+#include "growth/growth_options.h"
 #include "num/environment.h"
 #include "series/find.h"
 #include "series/fold.h"
@@ -147,12 +148,14 @@ average_check(const struct dt_series *x, int32_t kind,
 
 int32_t
 dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
-                  int64_t end, struct dt_growth_average_result *result,
+                  int64_t end, const struct dt_growth_options *options,
+                  struct dt_growth_average_result *result,
                   struct dt_error *error)
 {
     struct dt__span span = { x, 0, 0 };
 
     DT__TRY(average_check(x, kind, result, error));
+    DT__TRY(dt__no_growth_options(options, error));
     DT__TRY(dt__find_named(x, "x", base, "base", &span.base, error));
     DT__TRY(dt__find_named(x, "x", end, "end", &span.end, error));
     int64_t periods = end - base;

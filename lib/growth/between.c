@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "growth/kinds.h"
+#include "growth/growth_options.h"
 #include "growth/operands.h"
 #include "growth/plan.h"
 #include "num/environment.h"
@@ -42,7 +43,7 @@ between_plan(const struct dt__operands *from, int32_t kind,
 {
     struct dt_growth_options chosen;
 
-    DT__TRY(dt__read_growth_options(options, &chosen, error));
+    DT__TRY(dt__read_growth_options(options, 0, &chosen, error));
     DT__TRY(dt__choose_kind(kind, &chosen, from->base, "base", 1, growth,
                             error));
     return between_check_options(&chosen, from, error);

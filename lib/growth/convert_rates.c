@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "growth/growth_options.h"
 #include "num/environment.h"
 #include "series/output.h"
 #include "series/panel.h"
@@ -137,10 +138,12 @@ convert_rates_series(const struct dt_series *x, int32_t kind, double periods,
 
 int32_t
 dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
+                  const struct dt_growth_options *options,
                   const struct dt_series_out *out, struct dt_error *error)
 {
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_out(out, x->length, error));
+    DT__TRY(dt__no_growth_options(options, error));
 
     const struct dt__environment caller = dt__enter();
     const int32_t status = convert_rates_series(x, kind, periods, out, error);
@@ -163,11 +166,13 @@ convert_rates_panel(const struct dt_series_panel *x, int32_t kind,
 
 int32_t
 dt_growth_convert_panel(const struct dt_series_panel *x, int32_t kind,
-                        double periods, const struct dt_series_panel_out *out,
+                        double periods, const struct dt_growth_options *options,
+                        const struct dt_series_panel_out *out,
                         struct dt_error *error)
 {
     DT__TRY(dt__check_panel(x, "x", error));
     DT__TRY(dt__check_panel_out(out, x, error));
+    DT__TRY(dt__no_growth_options(options, error));
 
     const struct dt__environment caller = dt__enter();
     const int32_t status = convert_rates_panel(x, kind, periods, out, error);

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "calendar/period_days.h"
 #include "calendar/period_format.h"
+#include "growth/growth_options.h"
 #include "growth/kinds.h"
 #include "growth/walk.h"
 #include "num/environment.h"
@@ -181,10 +182,11 @@ levels_check_all_known(const struct dt_series_panel *growth, int64_t period,
 
 int32_t
 dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
-                 double level, const struct dt_series_out *out,
-                 struct dt_error *error)
+                 double level, const struct dt_growth_options *options,
+                 const struct dt_series_out *out, struct dt_error *error)
 {
     DT__TRY(levels_check(growth, kind, out, error));
+    DT__TRY(dt__no_growth_options(options, error));
     DT__TRY(levels_check_known(growth, period, level, error));
     static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
     const struct dt__levels_plan plan = {
@@ -221,10 +223,12 @@ levels_run_panel(const struct dt_series_panel *growth, int32_t way,
 int32_t
 dt_growth_levels_panel(const struct dt_series_panel *growth, int32_t kind,
                        int64_t period, const double *levels,
+                       const struct dt_growth_options *options,
                        const struct dt_series_panel_out *out,
                        struct dt_error *error)
 {
     DT__TRY(levels_check_panel(growth, kind, out, error));
+    DT__TRY(dt__no_growth_options(options, error));
     if (growth->count > 0)
         DT__TRY(dt__check_given(levels, "levels", error));
     DT__TRY(levels_check_all_known(growth, period, levels, error));
@@ -237,9 +241,11 @@ dt_growth_levels_panel(const struct dt_series_panel *growth, int32_t kind,
 
 int32_t
 dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
+                     const struct dt_growth_options *options,
                      const struct dt_series_out *out, struct dt_error *error)
 {
     DT__TRY(levels_check(growth, kind, out, error));
+    DT__TRY(dt__no_growth_options(options, error));
     const int32_t way = dt__growth_kind(kind)->cumulative;
     const struct dt__levels_plan plan = {
         way, -1, dt__walk_neutral(way),
@@ -254,10 +260,12 @@ dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
 
 int32_t
 dt_growth_cumulative_panel(const struct dt_series_panel *growth, int32_t kind,
+                           const struct dt_growth_options *options,
                            const struct dt_series_panel_out *out,
                            struct dt_error *error)
 {
     DT__TRY(levels_check_panel(growth, kind, out, error));
+    DT__TRY(dt__no_growth_options(options, error));
     const int32_t way = dt__growth_kind(kind)->cumulative;
     const struct dt__levels_plan plan = {
         way, -1, dt__walk_neutral(way),

@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "growth/growth_options.h"
 #include "growth/operands.h"
 #include "growth/scalar.h"
 #include "num/environment.h"
@@ -66,12 +67,14 @@ int32_t
 dt_growth_periods_between(const struct dt_series *base,
                           const struct dt_series *end, double rate,
                           const struct dt_series *rates,
+                          const struct dt_growth_options *options,
                           const struct dt_series_out *out,
                           struct dt_error *error)
 {
     const struct dt__operands from = { base, end, rates, rate, "rates" };
 
     DT__TRY(dt__check_operands(&from, out, error));
+    DT__TRY(dt__no_growth_options(options, error));
 
     const struct dt__environment caller = dt__enter();
     const int32_t status = periods_compute(&from, out, error);

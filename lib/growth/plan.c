@@ -4,36 +4,13 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "base/options.h"
 #include "calendar/period_format.h"
+#include "growth/growth_options.h"
 #include "num/dd.h"
 #include "series/fold.h"
 #include "series/summary.h"
 #include "series/why.h"
 #include "units/unit_words.h"
-
-int32_t
-dt_growth_options_init(void *options, uint32_t struct_size)
-{
-    return dt__init_options(options, struct_size, DT__GROWTH_OPTIONS_0_1);
-}
-
-int32_t
-dt__read_growth_options(const struct dt_growth_options *options,
-                        struct dt_growth_options *chosen,
-                        struct dt_error *error)
-{
-    *chosen = (struct dt_growth_options)DT_GROWTH_OPTIONS_INIT;
-    DT__TRY(dt__read_options(chosen, sizeof(*chosen), DT__GROWTH_OPTIONS_0_1,
-                             options, error));
-    if (chosen->flags != 0)
-        return dt__fail(error, DT_E_FLAG, -1, "options->flags is %#" PRIx32
-                        ", no known flag", chosen->flags);
-    if (chosen->reserved != 0)
-        return dt__fail(error, DT_E_FLAG, -1, "options->reserved is %" PRId32
-                        "; it must be 0", chosen->reserved);
-    return DT_E_OK;
-}
 
 static int32_t
 plan_check_kind(int32_t kind, int32_t base_rule, const struct dt_series *x,
@@ -89,12 +66,12 @@ dt__choose_kind(int32_t kind, const struct dt_growth_options *chosen,
 
 int32_t
 dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
-                const struct dt_growth_options *options,
+                const struct dt_growth_options *options, uint32_t possible,
                 struct dt__growth_plan *plan, struct dt_error *error)
 {
     struct dt_growth_options chosen;
 
-    DT__TRY(dt__read_growth_options(options, &chosen, error));
+    DT__TRY(dt__read_growth_options(options, possible, &chosen, error));
     DT__TRY(dt__choose_kind(kind, &chosen, x, "x",
                             dt_series_per_year(x->frequency), &plan->growth,
                             error));

@@ -11,19 +11,11 @@
 #include "growth/lag.h"
 #include "series/blocks.h"
 
-/* Size of the options in the first release: the oldest to be met. */
-enum { DT__GROWTH_OPTIONS_0_1 = 32 };
-
 struct dt__growth_plan {
     struct dt__growth growth;
     struct dt__lag lag;
     int64_t back; /* Periods back to every base; 0 if that depends. */
 };
-
-/* The defaults with what the caller set, checked as a struct. */
-int32_t dt__read_growth_options(const struct dt_growth_options *options,
-                                struct dt_growth_options *chosen,
-                                struct dt_error *error);
 
 /* Kind, base rule and periods per year, checked against each other and the
  * unit of `x`, which is called `name`; `per_year` is taken where the caller
@@ -33,10 +25,12 @@ int32_t dt__choose_kind(int32_t kind, const struct dt_growth_options *chosen,
                         double per_year, struct dt__growth *growth,
                         struct dt_error *error);
 
-/* The plan of growth along a series: kind, rules and lag. */
+/* The plan of growth along a series: kind, rules and lag; flags of options that
+ * are not `possible` are refused. */
 int32_t dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
                         const struct dt_growth_options *options,
-                        struct dt__growth_plan *plan, struct dt_error *error);
+                        uint32_t possible, struct dt__growth_plan *plan,
+                        struct dt_error *error);
 
 /* Whether a base may be refused. */
 static inline bool

@@ -214,28 +214,6 @@ dt__rolling_growth_run(const void *self, const struct dt_series *x,
         rolling_growth_run_slide(plan, x, out);
 }
 
-int32_t
-dt__plan_rolling_growth(const struct dt_series *x, int32_t kind, int64_t window,
-                        int64_t lag, const struct dt_growth_options *options,
-                        struct dt__rolling_growth_plan *plan,
-                        struct dt_error *error)
-{
-    DT__TRY(dt__plan_growth(x, kind, lag, options, &plan->growth, error));
-    plan->window = window;
-    if (plan->growth.back == 0)
-        return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
-                        ", which is no fixed number of periods of frequency %s",
-                        plan->growth.lag.rule,
-                        dt_series_frequency_name(x->frequency));
-    if (plan->growth.growth.base_rule->refuses)
-        return dt__fail(error, DT_E_RULE, -1, "options->base_rule is "
-                        "DT_GROWTH_BASE_REFUSE, which no window has");
-    if (window < 1)
-        return dt__fail(error, DT_E_PERIODS, -1, "window is %" PRId64
-                        "; at least 1", window);
-    return DT_E_OK;
-}
-
 /* All is checked but the plan. */
 static int32_t
 rolling_growth_grow(const struct dt_series *x, int32_t kind, int64_t window,

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "growth/growth_options.h"
 #include "growth/line.h"
 #include "num/environment.h"
 #include "num/scale.h"
@@ -156,11 +157,13 @@ trend_check(const struct dt_series *x, const struct dt_series *position,
 int32_t
 dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
                 int32_t kind, int64_t base, int64_t end,
+                const struct dt_growth_options *options,
                 struct dt_growth_trend_result *result, struct dt_error *error)
 {
     struct dt__points points = { .x = x, .position = position };
 
     DT__TRY(trend_check(x, position, kind, result, error));
+    DT__TRY(dt__no_growth_options(options, error));
     DT__TRY(dt__find_named(x, "x", base, "base", &points.base, error));
     DT__TRY(dt__find_named(x, "x", end, "end", &points.end, error));
     if (end <= base)

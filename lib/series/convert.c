@@ -8,6 +8,7 @@
 #include "series/output.h"
 #include "series/panel.h"
 #include "series/panel_check.h"
+#include "series/series_options.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit.h"
@@ -135,10 +136,12 @@ dt__convert_run(const void *self, const struct dt_series *x,
 
 int32_t
 dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
+                  const struct dt_series_options *options,
                   const struct dt_series_out *out, struct dt_error *error)
 {
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_out(out, x->length, error));
+    DT__TRY(dt__no_series_options(options, error));
     DT__TRY(convert_check_units(&x->unit, to, error));
     const struct dt__convert_plan plan = {
         convert_magnitude(&x->unit) - convert_magnitude(to), to,
@@ -153,11 +156,13 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
 int32_t
 dt_series_convert_panel(const struct dt_series_panel *x,
                         const struct dt_series_unit *to,
+                        const struct dt_series_options *options,
                         const struct dt_series_panel_out *out,
                         struct dt_error *error)
 {
     DT__TRY(dt__check_panel(x, "x", error));
     DT__TRY(dt__check_panel_out(out, x, error));
+    DT__TRY(dt__no_series_options(options, error));
     DT__TRY(convert_check_units(&x->unit, to, error));
     const struct dt__convert_plan plan = {
         convert_magnitude(&x->unit) - convert_magnitude(to), to,

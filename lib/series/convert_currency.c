@@ -7,6 +7,7 @@
 #include "num/environment.h"
 #include "series/blocks.h"
 #include "series/output.h"
+#include "series/series_options.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit_text.h"
@@ -124,12 +125,14 @@ convert_currency_one(const void *self, const double *x, double *result)
 int32_t
 dt_series_convert_currency(const struct dt_series *x,
                            const struct dt_series *rates, int32_t quote,
+                           const struct dt_series_options *options,
                            const struct dt_series_out *out,
                            struct dt_error *error)
 {
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_series(rates, "rates", error));
     DT__TRY(dt__check_out(out, x->length, error));
+    DT__TRY(dt__no_series_options(options, error));
     if (!convert_currency_has_row(quote))
         return dt__fail(error, DT_E_RULE, -1, "quote is %" PRId32, quote);
     DT__TRY(dt__check_same_frequency(x, "x", rates, "rates", error));

@@ -9,9 +9,11 @@
 #include "series/output.h"
 #include "series/panel.h"
 #include "series/panel_check.h"
+#include "series/series_options.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "series/window.h"
+#include "units/additive.h"
 
 /* What is made of the sum of a window. */
 struct dt__rolling_kind {
@@ -101,9 +103,12 @@ rolling_slide_anew(void *self, struct dt__block *b)
 }
 
 int32_t
-dt__plan_rolling(int32_t kind, int64_t window, struct dt__rolling_plan *plan,
-                 struct dt_error *error)
+dt__plan_rolling(const struct dt_series_unit *unit, int32_t kind,
+                 int64_t window, const struct dt_series_options *options,
+                 struct dt__rolling_plan *plan, struct dt_error *error)
 {
+    uint32_t flags;
+
     if (!rolling_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known window", kind);
@@ -111,6 +116,13 @@ dt__plan_rolling(int32_t kind, int64_t window, struct dt__rolling_plan *plan,
         return dt__fail(error, DT_E_PERIODS, -1, "window is %" PRId64
                         "; at least 1", window);
     *plan = (struct dt__rolling_plan){ &rolling_kinds[kind], window };
+    const bool adds = !plan->kind->divides;
+    DT__TRY(dt__read_series_options(options, adds ? DT_SERIES_OPTION_ANY_UNIT
+                                                  : 0, &flags, error));
+    if (adds && !(flags & DT_SERIES_OPTION_ANY_UNIT))
+        DT__TRY(dt__check_adds_up(unit, "x->unit", DT__UNIT_OVER_TIME,
+                                  "take DT_SERIES_ROLLING_MEAN, or set "
+                                  "DT_SERIES_OPTION_ANY_UNIT", error));
     return DT_E_OK;
 }
 
@@ -180,13 +192,15 @@ dt__rolling_run(const void *self, const struct dt_series *x,
 
 int32_t
 dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
+                  const struct dt_series_options *options,
                   const struct dt_series_out *out, struct dt_error *error)
 {
     struct dt__rolling_plan plan;
 
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_out(out, x->length, error));
-    DT__TRY(dt__plan_rolling(kind, window, &plan, error));
+    DT__TRY(dt__plan_rolling(&x->unit, kind, window, options, &plan,
+                             error));
 
     const struct dt__environment caller = dt__enter();
     dt__rolling_run(&plan, x, out);
@@ -196,14 +210,16 @@ dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
 
 int32_t
 dt_series_rolling_panel(const struct dt_series_panel *x, int32_t kind,
-                        int64_t window, const struct dt_series_panel_out *out,
+                        int64_t window, const struct dt_series_options *options,
+                        const struct dt_series_panel_out *out,
                         struct dt_error *error)
 {
     struct dt__rolling_plan plan;
 
     DT__TRY(dt__check_panel(x, "x", error));
     DT__TRY(dt__check_panel_out(out, x, error));
-    DT__TRY(dt__plan_rolling(kind, window, &plan, error));
+    DT__TRY(dt__plan_rolling(&x->unit, kind, window, options, &plan,
+                             error));
 
     const struct dt__environment caller = dt__enter();
     dt__panel_run(x, dt__rolling_run, &plan, out);

@@ -12,7 +12,9 @@ struct dt__rolling_plan {
     int64_t window;
 };
 
-int32_t dt__plan_rolling(int32_t kind, int64_t window,
+int32_t dt__plan_rolling(const struct dt_series_unit *unit, int32_t kind,
+                         int64_t window,
+                         const struct dt_series_options *options,
                          struct dt__rolling_plan *plan, struct dt_error *error);
 
 void dt__rolling_run(const void *plan, const struct dt_series *x,

@@ -13,6 +13,7 @@
 #include "series/find.h"
 #include "series/fold.h"
 #include "series/output.h"
+#include "series/series_options.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit.h"
@@ -212,8 +213,8 @@ splice_join_all(struct splice *self, const struct splice_span *span,
 
 int32_t
 dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
-                 int32_t kind, const struct dt_series_out *out,
-                 struct dt_error *error)
+                 int32_t kind, const struct dt_series_options *options,
+                 const struct dt_series_out *out, struct dt_error *error)
 {
     struct splice splice = { .older = older, .newer = newer, .error = error };
     struct splice_span span = { 0, 0 };
@@ -223,6 +224,7 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
     DT__TRY(dt__check_same_frequency(older, "older", newer, "newer", error));
     DT__TRY(splice_find_span(older, newer, &span, error));
     DT__TRY(dt__check_out(out, span.length, error));
+    DT__TRY(dt__no_series_options(options, error));
     if (!splice_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32, kind);
     splice.kind = &splice_kinds[kind];

@@ -10,9 +10,10 @@ enum {
 
 #define UNIT_KINDS(ROW)                                                        \
     ROW(DT_SERIES_UNIT_KIND_UNSTATED, "", 0)                                   \
-    ROW(DT_SERIES_UNIT_KIND_FLOW, "flow", UNIT_LEVEL)                          \
-    ROW(DT_SERIES_UNIT_KIND_STOCK, "stock", UNIT_LEVEL)                        \
-    ROW(DT_SERIES_UNIT_KIND_AVERAGE, "average", UNIT_LEVEL)                    \
+    ROW(DT_SERIES_UNIT_KIND_FLOW, "flow",                                      \
+        UNIT_LEVEL | DT__UNIT_ADDS_UP | DT__UNIT_ADDS_UP_OVER_TIME)            \
+    ROW(DT_SERIES_UNIT_KIND_STOCK, "stock", UNIT_LEVEL | DT__UNIT_ADDS_UP)     \
+    ROW(DT_SERIES_UNIT_KIND_AVERAGE, "average", UNIT_LEVEL | DT__UNIT_ADDS_UP) \
     ROW(DT_SERIES_UNIT_KIND_INDEX, "index", UNIT_LEVEL | DT__UNIT_NO_MONEY)    \
     ROW(DT_SERIES_UNIT_KIND_FRACTION, "fraction", UNIT_RATIO)                  \
     ROW(DT_SERIES_UNIT_KIND_PERCENT, "percent",                                \
@@ -23,20 +24,30 @@ const struct dt__unit_kind dt__unit_kinds[] = { UNIT_KINDS(DT__ROW) };
 
 DT__DEFINE_HAS_ROW(unit_has_kind, dt_series_unit_kind, UNIT_KINDS)
 
-#define UNIT_PRICE_WORDS(ROW)                                                  \
-    ROW(DT_SERIES_PRICE_UNSTATED, "")                                          \
-    ROW(DT_SERIES_PRICE_CURRENT, "current prices")                             \
-    ROW(DT_SERIES_PRICE_CONSTANT, "constant prices")                           \
-    ROW(DT_SERIES_PRICE_CHAINED, "chained prices")
+/* Word, and whether what is at such prices does not add up. */
+#define UNIT_PRICES(ROW)                                                       \
+    ROW(DT_SERIES_PRICE_UNSTATED, "", false)                                   \
+    ROW(DT_SERIES_PRICE_CURRENT, "current prices", false)                      \
+    ROW(DT_SERIES_PRICE_CONSTANT, "constant prices", false)                    \
+    ROW(DT_SERIES_PRICE_CHAINED, "chained prices", true)
 
-static const char *const unit_price_words[] = { UNIT_PRICE_WORDS(DT__ENTRY) };
+static const struct unit_price {
+    const char *word;
+    bool chained;
+} unit_prices[] = { UNIT_PRICES(DT__ROW) };
 
-DT__DEFINE_HAS_ROW(unit_has_price, dt_series_price, UNIT_PRICE_WORDS)
+DT__DEFINE_HAS_ROW(unit_has_price, dt_series_price, UNIT_PRICES)
 
 const char *
 dt__price_word(int32_t price)
 {
-    return unit_price_words[price];
+    return unit_prices[price].word;
+}
+
+bool
+dt__price_is_chained(int32_t price)
+{
+    return unit_prices[price].chained;
 }
 
 #define UNIT_TRADE_WORDS(ROW)                                                  \

@@ -15,7 +15,9 @@ enum {
     DT__UNIT_NO_MONEY   = 4, /* No rate of exchange applies. */
     DT__UNIT_RATIO      = 8,
     DT__UNIT_HUNDREDTHS = 16,
-    DT__UNIT_LOGARITHMS = 32
+    DT__UNIT_LOGARITHMS = 32,
+    DT__UNIT_ADDS_UP    = 64, /* Parts make a total, */
+    DT__UNIT_ADDS_UP_OVER_TIME = 128 /* and months a year. */
 };
 
 struct dt__unit_kind {
@@ -37,6 +39,7 @@ dt__unit_is(const struct dt_series_unit *unit, uint32_t fact)
 int dt__unit_unknown(const struct dt_series_unit *unit);
 
 /* Of constants that are known. */
+bool dt__price_is_chained(int32_t price);
 const char *dt__price_word(int32_t price);
 const char *dt__trade_word(int32_t trade);
 const char *dt__adjusted_word(int32_t adjusted);

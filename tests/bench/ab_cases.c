@@ -187,21 +187,21 @@ CASE(between_each)
 
 CASE(periods_between)
 {
-    return dt->growth_periods_between(&job->x, &job->y, .03, NULL, &job->out,
-                                      NULL);
+    return dt->growth_periods_between(&job->x, &job->y, .03, NULL, NULL,
+                                      &job->out, NULL);
 }
 
 CASE(periods_between_each)
 {
-    return dt->growth_periods_between(&job->x, &job->y, 0, &job->z, &job->out,
-                                      NULL);
+    return dt->growth_periods_between(&job->x, &job->y, 0, &job->z, NULL,
+                                      &job->out, NULL);
 }
 
 CASE(convert_rates)
 {
     const int32_t kind = job->task->kind;
     const double count = kind == DT_GROWTH_CONVERT_COMPOUND ? 12 : 1;
-    return dt->growth_convert(&job->x, kind, count, &job->out, NULL);
+    return dt->growth_convert(&job->x, kind, count, NULL, &job->out, NULL);
 }
 
 /* Here `rule` tells where the known level is: 0 is before the first, 1 is
@@ -210,18 +210,19 @@ CASE(levels)
 {
     const int64_t start = job->x.start;
     const int64_t known = job->task->rule ? start + job->n / 2 : start - 1;
-    return dt->growth_levels(&job->x, job->task->kind, known, 100, &job->out,
-                             NULL);
+    return dt->growth_levels(&job->x, job->task->kind, known, 100, NULL,
+                             &job->out, NULL);
 }
 
 CASE(cumulative)
 {
-    return dt->growth_cumulative(&job->x, job->task->kind, &job->out, NULL);
+    return dt->growth_cumulative(&job->x, job->task->kind, NULL, &job->out,
+                                 NULL);
 }
 
 CASE(rolling)
 {
-    return dt->series_rolling(&job->x, job->task->kind, job->task->lag,
+    return dt->series_rolling(&job->x, job->task->kind, job->task->lag, NULL,
                               &job->out, NULL);
 }
 
@@ -265,7 +266,7 @@ CASE(average)
     const int64_t start = job->x.start;
     struct dt_growth_average_result r;
     const int32_t status = dt->growth_average(&job->x, job->task->kind, start,
-                                              start + span, &r, NULL);
+                                              start + span, NULL, &r, NULL);
     sink = r.rate;
     return status;
 }
@@ -276,7 +277,7 @@ CASE(trend)
     struct dt_growth_trend_result r;
     const int32_t status = dt->growth_trend(
         &job->x, job->task->rule ? &job->y : NULL, job->task->kind, start,
-        start + job->n - 1, &r, NULL);
+        start + job->n - 1, NULL, &r, NULL);
     sink = r.slope;
     return status;
 }
@@ -284,14 +285,14 @@ CASE(trend)
 CASE(contributions)
 {
     struct dt_compare_decomposition d;
-    return dt->compare_contributions(&job->x, &job->y, 1e8, 1.2e8, &job->out,
-                                     &d, NULL);
+    return dt->compare_contributions(&job->x, &job->y, 1e8, 1.2e8, NULL,
+                                     &job->out, &d, NULL);
 }
 
 CASE(compare)
 {
     return dt->compare_series(&job->x, &job->y, job->task->kind,
-                              job->task->lag, &job->out, NULL);
+                              job->task->lag, NULL, &job->out, NULL);
 }
 
 CASE(convert)
@@ -304,12 +305,12 @@ CASE(convert)
     to.scale = (int32_t)job->task->lag;
     if (x.unit.kind == DT_SERIES_UNIT_KIND_FRACTION)
         to.kind = DT_SERIES_UNIT_KIND_PERCENT;
-    return dt->series_convert(&x, &to, &job->out, NULL);
+    return dt->series_convert(&x, &to, NULL, &job->out, NULL);
 }
 
 CASE(convert_currency)
 {
-    return dt->series_convert_currency(&job->x, &job->y, job->task->kind,
+    return dt->series_convert_currency(&job->x, &job->y, job->task->kind, NULL,
                                        &job->out, NULL);
 }
 
@@ -323,13 +324,13 @@ CASE(splice)
     newer.validity_offset += half;
     newer.start += half;
     newer.length -= half;
-    return dt->series_splice(&job->x, &newer, job->task->kind, &job->out,
+    return dt->series_splice(&job->x, &newer, job->task->kind, NULL, &job->out,
                              NULL);
 }
 
 CASE(rank)
 {
-    return dt->compare_rank(&job->x, job->task->rule, job->task->kind,
+    return dt->compare_rank(&job->x, job->task->rule, job->task->kind, NULL,
                             job->work, job->x.length, &job->out, NULL);
 }
 

@@ -150,7 +150,8 @@ compound(const struct data *d, const double *rates, int64_t stride)
     const int64_t n = count(d, stride);
     const struct dt_series s = view(rates, n, stride);
     const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
-    must(dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, LAG, &out, NULL));
+    must(dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, LAG, NULL, &out,
+                           NULL));
 }
 
 static void
@@ -159,7 +160,7 @@ cumulative(const struct data *d, int64_t stride)
     const int64_t n = count(d, stride);
     const struct dt_series s = view(d->swings, n, stride);
     const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
-    must(dt_growth_cumulative(&s, DT_GROWTH_KIND_RATE, &out, NULL));
+    must(dt_growth_cumulative(&s, DT_GROWTH_KIND_RATE, NULL, &out, NULL));
 }
 
 static void
@@ -190,7 +191,7 @@ roll(const struct data *d, const double *values, int64_t stride)
     const int64_t n = count(d, stride);
     const struct dt_series s = view(values, n, stride);
     const struct dt_series_out out = DT_SERIES_OUT(d->out, n);
-    must(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, LAG, &out, NULL));
+    must(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, LAG, NULL, &out, NULL));
 }
 
 RUN(cagr_plain, cagr(d, d->x, 1))

@@ -34,8 +34,9 @@ static void
 decompose(struct fixture *f, double total_base, double total_end)
 {
     assert_int_equal(dt_compare_contributions(&f->b, &f->e, total_base,
-                                              total_end, &f->out, &f->result,
-                                              NULL), DT_E_OK);
+                                              total_end, NULL, &f->out,
+                                              &f->result, NULL),
+                     DT_E_OK);
 }
 
 static void
@@ -253,7 +254,7 @@ assert_refused(struct fixture *f, int32_t code, const char *message)
     struct dt_error error;
     struct fixture before = *f;
 
-    assert_error(dt_compare_contributions(&f->b, &f->e, 1, 2, &f->out,
+    assert_error(dt_compare_contributions(&f->b, &f->e, 1, 2, NULL, &f->out,
                                           &f->result, &error),
                  code, &error, message);
     assert_memory_equal(before.values, f->values, sizeof(f->values));
@@ -279,14 +280,14 @@ bad_arguments_are_refused(void **state)
     f.e.unit.vintage = 2;
     assert_refused(&f, DT_E_VINTAGE, NULL);
     f.e.unit.vintage = 1;
-    assert_error(dt_compare_contributions(&f.b, &f.e, 1, 2, &f.out, NULL,
+    assert_error(dt_compare_contributions(&f.b, &f.e, 1, 2, NULL, &f.out, NULL,
                                           &error),
                  DT_E_NULL, &error, "result is null");
-    assert_error(dt_compare_contributions(NULL, &f.e, 1, 2, &f.out, &f.result,
-                                          &error),
+    assert_error(dt_compare_contributions(NULL, &f.e, 1, 2, NULL, &f.out,
+                                          &f.result, &error),
                  DT_E_NULL, &error, "base is null");
-    assert_error(dt_compare_contributions(&f.b, NULL, 1, 2, &f.out, &f.result,
-                                          &error),
+    assert_error(dt_compare_contributions(&f.b, NULL, 1, 2, NULL, &f.out,
+                                          &f.result, &error),
                  DT_E_NULL, &error, "end is null");
 }
 

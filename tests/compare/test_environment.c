@@ -47,11 +47,11 @@ contributions(void)
     struct dt_compare_decomposition r;
     struct dt_series a = levels, b = others;
     for (int i = 0; i < 2; i++) {
-        give_out(dt_compare_contributions(&a, &b, 12345.678, 13456.789, &out,
-                                          &r, &said));
+        give_out(dt_compare_contributions(&a, &b, 12345.678, 13456.789, NULL,
+                                          &out, &r, &said));
         give(&r, sizeof(r));
-        give_out(dt_compare_contributions(&a, &b, 4e-310, 6e-310, &out, &r,
-                                          &said));
+        give_out(dt_compare_contributions(&a, &b, 4e-310, 6e-310, NULL, &out,
+                                          &r, &said));
         give(&r, sizeof(r));
         a.values += 150;
         b.values += 150;
@@ -141,12 +141,12 @@ rank(void)
         x.flags = ties % 2 ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
         x.values = levels.values;
         x.length = SERIES_LENGTH;
-        give_out(dt_compare_rank(&x, DT_COMPARE_ORDER_DESCENDING, ties, work,
-                                 x.length, &out, &said));
+        give_out(dt_compare_rank(&x, DT_COMPARE_ORDER_DESCENDING, ties, NULL,
+                                 work, x.length, &out, &said));
         x.values = tiny;
         x.length = 3;
-        give_out(dt_compare_rank(&x, DT_COMPARE_ORDER_ASCENDING, ties, work,
-                                 x.length, &out, &said));
+        give_out(dt_compare_rank(&x, DT_COMPARE_ORDER_ASCENDING, ties, NULL,
+                                 work, x.length, &out, &said));
     }
 }
 
@@ -156,8 +156,10 @@ series(void)
     for (int32_t kind = 0; kind <= DT_COMPARE_KIND_RATIO; kind++) {
         const int64_t lag = kind == DT_COMPARE_KIND_SHARE_CHANGE ||
                             kind == DT_COMPARE_KIND_CONTRIBUTION;
-        give_out(dt_compare_series(&levels, &others, kind, lag, &out, &said));
-        give_out(dt_compare_series(&rates, &levels, kind, lag, &out, &said));
+        give_out(
+            dt_compare_series(&levels, &others, kind, lag, NULL, &out, &said));
+        give_out(
+            dt_compare_series(&rates, &levels, kind, lag, NULL, &out, &said));
     }
 }
 
@@ -192,8 +194,17 @@ SCALAR(relative, a, b)
 SCALAR(share, a, b)
 SCALAR(share_change, a, b, 3, 7)
 
+static void
+options_init(void)
+{
+    struct dt_compare_options options;
+    give_status(DT_E_OK, dt_compare_options_init(&options, sizeof(options)));
+    give(&options, sizeof(options));
+}
+
 const char *const environment_prefix = "dt_compare_";
 const struct call environment_calls[] = {
+    { "dt_compare_options_init", options_init, 0 },
     { "dt_compare_catch_up", scalar_catch_up, 1 },
     { "dt_compare_check_growth", check_growth, 0 },
     { "dt_compare_check_sum", check_sum, 0 },

@@ -37,8 +37,9 @@ set_up(struct fixture *f)
 static void
 compare(struct fixture *f, int32_t kind, int64_t lag)
 {
-    assert_int_equal(dt_compare_series(&f->a, &f->b, kind, lag, &f->out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_compare_series(&f->a, &f->b, kind, lag, NULL, &f->out, NULL),
+        DT_E_OK);
 }
 
 static void
@@ -265,8 +266,9 @@ assert_refused(struct fixture *f, int32_t kind, int64_t lag, int32_t code,
     double before[LENGTH];
 
     memcpy(before, f->values, sizeof(before));
-    assert_error(dt_compare_series(&f->a, &f->b, kind, lag, &f->out, &error),
-                 code, &error, message);
+    assert_error(
+        dt_compare_series(&f->a, &f->b, kind, lag, NULL, &f->out, &error), code,
+        &error, message);
     assert_memory_equal(before, f->values, sizeof(before));
 }
 
@@ -340,15 +342,15 @@ null_arguments_are_named(void **state)
 
     (void)state;
     set_up(&f);
-    assert_error(
-        dt_compare_series(NULL, &f.b, DT_COMPARE_KIND_SHARE, 0, &f.out, &error),
-        DT_E_NULL, &error, "x is null");
-    assert_error(
-        dt_compare_series(&f.a, NULL, DT_COMPARE_KIND_SHARE, 0, &f.out, &error),
-        DT_E_NULL, &error, "y is null");
-    assert_error(
-        dt_compare_series(&f.a, &f.b, DT_COMPARE_KIND_SHARE, 0, NULL, &error),
-        DT_E_NULL, &error, "out is null");
+    assert_error(dt_compare_series(NULL, &f.b, DT_COMPARE_KIND_SHARE, 0, NULL,
+                                   &f.out, &error),
+                 DT_E_NULL, &error, "x is null");
+    assert_error(dt_compare_series(&f.a, NULL, DT_COMPARE_KIND_SHARE, 0, NULL,
+                                   &f.out, &error),
+                 DT_E_NULL, &error, "y is null");
+    assert_error(dt_compare_series(&f.a, &f.b, DT_COMPARE_KIND_SHARE, 0, NULL,
+                                   NULL, &error),
+                 DT_E_NULL, &error, "out is null");
 }
 
 int

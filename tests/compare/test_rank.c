@@ -67,9 +67,9 @@ rank(const double *x, int64_t n, int32_t order, int32_t ties, double *ranks,
     assert_non_null(work);
     assert_int_equal(dt_series_view(x, n, 1, DT_SERIES_FREQ_UNDATED, 0, &view,
                                     NULL), DT_E_OK);
-    assert_int_equal(
-        dt_compare_rank(&view, order, ties, work, view.length, &out, NULL),
-        DT_E_OK);
+    assert_int_equal(dt_compare_rank(&view, order, ties, NULL, work,
+                                     view.length, &out, NULL),
+                     DT_E_OK);
     free(work);
 }
 
@@ -147,7 +147,8 @@ a_nan_that_is_a_value_has_no_rank_either(void **state)
         DT_E_OK);
     view.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     assert_int_equal(
-        dt_compare_rank(&view, 0, 0, work, view.length, &out, NULL), DT_E_OK);
+        dt_compare_rank(&view, 0, 0, NULL, work, view.length, &out, NULL),
+        DT_E_OK);
     assert_int_equal(why[1], DT_SERIES_WHY_NOT_FINITE);
     assert_ulp(ranks[1], NAN, 0);
     assert_ulp(ranks[2], 2, 0);
@@ -202,26 +203,30 @@ bad_arguments_are_refused(void **state)
     assert_int_equal(
         dt_series_view(x, 2, 1, DT_SERIES_FREQ_UNDATED, 0, &view, NULL),
         DT_E_OK);
-    assert_error(dt_compare_rank(NULL, 0, 0, work, 2, &out, &error), DT_E_NULL,
-                 &error, "x is null");
-    assert_error(dt_compare_rank(&view, 0, 0, NULL, view.length, &out, &error),
-                 DT_E_NULL, &error, "work is null");
-    assert_error(dt_compare_rank(&view, 0, 0,
+    assert_error(dt_compare_rank(NULL, 0, 0, NULL, work, 2, &out, &error),
+                 DT_E_NULL, &error, "x is null");
+    assert_error(
+        dt_compare_rank(&view, 0, 0, NULL, NULL, view.length, &out, &error),
+        DT_E_NULL, &error, "work is null");
+    assert_error(dt_compare_rank(&view, 0, 0, NULL,
                                  (int64_t *)(void *)((char *)work + 1),
                                  view.length, &out, &error),
                  DT_E_ALIGNMENT, &error, "work is not aligned for an integer");
-    assert_error(dt_compare_rank(&view, 2, 0, work, view.length, &out, &error),
-                 DT_E_RULE, &error,
-                 "order is 2, neither descending nor ascending");
-    assert_error(dt_compare_rank(&view, 0, 5, work, view.length, &out, &error),
-                 DT_E_RULE, &error, "ties is 5, no known rule");
-    assert_error(dt_compare_rank(&view, 0, -1, work, view.length, &out, &error),
-                 DT_E_RULE, &error, "ties is -1, no known rule");
-    assert_error(dt_compare_rank(&view, 0, 0, work, 1, &out, &error),
+    assert_error(
+        dt_compare_rank(&view, 2, 0, NULL, work, view.length, &out, &error),
+        DT_E_RULE, &error, "order is 2, neither descending nor ascending");
+    assert_error(
+        dt_compare_rank(&view, 0, 5, NULL, work, view.length, &out, &error),
+        DT_E_RULE, &error, "ties is 5, no known rule");
+    assert_error(
+        dt_compare_rank(&view, 0, -1, NULL, work, view.length, &out, &error),
+        DT_E_RULE, &error, "ties is -1, no known rule");
+    assert_error(dt_compare_rank(&view, 0, 0, NULL, work, 1, &out, &error),
                  DT_E_CAPACITY, &error, "work_capacity is 1 for length 2");
     out.capacity = 1;
-    assert_error(dt_compare_rank(&view, 0, 0, work, view.length, &out, &error),
-                 DT_E_CAPACITY, &error, NULL);
+    assert_error(
+        dt_compare_rank(&view, 0, 0, NULL, work, view.length, &out, &error),
+        DT_E_CAPACITY, &error, NULL);
     assert_ulp(ranks[0], 7, 0);
     assert_ulp(ranks[1], 7, 0);
 }

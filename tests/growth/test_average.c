@@ -13,7 +13,7 @@ average(const struct dt_series *x, int32_t kind, int64_t base, int64_t end)
 {
     struct dt_growth_average_result result;
     struct dt_error error;
-    const int32_t status = dt_growth_average(x, kind, base, end, &result,
+    const int32_t status = dt_growth_average(x, kind, base, end, NULL, &result,
                                              &error);
     if (status < 0)
         print_error("%s\n", error.message);

@@ -17,10 +17,10 @@ refused(const struct dt_series *x, int32_t kind, int64_t base, int64_t end,
 
     memset(&result, 0x5a, sizeof(result));
     memset(&before, 0x5a, sizeof(before));
-    assert_refused(dt_growth_average(x, kind, base, end, &result, &error),
+    assert_refused(dt_growth_average(x, kind, base, end, NULL, &result, &error),
                    code, &error, message);
     assert_memory_equal(&result, &before, sizeof(result));
-    assert_int_equal(dt_growth_average(x, kind, base, end, &result, NULL),
+    assert_int_equal(dt_growth_average(x, kind, base, end, NULL, &result, NULL),
                      code);
 }
 
@@ -32,9 +32,9 @@ a_null_pointer_is_named(void **state)
     struct dt_error error;
 
     refused(NULL, 0, 2020, 2024, DT_E_NULL, "x is null");
-    assert_refused(
-        dt_growth_average(&x, DT_GROWTH_AVERAGE_CAGR, 2020, 2024, NULL, &error),
-        DT_E_NULL, &error, "result is null");
+    assert_refused(dt_growth_average(&x, DT_GROWTH_AVERAGE_CAGR, 2020, 2024,
+                                     NULL, NULL, &error),
+                   DT_E_NULL, &error, "result is null");
 }
 
 static void

@@ -68,7 +68,8 @@ check(int32_t kind, double periods, bool in_place)
         DT_SERIES_OUT_WHY(in_place ? x : values, why, N);
 
     memcpy(before, x, sizeof(x));
-    assert_int_equal(dt_growth_convert(&s, kind, periods, &out, NULL), DT_E_OK);
+    assert_int_equal(dt_growth_convert(&s, kind, periods, NULL, &out, NULL),
+                     DT_E_OK);
     for (int i = 0; i < N; i++) {
         const double result = scalar(kind, before[i], periods);
         const int expected = reason(kind, before[i], result);
@@ -103,8 +104,9 @@ a_nan_that_is_a_value_is_not_finite(void **state)
     (void)state;
     x[9] = NAN;
     s.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
-    assert_int_equal(dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, 4, &out,
-                                       NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, 4, NULL, &out, NULL),
+        DT_E_OK);
     assert_int_equal(why[9], DT_SERIES_WHY_NOT_FINITE);
 }
 
@@ -117,8 +119,8 @@ assert_fails(const struct dt_series *s, int32_t kind, double periods,
     double before[N];
 
     memcpy(before, values, sizeof(before));
-    assert_refused(dt_growth_convert(s, kind, periods, &out, &error), code,
-                   &error, message);
+    assert_refused(dt_growth_convert(s, kind, periods, NULL, &out, &error),
+                   code, &error, message);
     assert_memory_equal(before, values, sizeof(before));
 }
 
@@ -142,9 +144,9 @@ bad_arguments_are_refused(void **state)
     s.unit.kind = DT_SERIES_UNIT_KIND_FRACTION;
     assert_fails(&s, DT_GROWTH_CONVERT_FROM_LOG, 1, DT_E_UNIT,
                  "x->unit.kind is 5, but kind 2 takes logarithms");
-    assert_refused(
-        dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, 4, NULL, &error),
-        DT_E_NULL, &error, "out is null");
+    assert_refused(dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, 4, NULL,
+                                     NULL, &error),
+                   DT_E_NULL, &error, "out is null");
 }
 
 int

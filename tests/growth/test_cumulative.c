@@ -39,10 +39,10 @@ check_vector(const struct vector *v)
 
     draw_growth(kind, (int)v->value[1], n);
     const struct dt_series g = years(growth, n, 1);
-    assert_int_equal(isnan(level)
-                         ? dt_growth_cumulative(&g, kind, &out, NULL)
-                         : dt_growth_levels(&g, kind, 0, level, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        isnan(level) ? dt_growth_cumulative(&g, kind, NULL, &out, NULL)
+                     : dt_growth_levels(&g, kind, 0, level, NULL, &out, NULL),
+        DT_E_OK);
     assert_ulp_at(results[n - 1], v->value[4],
                   stated_error(isnan(level) ? "dt_growth_cumulative"
                                             : "dt_growth_levels"),
@@ -72,9 +72,9 @@ run(const struct layout *layout, const struct dt_series *g,
     const struct dt_series_out *out)
 {
     return isnan(layout->level)
-               ? dt_growth_cumulative(g, layout->kind, out, NULL)
+               ? dt_growth_cumulative(g, layout->kind, NULL, out, NULL)
                : dt_growth_levels(g, layout->kind, g->start + layout->first,
-                                  layout->level, out, NULL);
+                                  layout->level, NULL, out, NULL);
 }
 
 /* The fewest instructions into an array of its own, against the most. */
@@ -154,13 +154,13 @@ blocks_agree_with_single_steps(void **state)
         x[i] = (double)draw_below(1 << 20) / (1 << 24) - 0.02;
     const struct dt_series g = years(x, N, 1);
     for (int known = 0; known < N; known += 53) {
-        assert_int_equal(
-            dt_growth_levels(&g, DT_GROWTH_KIND_RATE, known, 100, &out, NULL),
-            DT_E_OK);
+        assert_int_equal(dt_growth_levels(&g, DT_GROWTH_KIND_RATE, known, 100,
+                                          NULL, &out, NULL),
+                         DT_E_OK);
         const int64_t n = N - known < 127 ? N - known : 127;
         const struct dt_series short_one = years(x + known, n, known + 1);
         assert_int_equal(dt_growth_levels(&short_one, DT_GROWTH_KIND_RATE,
-                                          known, 100, &to, NULL),
+                                          known, 100, NULL, &to, NULL),
                          DT_E_OK);
         for (int64_t i = 0; i < n; i++)
             assert_ulp(levels[known + i], rest[i], 0);
@@ -177,8 +177,9 @@ accumulate(const double *rates, int64_t length, double values[FEW],
     const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, FEW);
     const struct dt_series x = years(rates, length, 2000);
 
-    assert_int_equal(dt_growth_cumulative(&x, DT_GROWTH_KIND_RATE, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_growth_cumulative(&x, DT_GROWTH_KIND_RATE, NULL, &out, NULL),
+        DT_E_OK);
 }
 
 static void
@@ -243,15 +244,19 @@ bad_arguments_are_named(void **state)
     struct dt_error e;
 
     (void)state;
-    assert_refused(dt_growth_cumulative(NULL, DT_GROWTH_KIND_RATE, &out, &e),
-                   DT_E_NULL, &e, "growth is null");
-    assert_refused(dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, NULL, &e),
-                   DT_E_NULL, &e, "out is null");
-    assert_refused(dt_growth_cumulative(&g, DT_GROWTH_KIND_MIDPOINT, &out, &e),
-                   DT_E_KIND, &e, "kind is 3, of which no level follows");
+    assert_refused(
+        dt_growth_cumulative(NULL, DT_GROWTH_KIND_RATE, NULL, &out, &e),
+        DT_E_NULL, &e, "growth is null");
+    assert_refused(
+        dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, NULL, NULL, &e),
+        DT_E_NULL, &e, "out is null");
+    assert_refused(
+        dt_growth_cumulative(&g, DT_GROWTH_KIND_MIDPOINT, NULL, &out, &e),
+        DT_E_KIND, &e, "kind is 3, of which no level follows");
     g.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
-    assert_refused(dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, &out, &e),
-                   DT_E_UNIT, &e, NULL);
+    assert_refused(
+        dt_growth_cumulative(&g, DT_GROWTH_KIND_RATE, NULL, &out, &e),
+        DT_E_UNIT, &e, NULL);
     assert_ulp(x[0], 1, 0);
     assert_ulp(x[1], 2, 0);
 }

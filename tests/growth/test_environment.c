@@ -18,7 +18,7 @@ average(void)
             struct dt_growth_average_result r;
             const struct dt_series *x = i == 0 ? &levels : &positive;
             give_status(DT_E_OK, dt_growth_average(
-                x, kind, i == 2 ? 2020 : 2100, i == 2 ? 2023 : 2290, &r,
+                x, kind, i == 2 ? 2020 : 2100, i == 2 ? 2023 : 2290, NULL, &r,
                 &said));
             give(&r, sizeof(r));
         }
@@ -60,8 +60,8 @@ cumulative(void)
     x.values += 100;
     x.length -= 100;
     for (size_t i = 0; i < COUNT(kinds); i++) {
-        give_out(dt_growth_cumulative(&x, kinds[i], &out, &said));
-        give_out(dt_growth_cumulative(&rates, kinds[i], &out, &said));
+        give_out(dt_growth_cumulative(&x, kinds[i], NULL, &out, &said));
+        give_out(dt_growth_cumulative(&rates, kinds[i], NULL, &out, &said));
     }
 }
 
@@ -72,12 +72,13 @@ levels_of_growth(void)
                                      DT_GROWTH_KIND_LOG,
                                      DT_GROWTH_KIND_FACTOR };
     for (size_t i = 0; i < COUNT(kinds); i++) {
-        give_out(dt_growth_levels(&rates, kinds[i], 2150, 100, &out, &said));
-        give_out(dt_growth_levels(&rates, kinds[i], 2030, 4e-310, &out,
+        give_out(
+            dt_growth_levels(&rates, kinds[i], 2150, 100, NULL, &out, &said));
+        give_out(dt_growth_levels(&rates, kinds[i], 2030, 4e-310, NULL, &out,
                                   &said));
     }
     give_status(DT_E_VALUE, dt_growth_levels(&rates, DT_GROWTH_KIND_RATE, 2150,
-                                             NAN, &out, &said));
+                                             NAN, NULL, &out, &said));
 }
 
 static void
@@ -94,13 +95,13 @@ periods_between(void)
     static const double slow[] = { 0.1, 4e-310, -4e-310 };
     for (size_t i = 0; i < COUNT(slow); i++)
         give_out(dt_growth_periods_between(&levels, &others, slow[i], NULL,
-                                           &out, &said));
-    give_out(dt_growth_periods_between(&levels, &others, 1, &rates, &out,
+                                           NULL, &out, &said));
+    give_out(dt_growth_periods_between(&levels, &others, 1, &rates, NULL, &out,
                                        &said));
     give_status(DT_E_VALUE, dt_growth_periods_between(
-        &levels, &others, -5.0 / 3, NULL, &out, &said));
+        &levels, &others, -5.0 / 3, NULL, NULL, &out, &said));
     give_status(DT_E_VALUE, dt_growth_periods_between(&levels, &others, NAN,
-                                                      NULL, &out, &said));
+                                                      NULL, NULL, &out, &said));
 }
 
 static void
@@ -109,18 +110,18 @@ convert(void)
     struct dt_series x = rates;
     for (int i = 0; i < 2; i++) {
         for (int32_t kind = 0; kind <= DT_GROWTH_CONVERT_DOUBLING; kind++)
-            give_out(dt_growth_convert(&x, kind, kind == 0 ? 2.5 : 1, &out,
-                                       &said));
-        give_out(dt_growth_convert(&x, DT_GROWTH_CONVERT_COMPOUND, 4e-310,
+            give_out(dt_growth_convert(&x, kind, kind == 0 ? 2.5 : 1, NULL,
+                                       &out, &said));
+        give_out(dt_growth_convert(&x, DT_GROWTH_CONVERT_COMPOUND, 4e-310, NULL,
                                    &out, &said));
         x.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     }
     give_status(DT_E_PERIODS, dt_growth_convert(
-        &rates, DT_GROWTH_CONVERT_TO_LOG, 5.0 / 3, &out, &said));
+        &rates, DT_GROWTH_CONVERT_TO_LOG, 5.0 / 3, NULL, &out, &said));
     give_status(DT_E_PERIODS, dt_growth_convert(
-        &rates, DT_GROWTH_CONVERT_TO_LOG, 4e-310, &out, &said));
+        &rates, DT_GROWTH_CONVERT_TO_LOG, 4e-310, NULL, &out, &said));
     give_status(DT_E_PERIODS, dt_growth_convert(
-        &rates, DT_GROWTH_CONVERT_TO_LOG, NAN, &out, &said));
+        &rates, DT_GROWTH_CONVERT_TO_LOG, NAN, NULL, &out, &said));
 }
 
 static void
@@ -190,11 +191,11 @@ trend(void)
     for (int32_t kind = 0; kind <= DT_GROWTH_TREND_LINEAR; kind++) {
         struct dt_growth_trend_result r[3];
         give_status(DT_E_OK, dt_growth_trend(&levels, NULL, kind, 2100, 2290,
-                                             &r[0], &said));
+                                             NULL, &r[0], &said));
         give_status(DT_E_OK, dt_growth_trend(&others, NULL, kind, 2020, 2024,
-                                             &r[1], &said));
+                                             NULL, &r[1], &said));
         give_status(DT_E_OK, dt_growth_trend(&others, &levels, kind, 2010,
-                                             2040, &r[2], &said));
+                                             2040, NULL, &r[2], &said));
         give(r, sizeof(r));
     }
 }
@@ -252,11 +253,12 @@ panels(void)
                                     &said));
     give_out(dt_growth_rolling_panel(&x, DT_GROWTH_KIND_RATE, 3, 2, NULL, &to,
                                      &said));
-    give_out(dt_growth_convert_panel(&g, DT_GROWTH_CONVERT_TO_LOG, 1, &to,
+    give_out(dt_growth_convert_panel(&g, DT_GROWTH_CONVERT_TO_LOG, 1, NULL, &to,
                                      &said));
     give_out(dt_growth_levels_panel(&g, DT_GROWTH_KIND_RATE, g.start - 1, known,
-                                    &to, &said));
-    give_out(dt_growth_cumulative_panel(&g, DT_GROWTH_KIND_RATE, &to, &said));
+                                    NULL, &to, &said));
+    give_out(
+        dt_growth_cumulative_panel(&g, DT_GROWTH_KIND_RATE, NULL, &to, &said));
 }
 
 const char *const environment_prefix = "dt_growth_";

@@ -66,21 +66,21 @@ static int32_t
 call_levels(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_levels(&x, kind, 2000, 100, &out, error);
+    return dt_growth_levels(&x, kind, 2000, 100, NULL, &out, error);
 }
 
 static int32_t
 call_cumulative(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_cumulative(&x, kind, &out, error);
+    return dt_growth_cumulative(&x, kind, NULL, &out, error);
 }
 
 static int32_t
 call_convert(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_convert(&x, kind, 1, &out, error);
+    return dt_growth_convert(&x, kind, 1, NULL, &out, error);
 }
 
 static const double known_levels[2] = { 100, 100 };
@@ -118,64 +118,66 @@ static int32_t
 call_convert_panel(int32_t kind, struct dt_error *error)
 {
     const struct dt_series_panel x = panel();
-    return dt_growth_convert_panel(&x, kind, 1, &panel_out, error);
+    return dt_growth_convert_panel(&x, kind, 1, NULL, &panel_out, error);
 }
 
 static int32_t
 call_levels_panel(int32_t kind, struct dt_error *error)
 {
     const struct dt_series_panel x = panel();
-    return dt_growth_levels_panel(&x, kind, 2000, known_levels, &panel_out,
-                                  error);
+    return dt_growth_levels_panel(&x, kind, 2000, known_levels, NULL,
+                                  &panel_out, error);
 }
 
 static int32_t
 call_cumulative_panel(int32_t kind, struct dt_error *error)
 {
     const struct dt_series_panel x = panel();
-    return dt_growth_cumulative_panel(&x, kind, &panel_out, error);
+    return dt_growth_cumulative_panel(&x, kind, NULL, &panel_out, error);
 }
 
 static int32_t
 call_rolling_panel(int32_t kind, struct dt_error *error)
 {
     const struct dt_series_panel x = panel();
-    return dt_series_rolling_panel(&x, kind, 2, &panel_out, error);
+    return dt_series_rolling_panel(&x, kind, 2, NULL, &panel_out, error);
 }
 
 static int32_t
 call_average(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_average(&x, kind, 2000, 2005, &written.average, error);
+    return dt_growth_average(&x, kind, 2000, 2005, NULL, &written.average,
+                             error);
 }
 
 static int32_t
 call_trend(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_trend(&x, NULL, kind, 2000, 2005, &written.trend, error);
+    return dt_growth_trend(&x, NULL, kind, 2000, 2005, NULL, &written.trend,
+                           error);
 }
 
 static int32_t
 call_splice(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_series_splice(&x, &x, kind, &out, error);
+    return dt_series_splice(&x, &x, kind, NULL, &out, error);
 }
 
 static int32_t
 call_rolling(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_series_rolling(&x, kind, 2, &out, error);
+    return dt_series_rolling(&x, kind, 2, NULL, &out, error);
 }
 
 static int32_t
 call_convert_currency(int32_t quote, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_series_convert_currency(&x, &x, quote, &out, error);
+    return dt_series_convert_currency(&x, &x, quote, NULL, &out, error);
 }
 
 /* Two kinds take a lag, and the others none. */
@@ -185,15 +187,15 @@ call_compare(int32_t kind, struct dt_error *error)
     const struct dt_series x = levels();
     const int64_t lag = kind == DT_COMPARE_KIND_SHARE_CHANGE ||
                         kind == DT_COMPARE_KIND_CONTRIBUTION;
-    return dt_compare_series(&x, &x, kind, lag, &out, error);
+    return dt_compare_series(&x, &x, kind, lag, NULL, &out, error);
 }
 
 static int32_t
 call_rank(int32_t ties, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_compare_rank(&x, DT_COMPARE_ORDER_ASCENDING, ties, written.work,
-                           x.length, &out, error);
+    return dt_compare_rank(&x, DT_COMPARE_ORDER_ASCENDING, ties, NULL,
+                           written.work, x.length, &out, error);
 }
 
 /* The rules among the options. */
@@ -258,7 +260,7 @@ static int32_t
 call_order(int32_t order, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_compare_rank(&x, order, DT_COMPARE_TIES_MIN, written.work,
+    return dt_compare_rank(&x, order, DT_COMPARE_TIES_MIN, NULL, written.work,
                            x.length, &out, error);
 }
 

@@ -18,7 +18,7 @@ walk(const double *growth, int64_t length, int32_t kind, int64_t period,
     const struct dt_series g = years(growth, length, 2001);
     const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, LENGTH);
     struct dt_error error;
-    const int32_t status = dt_growth_levels(&g, kind, period, level, &out,
+    const int32_t status = dt_growth_levels(&g, kind, period, level, NULL, &out,
                                             &error);
     if (status < 0)
         print_error("%s\n", error.message);
@@ -150,7 +150,7 @@ walk_far(const double *growth, int32_t kind, double level, double *values,
     const struct dt_series g = years(growth, MANY, 2001);
     const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, MANY);
 
-    assert_int_equal(dt_growth_levels(&g, kind, 2000, level, &out, NULL),
+    assert_int_equal(dt_growth_levels(&g, kind, 2000, level, NULL, &out, NULL),
                      DT_E_OK);
 }
 
@@ -367,9 +367,9 @@ levels_may_replace_the_growth(void **state)
         g.stride = out.stride = -2;
         out.validity = &bitmap;
         out.validity_offset = 2;
-        assert_int_equal(
-            dt_growth_levels(&g, DT_GROWTH_KIND_RATE, period, 8, &out, NULL),
-            DT_E_OK);
+        assert_int_equal(dt_growth_levels(&g, DT_GROWTH_KIND_RATE, period, 8,
+                                          NULL, &out, NULL),
+                         DT_E_OK);
         for (int i = 0; i < LENGTH; i++)
             assert_ulp(here[i], i % 2 == 0 && i < 10 ? values[4 - i / 2]
                                                      : 1e99, 0);
@@ -385,8 +385,9 @@ refused(const struct dt_series *growth, int32_t kind, int64_t period,
     const struct dt_series_out out = DT_SERIES_OUT(values, 5);
     struct dt_error error;
 
-    assert_refused(dt_growth_levels(growth, kind, period, level, &out, &error),
-                   code, &error, message);
+    assert_refused(
+        dt_growth_levels(growth, kind, period, level, NULL, &out, &error), code,
+        &error, message);
     for (int i = 0; i < 5; i++)
         assert_ulp(values[i], 1e99, 0);
 }
@@ -402,7 +403,7 @@ bad_arguments_are_named(void **state)
 
     refused(NULL, 0, 2001, 1, DT_E_NULL, "growth is null");
     assert_refused(
-        dt_growth_levels(&g, DT_GROWTH_KIND_RATE, 2001, 1, NULL, &error),
+        dt_growth_levels(&g, DT_GROWTH_KIND_RATE, 2001, 1, NULL, NULL, &error),
         DT_E_NULL, &error, "out is null");
     refused(&g, DT_GROWTH_KIND_MIDPOINT, 2001, 1, DT_E_KIND,
             "kind is 3, of which no level follows");
@@ -431,7 +432,7 @@ an_empty_growth_gives_no_level(void **state)
     const struct dt_series_out out = DT_SERIES_OUT(NULL, 0);
 
     assert_int_equal(
-        dt_growth_levels(&none, DT_GROWTH_KIND_RATE, 2000, 1, &out, NULL),
+        dt_growth_levels(&none, DT_GROWTH_KIND_RATE, 2000, 1, NULL, &out, NULL),
         DT_E_OK);
 }
 
@@ -450,17 +451,20 @@ rates_are_no_per_cent_and_no_logarithms(void **state)
     for (size_t i = 0; i < COUNT(kinds); i++)
         refused(&g, kinds[i], 2001, 1, DT_E_UNIT, "growth->unit is per cent; "
                 "rates are fractions: convert it first");
-    assert_int_equal(dt_growth_levels(&g, DT_GROWTH_KIND_CHANGE, 2001, 1, &out,
-                                      NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_levels(&g, DT_GROWTH_KIND_CHANGE, 2001, 1, NULL, &out, NULL),
+        DT_E_OK);
     g.unit.kind = DT_SERIES_UNIT_KIND_LOG;
     refused(&g, DT_GROWTH_KIND_RATE, 2001, 1, DT_E_UNIT,
             "growth->unit is a logarithm, but kind is 0");
     refused(&g, DT_GROWTH_KIND_FACTOR, 2001, 1, DT_E_UNIT,
             "growth->unit is a logarithm, but kind is 4");
     assert_int_equal(
-        dt_growth_levels(&g, DT_GROWTH_KIND_LOG, 2001, 1, &out, NULL), DT_E_OK);
-    assert_int_equal(dt_growth_levels(&g, DT_GROWTH_KIND_CHANGE, 2001, 1, &out,
-                                      NULL), DT_E_OK);
+        dt_growth_levels(&g, DT_GROWTH_KIND_LOG, 2001, 1, NULL, &out, NULL),
+        DT_E_OK);
+    assert_int_equal(
+        dt_growth_levels(&g, DT_GROWTH_KIND_CHANGE, 2001, 1, NULL, &out, NULL),
+        DT_E_OK);
 }
 
 int

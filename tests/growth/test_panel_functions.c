@@ -65,7 +65,7 @@ sums_alone(const void *choices, const struct dt_series *x,
            const struct dt_series_out *out)
 {
     const struct choices *c = choices;
-    return dt_series_rolling(x, c->kind % 2, c->window, out, NULL);
+    return dt_series_rolling(x, c->kind % 2, c->window, NULL, out, NULL);
 }
 
 static int32_t
@@ -73,7 +73,7 @@ sums_all(const void *choices, const struct dt_series_panel *x,
          const struct dt_series_panel_out *out)
 {
     const struct choices *c = choices;
-    return dt_series_rolling_panel(x, c->kind % 2, c->window, out, NULL);
+    return dt_series_rolling_panel(x, c->kind % 2, c->window, NULL, out, NULL);
 }
 
 static int32_t
@@ -82,7 +82,7 @@ convert_alone(const void *choices, const struct dt_series *x,
 {
     const struct choices *c = choices;
     return dt_growth_convert(x, c->kind % 4, c->kind % 4 == 0 ? c->periods : 1,
-                             out, NULL);
+                             NULL, out, NULL);
 }
 
 static int32_t
@@ -91,7 +91,7 @@ convert_all(const void *choices, const struct dt_series_panel *x,
 {
     const struct choices *c = choices;
     return dt_growth_convert_panel(
-        x, c->kind % 4, c->kind % 4 == 0 ? c->periods : 1, out, NULL);
+        x, c->kind % 4, c->kind % 4 == 0 ? c->periods : 1, NULL, out, NULL);
 }
 
 static const int32_t walks[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_CHANGE,
@@ -103,7 +103,7 @@ levels_alone(const void *choices, const struct dt_series *x,
 {
     const struct choices *c = choices;
     return dt_growth_levels(x, walks[c->kind % 3], x->start + x->length / 2 - 1,
-                            c->level, out, NULL);
+                            c->level, NULL, out, NULL);
 }
 
 static int32_t
@@ -117,7 +117,8 @@ levels_all(const void *choices, const struct dt_series_panel *x,
     for (int j = 0; j < PANEL_COUNT; j++)
         levels[j] = c->level;
     return dt_growth_levels_panel(x, walks[c->kind % 3],
-                                  x->start + length / 2 - 1, levels, out, NULL);
+                                  x->start + length / 2 - 1, levels, NULL, out,
+                                  NULL);
 }
 
 static int32_t
@@ -125,7 +126,7 @@ cumulative_alone(const void *choices, const struct dt_series *x,
                  const struct dt_series_out *out)
 {
     const struct choices *c = choices;
-    return dt_growth_cumulative(x, walks[c->kind % 3], out, NULL);
+    return dt_growth_cumulative(x, walks[c->kind % 3], NULL, out, NULL);
 }
 
 static int32_t
@@ -133,7 +134,7 @@ cumulative_all(const void *choices, const struct dt_series_panel *x,
                const struct dt_series_panel_out *out)
 {
     const struct choices *c = choices;
-    return dt_growth_cumulative_panel(x, walks[c->kind % 3], out, NULL);
+    return dt_growth_cumulative_panel(x, walks[c->kind % 3], NULL, out, NULL);
 }
 
 static int32_t
@@ -143,7 +144,7 @@ units_alone(const void *choices, const struct dt_series *x,
     const struct choices *c = choices;
     struct dt_series_unit to = x->unit;
     to.scale = c->kind;
-    return dt_series_convert(x, &to, out, NULL);
+    return dt_series_convert(x, &to, NULL, out, NULL);
 }
 
 static int32_t
@@ -153,7 +154,7 @@ units_all(const void *choices, const struct dt_series_panel *x,
     const struct choices *c = choices;
     struct dt_series_unit to = x->unit;
     to.scale = c->kind;
-    return dt_series_convert_panel(x, &to, out, NULL);
+    return dt_series_convert_panel(x, &to, NULL, out, NULL);
 }
 
 static const struct {
@@ -338,11 +339,11 @@ a_series_at_fault_is_found_before_any_result(void **state)
                                         &out, &error),
                  DT_E_BASE, &error, "x has the base 0 in period 0050-02");
     assert_error(dt_growth_levels_panel(&rows, DT_GROWTH_KIND_RATE, 600, known,
-                                        &out, &error),
+                                        NULL, &out, &error),
                  DT_E_VALUE, &error, "level is inf; it must be finite");
     assert_int_equal(error.index, 1);
     assert_error(dt_growth_levels_panel(&rows, DT_GROWTH_KIND_RATE, 600, NULL,
-                                        &out, &error),
+                                        NULL, &out, &error),
                  DT_E_NULL, &error, "levels is null");
     for (int i = 0; i < 6; i++)
         assert_ulp(values[i], 7, 0);

@@ -72,8 +72,9 @@ check(uint64_t rare, bool own_rates, bool bitmap, double *to)
                             wanted[i]);
     }
     assert_int_equal(dt_growth_periods_between(&a, &b, 0.121,
-                                               own_rates ? &r : NULL, &out,
-                                               NULL), DT_E_OK);
+                                               own_rates ? &r : NULL, NULL,
+                                               &out, NULL),
+                     DT_E_OK);
     for (int i = 0; i < N; i++) {
         const bool defined = reasons[i] == DT_SERIES_WHY_DEFINED;
         assert_element(to, why, i, defined ? wanted[i] : (double)NAN,
@@ -110,8 +111,9 @@ a_nan_that_is_a_value_is_not_missing(void **state)
     const struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, N);
     for (int is_value = 0; is_value < 2; is_value++) {
         b.flags = is_value ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
-        assert_int_equal(dt_growth_periods_between(&a, &b, 0.1, NULL, &out,
-                                                   NULL), DT_E_OK);
+        assert_int_equal(
+            dt_growth_periods_between(&a, &b, 0.1, NULL, NULL, &out, NULL),
+            DT_E_OK);
         assert_element(values, why, 3, (double)NAN,
                        is_value ? DT_SERIES_WHY_NOT_FINITE
                                 : DT_SERIES_WHY_VALUE_MISSING);
@@ -131,22 +133,24 @@ bad_arguments_are_named(void **state)
     const struct dt_series a = years(base, N, 2000);
     struct dt_series b = years(end, N, 2000), r = years(rate, N, 2000);
     const struct dt_series_out out = DT_SERIES_OUT(values, N);
-    assert_refused(dt_growth_periods_between(NULL, &b, 0.1, NULL, &out, &e),
-                   DT_E_NULL, &e, "base is null");
-    assert_refused(dt_growth_periods_between(&a, NULL, 0.1, NULL, &out, &e),
-                   DT_E_NULL, &e, "end is null");
-    assert_refused(dt_growth_periods_between(&a, &b, 0.1, NULL, NULL, &e),
+    assert_refused(
+        dt_growth_periods_between(NULL, &b, 0.1, NULL, NULL, &out, &e),
+        DT_E_NULL, &e, "base is null");
+    assert_refused(
+        dt_growth_periods_between(&a, NULL, 0.1, NULL, NULL, &out, &e),
+        DT_E_NULL, &e, "end is null");
+    assert_refused(dt_growth_periods_between(&a, &b, 0.1, NULL, NULL, NULL, &e),
                    DT_E_NULL, &e, "out is null");
-    assert_refused(dt_growth_periods_between(&a, &b, -1, NULL, &out, &e),
+    assert_refused(dt_growth_periods_between(&a, &b, -1, NULL, NULL, &out, &e),
                    DT_E_VALUE, &e, "rate is -1; finite and above -1");
-    assert_refused(dt_growth_periods_between(&a, &b, (double)NAN, NULL, &out,
-                                             &e),
-                   DT_E_VALUE, &e, "rate is nan; finite and above -1");
+    assert_refused(
+        dt_growth_periods_between(&a, &b, (double)NAN, NULL, NULL, &out, &e),
+        DT_E_VALUE, &e, "rate is nan; finite and above -1");
     r.length = 3;
-    assert_refused(dt_growth_periods_between(&a, &b, 0.1, &r, &out, &e),
+    assert_refused(dt_growth_periods_between(&a, &b, 0.1, &r, NULL, &out, &e),
                    DT_E_LENGTH, &e, "rates has 3 elements, base has 700");
     b.length = 4;
-    assert_refused(dt_growth_periods_between(&a, &b, 0.1, NULL, &out, &e),
+    assert_refused(dt_growth_periods_between(&a, &b, 0.1, NULL, NULL, &out, &e),
                    DT_E_LENGTH, &e, "end has 4 elements, base has 700");
 }
 

@@ -151,7 +151,8 @@ options_of_other_releases_are_read(void **state)
     o = init;
     o.flags = 0x10;
     refused(&x, 0, 1, &o, DT_E_FLAG, -1,
-            "options->flags is 0x10, no known flag");
+            "options->flags is 0x10, of which 0x10 is unknown or without "
+            "effect here");
     o = init;
     o.reserved = 3;
     refused(&x, 0, 1, &o, DT_E_FLAG, -1,

@@ -17,7 +17,7 @@ trend(const struct dt_series *x, const struct dt_series *position, int32_t kind)
     struct dt_error error;
     const int32_t status =
         dt_growth_trend(x, position, kind, x->start, x->start + x->length - 1,
-                        &result, &error);
+                        NULL, &result, &error);
     if (status < 0)
         print_error("%s\n", error.message);
     assert_int_equal(status, DT_E_OK);
@@ -131,11 +131,11 @@ the_averages_by_least_squares_agree(void **state)
     struct dt_growth_average_result average;
 
     assert_int_equal(dt_growth_average(&x, DT_GROWTH_AVERAGE_LS_COEF, 2010,
-                                       2015, &average, NULL), DT_E_OK);
+                                       2015, NULL, &average, NULL), DT_E_OK);
     assert_ulp(average.rate, r.slope, 0);
     assert_int_equal(average.used, r.used);
     assert_int_equal(dt_growth_average(&x, DT_GROWTH_AVERAGE_LS_COMPOUND, 2010,
-                                       2015, &average, NULL), DT_E_OK);
+                                       2015, NULL, &average, NULL), DT_E_OK);
     assert_ulp(average.rate, r.growth, 0);
 }
 
@@ -194,8 +194,9 @@ an_observation_without_a_position_is_left_out(void **state)
 
     for (int32_t kind = 0; kind <= DT_GROWTH_TREND_LINEAR; kind++) {
         struct dt_growth_trend_result r;
-        assert_int_equal(dt_growth_trend(&x, &position, kind, 2020, 2023, &r,
-                                         NULL), DT_E_OK);
+        assert_int_equal(
+            dt_growth_trend(&x, &position, kind, 2020, 2023, NULL, &r, NULL),
+            DT_E_OK);
         assert_int_equal(r.why, DT_SERIES_WHY_DEFINED);
         assert_int_equal(r.used, 2);
         assert_ulp(r.slope, kind == DT_GROWTH_TREND_LOG ? 0x1.62e42fefa39efp-1
@@ -214,8 +215,9 @@ refused(const struct dt_series *x, const struct dt_series *position,
 
     memset(&result, 0x5a, sizeof(result));
     memset(&before, 0x5a, sizeof(before));
-    assert_error(dt_growth_trend(x, position, kind, base, end, &result, &error),
-                 code, &error, message);
+    assert_error(
+        dt_growth_trend(x, position, kind, base, end, NULL, &result, &error),
+        code, &error, message);
     assert_memory_equal(&result, &before, sizeof(result));
 }
 
@@ -229,7 +231,7 @@ bad_arguments_are_refused(void **state)
 
     refused(NULL, NULL, 0, 2020, 2024, DT_E_NULL, "x is null");
     assert_error(dt_growth_trend(&x, NULL, DT_GROWTH_TREND_LOG, 2020, 2024,
-                                 NULL, &error),
+                                 NULL, NULL, &error),
                  DT_E_NULL, &error, "result is null");
     refused(&x, NULL, 2, 2020, 2024, DT_E_KIND, "kind is 2, no known trend");
     refused(&x, NULL, -1, 2020, 2024, DT_E_KIND, "kind is -1, no known trend");

@@ -83,7 +83,7 @@ add_sums(const struct dt_series *view, double *y)
     struct dt_series_sum_result result;
 
     for (int i = 0; i < 5; i++) {
-        if (dt_series_rolling(view, i % 2, windows[i], &out, NULL) < 0)
+        if (dt_series_rolling(view, i % 2, windows[i], NULL, &out, NULL) < 0)
             return -1;
         for (int j = 0; j < LENGTH; j++)
             add(y[j]);
@@ -114,14 +114,14 @@ add_columns(const struct dt_series *view, const struct dt_series *rates,
     for (int step = 0; step < 7; step++) {
         int32_t status;
         if (step < 4)
-            status = dt_growth_convert(rates, step, step == 0 ? 2.5 : 1, &out,
-                                       NULL);
+            status = dt_growth_convert(rates, step, step == 0 ? 2.5 : 1, NULL,
+                                       &out, NULL);
         else if (step < 6)
             status = dt_growth_between(&base, &end, DT_GROWTH_KIND_ANNUALIZED +
                                        step - 4, 1, &periods, NULL, &out, NULL);
         else
-            status = dt_growth_periods_between(&base, &end, 0, &each, &out,
-                                               NULL);
+            status = dt_growth_periods_between(&base, &end, 0, &each, NULL,
+                                               &out, NULL);
         if (status < 0)
             return -1;
         for (int j = 0; j < LENGTH - 1; j++)
@@ -150,14 +150,15 @@ add_chains(const struct dt_series *view, double *y)
         rates[i] = (number(2) - 1) / 64;
     if (dt_series_view(rates, LENGTH, 1, DT_SERIES_FREQ_MONTH, 0, &growth,
                        NULL) < 0 ||
-        dt_growth_cumulative(&growth, DT_GROWTH_KIND_RATE, &out, NULL) < 0)
+        dt_growth_cumulative(&growth, DT_GROWTH_KIND_RATE, NULL, &out, NULL) <
+            0)
         return -1;
     for (int j = 0; j < LENGTH; j++)
         add(y[j]);
     if (add_columns(view, &growth, y) < 0)
         return -1;
     for (int32_t kind = 0; kind <= DT_GROWTH_TREND_LINEAR; kind++) {
-        if (dt_growth_trend(view, NULL, kind, 5, 150, &trend, NULL) < 0)
+        if (dt_growth_trend(view, NULL, kind, 5, 150, NULL, &trend, NULL) < 0)
             return -1;
         add(trend.slope);
         add(trend.growth);
@@ -197,7 +198,8 @@ add_series(void)
         if (add_sums(&view, y) < 0 || add_chains(&view, y) < 0)
             return -1;
         for (int32_t kind = 0; kind < DT_GROWTH_AVERAGE_YEARS; kind++) {
-            if (dt_growth_average(&view, kind, 5, 150, &average, NULL) < 0)
+            if (dt_growth_average(&view, kind, 5, 150, NULL, &average, NULL) <
+                0)
                 return -1;
             add(average.rate);
         }

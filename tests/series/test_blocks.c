@@ -962,8 +962,9 @@ a_view_of_one_observation_may_have_any_stride(void **state)
         struct dt_series rates = years(rate, 1, 2022);
         rates.stride = strides[i];
         assert_int_equal(dt_series_convert_currency(&x, &rates,
-                                            DT_SERIES_QUOTE_PER_UNIT, &out,
-                                            NULL), DT_E_OK);
+                                                    DT_SERIES_QUOTE_PER_UNIT,
+                                                    NULL, &out, NULL),
+                         DT_E_OK);
         assert_true(isnan(values[0]) && isnan(values[1]) && values[2] == 12);
     }
 }

@@ -17,7 +17,7 @@ check_vector(const struct vector *v)
     uint8_t why;
     const struct dt_series_out out = DT_SERIES_OUT_WHY(&value, &why, 1);
 
-    assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
+    assert_int_equal(dt_series_convert(&x, &to, NULL, &out, NULL), DT_E_OK);
     if (isinf(v->value[5]))
         assert_element(&value, &why, 0, QNAN, DT_SERIES_WHY_OVERFLOW);
     else
@@ -45,7 +45,8 @@ minus_zero_stays_minus_zero_at_every_scale(void **state)
             const struct dt_series_unit to = unit_of(DT_SERIES_UNIT_KIND_FLOW,
                                                      "USD", scale);
             x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", from);
-            assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
+            assert_int_equal(dt_series_convert(&x, &to, NULL, &out, NULL),
+                             DT_E_OK);
             assert_true(result[0] == 0 && signbit(result[0]));
             assert_true(result[1] == 0 && !signbit(result[1]));
         }
@@ -64,7 +65,7 @@ what_underflows_keeps_its_sign(void **state)
     for (int scale = 1; scale <= 30; scale++) {
         const struct dt_series_unit to =
             unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", scale);
-        assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
+        assert_int_equal(dt_series_convert(&x, &to, NULL, &out, NULL), DT_E_OK);
         for (int i = 0; i < 4; i++)
             assert_int_equal(!signbit(result[i]), !signbit(values[i]));
         assert_true(result[0] == 0 && result[1] == 0);
@@ -88,7 +89,7 @@ missing_stays_missing_and_infinity_is_no_level(void **state)
     struct dt_series_out out = DT_SERIES_OUT_WHY(values, why, 6);
     out.validity = bits;
 
-    assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
+    assert_int_equal(dt_series_convert(&x, &to, NULL, &out, NULL), DT_E_OK);
     assert_element(values, why, 0, QNAN, DT_SERIES_WHY_VALUE_MISSING);
     assert_element(values, why, 1, QNAN, DT_SERIES_WHY_VALUE_MISSING);
     assert_element(values, why, 2, 200, DT_SERIES_WHY_DEFINED);
@@ -110,7 +111,7 @@ a_nan_that_counts_as_a_value_is_not_finite(void **state)
     x.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 1);
 
-    assert_int_equal(dt_series_convert(&x, &x.unit, &out, NULL), DT_E_OK);
+    assert_int_equal(dt_series_convert(&x, &x.unit, NULL, &out, NULL), DT_E_OK);
     assert_element(result, why, 0, QNAN, DT_SERIES_WHY_NOT_FINITE);
 }
 
@@ -134,7 +135,8 @@ every_stride_reads_and_writes_its_own_cells(void **state)
             x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 6);
             struct dt_series_out out = DT_SERIES_OUT(result + 6, 3);
             out.stride = strides[b];
-            assert_int_equal(dt_series_convert(&x, &to, &out, NULL), DT_E_OK);
+            assert_int_equal(dt_series_convert(&x, &to, NULL, &out, NULL),
+                             DT_E_OK);
 
             int written = 0;
             for (int i = 0; i < 13; i++)
@@ -185,7 +187,7 @@ only_scale_and_per_cent_can_be_converted(void **state)
         struct dt_series x = years(values, 2, 2019);
         struct dt_error error;
         x.unit = from[i];
-        assert_refused(dt_series_convert(&x, &to[i], &out, &error),
+        assert_refused(dt_series_convert(&x, &to[i], NULL, &out, &error),
                        refusals[i].status, &error, refusals[i].message);
         assert_ulp(result[0], 1e99, 0);
         assert_ulp(result[1], 1e99, 0);
@@ -208,16 +210,16 @@ bad_arguments_are_named(void **state)
     const struct dt_series_out small = DT_SERIES_OUT(values, 1);
     struct dt_error error;
 
-    assert_refused(dt_series_convert(NULL, &to, &out, &error), DT_E_NULL,
+    assert_refused(dt_series_convert(NULL, &to, NULL, &out, &error), DT_E_NULL,
                    &error, "x is null");
-    assert_refused(dt_series_convert(&x, NULL, &out, &error), DT_E_NULL,
+    assert_refused(dt_series_convert(&x, NULL, NULL, &out, &error), DT_E_NULL,
                    &error, "to is null");
-    assert_refused(dt_series_convert(&x, &to, NULL, &error), DT_E_NULL, &error,
-                   "out is null");
-    assert_refused(dt_series_convert(&x, &to, &small, &error), DT_E_CAPACITY,
-                   &error, "out->capacity is 1 for length 2");
-    assert_refused(dt_series_convert(&x, &bad, &out, &error), DT_E_UNIT, &error,
-                   "to->scale is 99");
+    assert_refused(dt_series_convert(&x, &to, NULL, NULL, &error), DT_E_NULL,
+                   &error, "out is null");
+    assert_refused(dt_series_convert(&x, &to, NULL, &small, &error),
+                   DT_E_CAPACITY, &error, "out->capacity is 1 for length 2");
+    assert_refused(dt_series_convert(&x, &bad, NULL, &out, &error), DT_E_UNIT,
+                   &error, "to->scale is 99");
     assert_ulp(values[0], 1, 0);
     assert_ulp(values[1], 2, 0);
 }

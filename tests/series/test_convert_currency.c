@@ -22,7 +22,8 @@ the_rate_is_that_of_the_same_period(void **state)
         uint8_t why[4];
         const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 4);
         assert_int_equal(
-            dt_series_convert_currency(&x, &rates, quote, &out, NULL), DT_E_OK);
+            dt_series_convert_currency(&x, &rates, quote, NULL, &out, NULL),
+            DT_E_OK);
         assert_element(result, why, 0, QNAN, DT_SERIES_WHY_NO_BASE);
         for (int i = 1; i < 4; i++)
             assert_element(result, why, i, expected[quote][i],
@@ -42,13 +43,14 @@ the_result_is_rounded_once(void **state)
     double result[4];
     const struct dt_series_out out = DT_SERIES_OUT(result, 4);
 
-    assert_int_equal(dt_series_convert_currency(
-                         &x, &rates, DT_SERIES_QUOTE_PER_UNIT, &out, NULL),
+    assert_int_equal(dt_series_convert_currency(&x, &rates,
+                                                DT_SERIES_QUOTE_PER_UNIT, NULL,
+                                                &out, NULL),
                      DT_E_OK);
     for (int i = 0; i < 4; i++)
         assert_ulp(result[i], values[i] * rates_of[i], 0);
     assert_int_equal(dt_series_convert_currency(
-                         &x, &rates, DT_SERIES_QUOTE_INVERSE, &out, NULL),
+                         &x, &rates, DT_SERIES_QUOTE_INVERSE, NULL, &out, NULL),
                      DT_E_OK);
     for (int i = 0; i < 4; i++)
         assert_ulp(result[i], values[i] / rates_of[i], 0);
@@ -69,7 +71,8 @@ minus_zero_stays_minus_zero_at_any_rate(void **state)
         double result[4];
         const struct dt_series_out out = DT_SERIES_OUT(result, 4);
         assert_int_equal(
-            dt_series_convert_currency(&x, &rates, quote, &out, NULL), DT_E_OK);
+            dt_series_convert_currency(&x, &rates, quote, NULL, &out, NULL),
+            DT_E_OK);
         for (int i = 0; i < 4; i++)
             assert_true(result[i] == 0 &&
                         !signbit(result[i]) == !signbit(values[i]));
@@ -105,8 +108,9 @@ every_rate_that_is_none_has_its_reason(void **state)
         double result;
         uint8_t why;
         const struct dt_series_out out = DT_SERIES_OUT_WHY(&result, &why, 1);
-        assert_int_equal(dt_series_convert_currency(
-                             &x, &rates, DT_SERIES_QUOTE_PER_UNIT, &out, NULL),
+        assert_int_equal(dt_series_convert_currency(&x, &rates,
+                                                    DT_SERIES_QUOTE_PER_UNIT,
+                                                    NULL, &out, NULL),
                          DT_E_OK);
         assert_element(&result, &why, 0,
                        why == 0 ? cases[i].value * cases[i].rate : QNAN,
@@ -126,13 +130,13 @@ a_quotient_can_overflow_and_a_nan_can_be_a_value(void **state)
     struct dt_series rates = years(&rate, 1, 2019);
 
     assert_int_equal(dt_series_convert_currency(
-                         &x, &rates, DT_SERIES_QUOTE_INVERSE, &out, NULL),
+                         &x, &rates, DT_SERIES_QUOTE_INVERSE, NULL, &out, NULL),
                      DT_E_OK);
     assert_element(&result, &why, 0, QNAN, DT_SERIES_WHY_OVERFLOW);
     rates = years(&nan, 1, 2019);
     rates.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
     assert_int_equal(dt_series_convert_currency(
-                         &x, &rates, DT_SERIES_QUOTE_INVERSE, &out, NULL),
+                         &x, &rates, DT_SERIES_QUOTE_INVERSE, NULL, &out, NULL),
                      DT_E_OK);
     assert_element(&result, &why, 0, QNAN, DT_SERIES_WHY_NOT_FINITE);
 }
@@ -148,8 +152,8 @@ the_series_may_be_converted_in_place(void **state)
     struct dt_series_out out = DT_SERIES_OUT(values, 3);
 
     x.stride = out.stride = 2;
-    assert_int_equal(dt_series_convert_currency(&x, &rates, 0, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_series_convert_currency(&x, &rates, 0, NULL, &out, NULL), DT_E_OK);
     assert_ulp(values[0], 7, 0);
     assert_ulp(values[1], 99, 0);
     assert_ulp(values[2], 16, 0);
@@ -184,15 +188,17 @@ what_is_no_amount_of_money_has_no_rate(void **state)
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct dt_error error;
         x.unit = unit_of(bad[i].kind, "", 0);
-        assert_refused(dt_series_convert_currency(
-                           &x, &rates, DT_SERIES_QUOTE_PER_UNIT, &out, &error),
+        assert_refused(dt_series_convert_currency(&x, &rates,
+                                                  DT_SERIES_QUOTE_PER_UNIT,
+                                                  NULL, &out, &error),
                        DT_E_UNIT, &error, bad[i].message);
         assert_ulp(result[0], 1e99, 0);
     }
     for (size_t i = 0; i < COUNT(good); i++) {
         x.unit = unit_of(good[i], "CNY", 8);
-        assert_int_equal(dt_series_convert_currency(
-                             &x, &rates, DT_SERIES_QUOTE_PER_UNIT, &out, NULL),
+        assert_int_equal(dt_series_convert_currency(&x, &rates,
+                                                    DT_SERIES_QUOTE_PER_UNIT,
+                                                    NULL, &out, NULL),
                          DT_E_OK);
     }
 }
@@ -210,21 +216,21 @@ bad_arguments_are_named(void **state)
     struct dt_error error;
 
     monthly.frequency = DT_SERIES_FREQ_MONTH;
-    assert_refused(dt_series_convert_currency(NULL, &x, 0, &out, &error),
+    assert_refused(dt_series_convert_currency(NULL, &x, 0, NULL, &out, &error),
                    DT_E_NULL, &error, "x is null");
-    assert_refused(dt_series_convert_currency(&x, NULL, 0, &out, &error),
+    assert_refused(dt_series_convert_currency(&x, NULL, 0, NULL, &out, &error),
                    DT_E_NULL, &error, "rates is null");
-    assert_refused(dt_series_convert_currency(&x, &x, 0, NULL, &error),
+    assert_refused(dt_series_convert_currency(&x, &x, 0, NULL, NULL, &error),
                    DT_E_NULL, &error, "out is null");
-    assert_refused(dt_series_convert_currency(&x, &x, 0, &small, &error),
+    assert_refused(dt_series_convert_currency(&x, &x, 0, NULL, &small, &error),
                    DT_E_CAPACITY, &error, "out->capacity is 0 for length 2");
-    assert_refused(dt_series_convert_currency(&x, &x, 2, &out, &error),
+    assert_refused(dt_series_convert_currency(&x, &x, 2, NULL, &out, &error),
                    DT_E_RULE, &error, "quote is 2");
-    assert_refused(dt_series_convert_currency(&x, &x, -1, &out, &error),
+    assert_refused(dt_series_convert_currency(&x, &x, -1, NULL, &out, &error),
                    DT_E_RULE, &error, "quote is -1");
-    assert_refused(dt_series_convert_currency(&x, &monthly, 0, &out, &error),
-                   DT_E_MIXED, &error,
-                   "x->frequency is year, rates->frequency is month");
+    assert_refused(
+        dt_series_convert_currency(&x, &monthly, 0, NULL, &out, &error),
+        DT_E_MIXED, &error, "x->frequency is year, rates->frequency is month");
     assert_ulp(result[0], 1e99, 0);
     assert_ulp(result[1], 1e99, 0);
 }

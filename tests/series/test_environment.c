@@ -49,10 +49,10 @@ convert(void)
     struct dt_series_unit to = levels.unit;
     money.unit.kind = to.kind = DT_SERIES_UNIT_KIND_FLOW;
     for (to.scale = -8; to.scale <= 7; to.scale += 15)
-        give_out(dt_series_convert(&money, &to, &out, &said));
+        give_out(dt_series_convert(&money, &to, NULL, &out, &said));
     money.unit.scale = 24;
     to.scale = -12;
-    give_out(dt_series_convert(&money, &to, &out, &said));
+    give_out(dt_series_convert(&money, &to, NULL, &out, &said));
 }
 
 static void
@@ -61,10 +61,10 @@ exchange(void)
     struct dt_series money = levels;
     money.unit.kind = DT_SERIES_UNIT_KIND_FLOW;
     for (int32_t quote = 0; quote < 2; quote++) {
-        give_out(
-            dt_series_convert_currency(&money, &others, quote, &out, &said));
-        give_out(
-            dt_series_convert_currency(&money, &levels, quote, &out, &said));
+        give_out(dt_series_convert_currency(&money, &others, quote, NULL, &out,
+                                            &said));
+        give_out(dt_series_convert_currency(&money, &levels, quote, NULL, &out,
+                                            &said));
     }
 }
 
@@ -199,9 +199,9 @@ rolling(void)
     for (int i = 0; i < 4; i++) {
         x.flags = i & 1 ? DT_SERIES_FLAG_NAN_IS_VALUE : 0;
         give_out(dt_series_rolling(&x, DT_SERIES_ROLLING_SUM, windows[i / 2],
-                                   &out, &said));
+                                   NULL, &out, &said));
         give_out(dt_series_rolling(&x, DT_SERIES_ROLLING_MEAN, windows[i / 2],
-                                   &out, &said));
+                                   NULL, &out, &said));
     }
 }
 
@@ -226,12 +226,12 @@ splice(void)
     newer.values = new;
     older.length = newer.length = 3;
     newer.start += 2;
-    give_out(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK, &out,
+    give_out(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK, NULL, &out,
                               &said));
     give_status(DT_E_CONFLICT, dt_series_splice(
-        &older, &newer, DT_SERIES_SPLICE_PLAIN, &out, &said));
-    give_out(dt_series_splice(&levels, &levels, DT_SERIES_SPLICE_PLAIN, &out,
-                              &said));
+        &older, &newer, DT_SERIES_SPLICE_PLAIN, NULL, &out, &said));
+    give_out(dt_series_splice(&levels, &levels, DT_SERIES_SPLICE_PLAIN, NULL,
+                              &out, &said));
 }
 
 /* A sum of all observations, and one of half of them, weighted. */
@@ -369,16 +369,25 @@ panels(void)
         DT_SERIES_PANEL_OUT(out.values, NULL, 4, levels.length / 4);
 
     give_status(DT_E_OK, dt_series_panel_check(&x, &said));
-    give_out(dt_series_rolling_panel(&x, DT_SERIES_ROLLING_MEAN, 3, &to,
+    give_out(dt_series_rolling_panel(&x, DT_SERIES_ROLLING_MEAN, 3, NULL, &to,
                                      &said));
     x.unit.kind = DT_SERIES_UNIT_KIND_FLOW;
     struct dt_series_unit unit = x.unit;
     unit.scale = 3;
-    give_out(dt_series_convert_panel(&x, &unit, &to, &said));
+    give_out(dt_series_convert_panel(&x, &unit, NULL, &to, &said));
+}
+
+static void
+options_init(void)
+{
+    struct dt_series_options options;
+    give_status(DT_E_OK, dt_series_options_init(&options, sizeof(options)));
+    give(&options, sizeof(options));
 }
 
 const char *const environment_prefix = "dt_series_";
 const struct call environment_calls[] = {
+    { "dt_series_options_init", options_init, 0 },
     { "dt_series_align", align, 0 },
     { "dt_series_at", at, 1 },
     { "dt_series_check", check, 0 },

@@ -23,7 +23,7 @@ rolling_alone(const void *choices, const struct dt_series *x,
 {
     const struct rolling_choices *c = choices;
 
-    return dt_series_rolling(x, c->kind, c->window, out, NULL);
+    return dt_series_rolling(x, c->kind, c->window, NULL, out, NULL);
 }
 
 static void
@@ -41,8 +41,9 @@ rolling_windows_of_a_panel_are_those_of_its_series(void **state)
                                                  length);
         struct dt__rolling_plan plan;
 
-        assert_int_equal(dt__plan_rolling(choices.kind, choices.window, &plan,
-                                          NULL), DT_E_OK);
+        assert_int_equal(dt__plan_rolling(&like.unit, choices.kind,
+                                          choices.window, NULL, &plan, NULL),
+                         DT_E_OK);
         panel_check(&(struct panel_case){ "rolling", dt__rolling_run, &plan,
                                           rolling_alone, &choices, draw_level },
                     &like);
@@ -59,7 +60,7 @@ convert_alone(const void *power, const struct dt_series *x,
     struct dt_series_unit to = unit_of(DT_SERIES_UNIT_KIND_FLOW, "", -by / 2);
 
     from.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "", by - by / 2);
-    return dt_series_convert(&from, &to, out, NULL);
+    return dt_series_convert(&from, &to, NULL, out, NULL);
 }
 
 static void

@@ -73,9 +73,9 @@ exchange(const double *o, int32_t kind)
     (void)column(&rate, o + 1, 1);
     if (o[1] == ABSENT)
         rate.view.length = 0;
-    assert_int_equal(
-        dt_series_convert_currency(value, &rate.view, kind, room(&r), NULL),
-        DT_E_OK);
+    assert_int_equal(dt_series_convert_currency(value, &rate.view, kind, NULL,
+                                                room(&r), NULL),
+                     DT_E_OK);
     return r.why[0];
 }
 
@@ -85,8 +85,9 @@ rolling_sum(const double *o, int32_t kind)
     struct column x;
     struct result r;
 
-    assert_int_equal(dt_series_rolling(column(&x, o, 3), kind, 3, room(&r),
-                                       NULL), DT_E_OK);
+    assert_int_equal(
+        dt_series_rolling(column(&x, o, 3), kind, 3, NULL, room(&r), NULL),
+        DT_E_OK);
     return r.why[2];
 }
 
@@ -172,7 +173,7 @@ periods_between(const double *o, int32_t kind)
     (void)kind;
     assert_int_equal(dt_growth_periods_between(column(&base, o, 1),
                                                column(&end, o + 1, 1), 0.1,
-                                               column(&each, o + 2, 1),
+                                               column(&each, o + 2, 1), NULL,
                                                room(&r), NULL), DT_E_OK);
     return r.why[0];
 }
@@ -183,8 +184,9 @@ average(const double *o, int32_t kind)
     struct column x;
     struct dt_growth_average_result r;
 
-    assert_int_equal(dt_growth_average(column(&x, o, 3), kind, 2020, 2022, &r,
-                                       NULL), DT_E_OK);
+    assert_int_equal(
+        dt_growth_average(column(&x, o, 3), kind, 2020, 2022, NULL, &r, NULL),
+        DT_E_OK);
     return r.why;
 }
 
@@ -196,7 +198,7 @@ trend(const double *o, int32_t kind)
 
     assert_int_equal(dt_growth_trend(column(&x, o, 2),
                                      column(&position, o + 2, 2), kind, 2020,
-                                     2021, &r, NULL), DT_E_OK);
+                                     2021, NULL, &r, NULL), DT_E_OK);
     return r.why;
 }
 
@@ -210,8 +212,9 @@ compare(const double *o, int32_t kind)
     (void)column(&y, o + 1, 1);
     if (o[1] == ABSENT)
         y.view.length = 0;
-    assert_int_equal(dt_compare_series(part, &y.view, kind, 0, room(&r), NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_compare_series(part, &y.view, kind, 0, NULL, room(&r), NULL),
+        DT_E_OK);
     return r.why[0];
 }
 
@@ -227,8 +230,9 @@ compare_lagged(const double *o, int32_t kind)
     (void)column(&y, totals, 2);
     if (o[3] == ABSENT)
         y.view.length = 1;
-    assert_int_equal(dt_compare_series(part, &y.view, kind, 1, room(&r), NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_compare_series(part, &y.view, kind, 1, NULL, room(&r), NULL),
+        DT_E_OK);
     return r.why[1];
 }
 
@@ -242,7 +246,7 @@ contributions(const double *o, int32_t kind)
     (void)kind;
     assert_int_equal(dt_compare_contributions(column(&base, o, 1),
                                               column(&end, o + 1, 1), o[2],
-                                              o[3], room(&r), &d, NULL),
+                                              o[3], NULL, room(&r), &d, NULL),
                      DT_E_OK);
     return r.why[0];
 }

@@ -20,8 +20,9 @@ check_vector(const struct vector *v)
         x[i] = v->value[i + 2];
     const struct dt_series s = years(x, n, 2020);
     const struct dt_series_out out = DT_SERIES_OUT(result, n);
-    assert_int_equal(dt_series_rolling(&s, (int32_t)v->value[0], n, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_series_rolling(&s, (int32_t)v->value[0], n, NULL, &out, NULL),
+        DT_E_OK);
     assert_ulp_at(result[n - 1], v->value[1], stated_error("dt_series_rolling"),
                   v->text[1], v->file, v->line);
 }
@@ -98,8 +99,8 @@ check(int32_t kind, int64_t length, uint64_t rare, int spread,
     double *to = layout->in_place ? x : results;
     const struct dt_series_out out = { .values = to, .why = why, .stride = step,
                                        .capacity = length };
-    assert_int_equal(dt_series_rolling(&s, kind, layout->window, &out, NULL),
-                     DT_E_OK);
+    assert_int_equal(
+        dt_series_rolling(&s, kind, layout->window, NULL, &out, NULL), DT_E_OK);
     for (int64_t i = 0; i < length; i++) {
         assert_int_equal(why[i], reasons[i]);
         assert_ulp(to[i * step], wanted[i], 0);
@@ -149,7 +150,8 @@ a_spike_leaves_no_trace(void **state)
     const struct dt_series s = years(x, N, 1000);
     for (int64_t window = 12; window <= 120; window *= 10) {
         assert_int_equal(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, window,
-                                           &out, NULL), DT_E_OK);
+                                           NULL, &out, NULL),
+                         DT_E_OK);
         /* The double 0.1 lies above a tenth: float(12 * Fraction(0.1)). */
         for (int64_t i = window + 5; i < N; i++)
             assert_ulp(totals[i], window == 12 ? 1.2000000000000002 : 12, 0);
@@ -167,16 +169,20 @@ bad_arguments_are_named(void **state)
 
     (void)state;
     small.capacity = 1;
-    assert_refused(dt_series_rolling(NULL, DT_SERIES_ROLLING_SUM, 1, &out, &e),
-                   DT_E_NULL, &e, "x is null");
-    assert_refused(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 1, NULL, &e),
-                   DT_E_NULL, &e, "out is null");
-    assert_refused(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 1, &small, &e),
-                   DT_E_CAPACITY, &e, "out->capacity is 1 for length 2");
-    assert_refused(dt_series_rolling(&s, 2, 1, &out, &e), DT_E_KIND, &e,
+    assert_refused(
+        dt_series_rolling(NULL, DT_SERIES_ROLLING_SUM, 1, NULL, &out, &e),
+        DT_E_NULL, &e, "x is null");
+    assert_refused(
+        dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 1, NULL, NULL, &e),
+        DT_E_NULL, &e, "out is null");
+    assert_refused(
+        dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 1, NULL, &small, &e),
+        DT_E_CAPACITY, &e, "out->capacity is 1 for length 2");
+    assert_refused(dt_series_rolling(&s, 2, 1, NULL, &out, &e), DT_E_KIND, &e,
                    "kind is 2, no known window");
-    assert_refused(dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 0, &out, &e),
-                   DT_E_PERIODS, &e, "window is 0; at least 1");
+    assert_refused(
+        dt_series_rolling(&s, DT_SERIES_ROLLING_SUM, 0, NULL, &out, &e),
+        DT_E_PERIODS, &e, "window is 0; at least 1");
     assert_ulp(x[0], 1, 0);
     assert_ulp(x[1], 2, 0);
 }

@@ -20,7 +20,8 @@ a_plain_splice_keeps_the_levels(void **state)
     const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 6);
 
     assert_int_equal(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
     for (int i = 0; i < 6; i++)
         assert_element(result, why, i, 10 + i, DT_SERIES_WHY_DEFINED);
     assert_ulp(result[6], 1e99, 0);
@@ -38,7 +39,8 @@ periods_of_neither_are_missing(void **state)
     const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 6);
 
     assert_int_equal(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
     assert_element(result, why, 0, 10, DT_SERIES_WHY_DEFINED);
     for (int i = 1; i < 4; i++)
         assert_element(result, why, i, QNAN, MISSING);
@@ -59,7 +61,8 @@ the_older_series_may_start_later_and_end_later(void **state)
     const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 4);
 
     assert_int_equal(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
     for (int i = 0; i < 4; i++)
         assert_element(result, why, i, 12 + i, DT_SERIES_WHY_DEFINED);
 }
@@ -80,19 +83,21 @@ two_editions_are_not_one_series(void **state)
     older.unit.vintage = 2024;
     newer.unit.vintage = 2025;
     assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                    &out, &error), DT_E_VINTAGE, &error,
+                                    NULL, &out, &error),
+                   DT_E_VINTAGE, &error,
                    "units differ in vintage: flow, CNY, 10^12, vintage 2024 "
                    "against flow, CNY, 10^12, vintage 2025");
     newer.unit.scale = 9;
     for (int32_t kind = 0; kind < 2; kind++)
-        assert_refused(dt_series_splice(&older, &newer, kind, &out, &error),
-                       DT_E_UNIT, &error,
-                       kind == DT_SERIES_SPLICE_LINK
-                           ? "units differ in scale: flow, CNY, 10^12, vintage "
-                             "2024 against flow, CNY, 10^9, vintage 2025"
-                           : "units differ in scale and vintage: flow, CNY, "
-                             "10^12, vintage 2024 against flow, CNY, 10^9, "
-                             "vintage 2025");
+        assert_refused(
+            dt_series_splice(&older, &newer, kind, NULL, &out, &error),
+            DT_E_UNIT, &error,
+            kind == DT_SERIES_SPLICE_LINK
+                ? "units differ in scale: flow, CNY, 10^12, vintage "
+                  "2024 against flow, CNY, 10^9, vintage 2025"
+                : "units differ in scale and vintage: flow, CNY, "
+                  "10^12, vintage 2024 against flow, CNY, 10^9, "
+                  "vintage 2025");
     for (int i = 0; i < 4; i++) {
         assert_ulp(result[i], 1e99, 0);
         assert_int_equal(why[i], 0x55);
@@ -112,7 +117,7 @@ values_that_disagree_are_named_with_their_period(void **state)
     struct dt_error error;
 
     older.frequency = newer.frequency = DT_SERIES_FREQ_QUARTER;
-    assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
+    assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN, NULL,
                                   &out, &error), DT_E_CONFLICT, &error,
                  "older is 13.5 and newer is 13.25 at 2024-Q4");
     assert_int_equal(error.index, 3);
@@ -134,9 +139,8 @@ a_value_that_is_not_finite_agrees_with_itself_alone(void **state)
             uint8_t why[1];
             const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 1);
             older.flags = newer.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
-            const int32_t status =
-                dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN, &out,
-                                 NULL);
+            const int32_t status = dt_series_splice(
+                &older, &newer, DT_SERIES_SPLICE_PLAIN, NULL, &out, NULL);
             assert_int_equal(status, a == b ? DT_E_OK : DT_E_CONFLICT);
             if (a == b)
                 assert_element(result, why, 0, a == 2 ? 1 : QNAN,
@@ -160,7 +164,8 @@ a_linked_splice_keeps_growth(void **state)
     older.unit.vintage = 2024;
     newer.unit.vintage = 2025;
     assert_int_equal(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
     assert_element(result, why, 0, 100, DT_SERIES_WHY_DEFINED);
     assert_element(result, why, 1, 120, DT_SERIES_WHY_DEFINED);
     assert_element(result, why, 2, QNAN, MISSING);
@@ -183,7 +188,8 @@ check_vector(const struct vector *v)
     const struct dt_series_out out = DT_SERIES_OUT_WHY(result, why, 4);
 
     assert_int_equal(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
     if (isinf(v->value[3]))
         assert_element(result, why, 0, QNAN, DT_SERIES_WHY_OVERFLOW);
     else {
@@ -231,8 +237,8 @@ levels_that_do_not_link_are_named(void **state)
         const struct dt_series_out out = DT_SERIES_OUT(result, 3);
         struct dt_error error;
         assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK,
-                                      &out, &error), DT_E_CONFLICT, &error,
-                     bad[i].message);
+                                      NULL, &out, &error),
+                     DT_E_CONFLICT, &error, bad[i].message);
         assert_int_equal(error.index, 1);
         assert_ulp(result[0], 1e99, 0);
     }
@@ -253,16 +259,20 @@ a_link_needs_a_period_that_both_have(void **state)
     const struct dt_series_out out = DT_SERIES_OUT(result, 16);
     struct dt_error error;
 
-    assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK, &out,
-                                  &error), DT_E_CONFLICT, &error,
+    assert_error(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK, NULL,
+                                  &out, &error),
+                 DT_E_CONFLICT, &error,
                  "older and newer share no period with a value in both");
     assert_int_equal(error.index, -1);
     assert_int_equal(dt_series_splice(&older, &apart, DT_SERIES_SPLICE_LINK,
-                                      &out, NULL), DT_E_CONFLICT);
+                                      NULL, &out, NULL),
+                     DT_E_CONFLICT);
     assert_int_equal(dt_series_splice(&older, &next, DT_SERIES_SPLICE_LINK,
-                                      &out, NULL), DT_E_CONFLICT);
+                                      NULL, &out, NULL),
+                     DT_E_CONFLICT);
     assert_int_equal(dt_series_splice(&older, &next, DT_SERIES_SPLICE_PLAIN,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
 }
 
 static void
@@ -277,7 +287,8 @@ the_first_shared_period_may_be_the_first_of_both(void **state)
     const struct dt_series_out out = DT_SERIES_OUT(result, 3);
 
     assert_int_equal(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_LINK,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
     assert_ulp(result[2], 60, 0);
 }
 
@@ -292,12 +303,15 @@ empty_series_can_be_joined(void **state)
     const struct dt_series_out out = DT_SERIES_OUT(result, 2);
 
     assert_int_equal(dt_series_splice(&none, &some, DT_SERIES_SPLICE_PLAIN,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
     assert_ulp(result[1], 2, 0);
     assert_int_equal(dt_series_splice(&some, &none, DT_SERIES_SPLICE_PLAIN,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
     assert_int_equal(dt_series_splice(&none, &none, DT_SERIES_SPLICE_PLAIN,
-                                      &out, NULL), DT_E_OK);
+                                      NULL, &out, NULL),
+                     DT_E_OK);
 }
 
 static void
@@ -312,18 +326,20 @@ the_result_needs_room_for_every_period(void **state)
     struct dt_error error;
 
     assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                    &out, &error), DT_E_CAPACITY, &error,
-                   "out->capacity is 13 for length 14");
+                                    NULL, &out, &error),
+                   DT_E_CAPACITY, &error, "out->capacity is 13 for length 14");
     older.frequency = newer.frequency = DT_SERIES_FREQ_UNDATED;
     older.start = -2;
     newer.start = INT64_MAX - 2;
     assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                    &out, &error), DT_E_OVERFLOW, &error,
+                                    NULL, &out, &error),
+                   DT_E_OVERFLOW, &error,
                    "older and newer span more than 9223372036854775807 "
                    "periods");
     newer.start = INT64_MAX - 4;
     assert_refused(dt_series_splice(&older, &newer, DT_SERIES_SPLICE_PLAIN,
-                                    &out, &error), DT_E_CAPACITY, &error,
+                                    NULL, &out, &error),
+                   DT_E_CAPACITY, &error,
                    "out->capacity is 13 for length 9223372036854775807");
 }
 
@@ -340,20 +356,20 @@ bad_arguments_are_named(void **state)
 
     monthly.frequency = DT_SERIES_FREQ_MONTH;
     assert_refused(
-        dt_series_splice(NULL, &s, DT_SERIES_SPLICE_PLAIN, &out, &error),
+        dt_series_splice(NULL, &s, DT_SERIES_SPLICE_PLAIN, NULL, &out, &error),
         DT_E_NULL, &error, "older is null");
     assert_refused(
-        dt_series_splice(&s, NULL, DT_SERIES_SPLICE_PLAIN, &out, &error),
+        dt_series_splice(&s, NULL, DT_SERIES_SPLICE_PLAIN, NULL, &out, &error),
         DT_E_NULL, &error, "newer is null");
     assert_refused(
-        dt_series_splice(&s, &s, DT_SERIES_SPLICE_PLAIN, NULL, &error),
+        dt_series_splice(&s, &s, DT_SERIES_SPLICE_PLAIN, NULL, NULL, &error),
         DT_E_NULL, &error, "out is null");
-    assert_refused(
-        dt_series_splice(&s, &monthly, DT_SERIES_SPLICE_PLAIN, &out, &error),
-        DT_E_MIXED, &error,
-        "older->frequency is year, newer->frequency is month");
-    assert_refused(dt_series_splice(&s, &s, 2, &out, &error), DT_E_KIND, &error,
-                   "kind is 2");
+    assert_refused(dt_series_splice(&s, &monthly, DT_SERIES_SPLICE_PLAIN, NULL,
+                                    &out, &error),
+                   DT_E_MIXED, &error,
+                   "older->frequency is year, newer->frequency is month");
+    assert_refused(dt_series_splice(&s, &s, 2, NULL, &out, &error), DT_E_KIND,
+                   &error, "kind is 2");
     assert_ulp(result[0], 1e99, 0);
     assert_ulp(result[1], 1e99, 0);
 }

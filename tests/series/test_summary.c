@@ -110,50 +110,50 @@ static int32_t
 periods(const struct dt_series_out *out)
 {
     const struct dt_series x = dollars(levels), y = dollars(others);
-    return dt_growth_periods_between(&x, &y, .05, NULL, out, NULL);
+    return dt_growth_periods_between(&x, &y, .05, NULL, NULL, out, NULL);
 }
 
 static int32_t
 converted(const struct dt_series_out *out)
 {
     const struct dt_series x = fractions(rates);
-    return dt_growth_convert(&x, DT_GROWTH_CONVERT_TO_LOG, 1, out, NULL);
+    return dt_growth_convert(&x, DT_GROWTH_CONVERT_TO_LOG, 1, NULL, out, NULL);
 }
 
 static int32_t
 levels_of(const struct dt_series_out *out)
 {
     const struct dt_series x = fractions(rates);
-    return dt_growth_levels(&x, DT_GROWTH_KIND_RATE, x.start + 3, 100, out,
-                            NULL);
+    return dt_growth_levels(&x, DT_GROWTH_KIND_RATE, x.start + 3, 100, NULL,
+                            out, NULL);
 }
 
 static int32_t
 cumulative(const struct dt_series_out *out)
 {
     const struct dt_series x = fractions(rates);
-    return dt_growth_cumulative(&x, DT_GROWTH_KIND_RATE, out, NULL);
+    return dt_growth_cumulative(&x, DT_GROWTH_KIND_RATE, NULL, out, NULL);
 }
 
 static int32_t
 windows(const struct dt_series_out *out)
 {
     const struct dt_series x = dollars(levels);
-    return dt_series_rolling(&x, DT_SERIES_ROLLING_MEAN, 3, out, NULL);
+    return dt_series_rolling(&x, DT_SERIES_ROLLING_MEAN, 3, NULL, out, NULL);
 }
 
 static int32_t
 share(const struct dt_series_out *out)
 {
     const struct dt_series x = dollars(levels), y = dollars(others);
-    return dt_compare_series(&x, &y, DT_COMPARE_KIND_SHARE, 0, out, NULL);
+    return dt_compare_series(&x, &y, DT_COMPARE_KIND_SHARE, 0, NULL, out, NULL);
 }
 
 static int32_t
 ratio(const struct dt_series_out *out)
 {
     const struct dt_series x = dollars(levels), y = dollars(others);
-    return dt_compare_series(&x, &y, DT_COMPARE_KIND_RATIO, 0, out, NULL);
+    return dt_compare_series(&x, &y, DT_COMPARE_KIND_RATIO, 0, NULL, out, NULL);
 }
 
 static int32_t
@@ -161,7 +161,7 @@ contributions(const struct dt_series_out *out)
 {
     const struct dt_series x = dollars(levels), y = dollars(others);
     struct dt_compare_decomposition result;
-    return dt_compare_contributions(&x, &y, 700, 800, out, &result, NULL);
+    return dt_compare_contributions(&x, &y, 700, 800, NULL, out, &result, NULL);
 }
 
 static int32_t
@@ -170,7 +170,7 @@ rank(const struct dt_series_out *out)
     const struct dt_series x = dollars(levels);
     int64_t work[LENGTH];
     return dt_compare_rank(&x, DT_COMPARE_ORDER_DESCENDING, DT_COMPARE_TIES_MIN,
-                           work, LENGTH, out, NULL);
+                           NULL, work, LENGTH, out, NULL);
 }
 
 static int32_t
@@ -180,7 +180,7 @@ in_millions(const struct dt_series_out *out)
     struct dt_series_unit to = x.unit;
 
     to.scale = 6;
-    return dt_series_convert(&x, &to, out, NULL);
+    return dt_series_convert(&x, &to, NULL, out, NULL);
 }
 
 static int32_t
@@ -191,15 +191,15 @@ in_yuan(const struct dt_series_out *out)
 
     yuan.unit = unit_of(DT_SERIES_UNIT_KIND_AVERAGE, "CNY", 0);
     memcpy(yuan.unit.per, "USD", 4);
-    return dt_series_convert_currency(&x, &yuan, DT_SERIES_QUOTE_PER_UNIT, out,
-                                      NULL);
+    return dt_series_convert_currency(&x, &yuan, DT_SERIES_QUOTE_PER_UNIT, NULL,
+                                      out, NULL);
 }
 
 static int32_t
 spliced(const struct dt_series_out *out)
 {
     const struct dt_series x = dollars(levels);
-    return dt_series_splice(&x, &x, DT_SERIES_SPLICE_PLAIN, out, NULL);
+    return dt_series_splice(&x, &x, DT_SERIES_SPLICE_PLAIN, NULL, out, NULL);
 }
 
 /* A function, and what its summary says of the numbers. */
@@ -401,8 +401,8 @@ rates_of_exchange_name_their_currencies(void **state)
         x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, pairs[i].x, 0);
         r.unit = unit_of(pairs[i].kind, pairs[i].currency, 0);
         memcpy(r.unit.per, pairs[i].per, strlen(pairs[i].per) + 1);
-        const int32_t status =
-            dt_series_convert_currency(&x, &r, pairs[i].quote, &out, &error);
+        const int32_t status = dt_series_convert_currency(
+            &x, &r, pairs[i].quote, NULL, &out, &error);
         if (pairs[i].message == NULL)
             assert_int_equal(status, DT_E_OK);
         else

@@ -1,0 +1,29 @@
+#include "compare/compare_options.h"
+
+#include <inttypes.h>
+
+#include "base/options.h"
+
+/* Size in the first release. */
+enum { COMPARE_OPTIONS_0_1 = 32 };
+
+int32_t
+dt_compare_options_init(void *options, uint32_t struct_size)
+{
+    return dt__init_options(options, struct_size, COMPARE_OPTIONS_0_1);
+}
+
+int32_t
+dt__read_compare_options(const struct dt_compare_options *options,
+                         uint32_t possible, uint32_t *flags,
+                         struct dt_error *error)
+{
+    struct dt_compare_options chosen = DT_COMPARE_OPTIONS_INIT;
+
+    DT__TRY(dt__read_options(&chosen, sizeof(chosen), COMPARE_OPTIONS_0_1,
+                             options, error));
+    if ((chosen.reserved[0] | chosen.reserved[1] | chosen.reserved[2]) != 0)
+        return dt__fail(error, DT_E_FLAG, -1, "options->reserved is not 0");
+    *flags = chosen.flags;
+    return dt__check_flags(chosen.flags, possible, error);
+}
