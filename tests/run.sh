@@ -28,6 +28,9 @@ light() {
         python3 tests/abi/examples.py build/lib/libdtgrowth.a
     check 'symbols, data and dependencies' sh tests/abi/library.sh build/lib
     check 'constants and layout' sh tests/abi/layout.sh
+    check 'interface for machines' python3 lib/tools/api.py --check
+    check 'binding made of it' \
+        python3 tests/abi/binding.py build/lib/libdtgrowth.so.0
     check style python3 tests/abi/style.py
     check 'order of the sources' python3 tests/abi/layers.py
     check 'names that are unique' python3 tests/abi/unique.py

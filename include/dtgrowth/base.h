@@ -66,6 +66,13 @@
 #define DT_VERSION_NUMBER \
     ((DT_VERSION_MAJOR << 16) | (DT_VERSION_MINOR << 8) | DT_VERSION_PATCH)
 
+/** Whether a library of that number serves what was compiled with this header:
+ *  it is of the same epoch (before 1.0 the second number, later the first), and
+ *  not older. */
+#define DT_VERSION_IS_SERVED_BY(number) \
+    ((number) >= DT_VERSION_NUMBER && (number) >> 16 == DT_VERSION_MAJOR && \
+     (DT_VERSION_MAJOR > 0 || (number) >> 8 == DT_VERSION_NUMBER >> 8))
+
 #if defined(_WIN32)
 #  if defined(DTGROWTH_BUILDING)
 #    define DTGROWTH_API __declspec(dllexport)
@@ -139,6 +146,29 @@ enum dt_status {
  */
 DTGROWTH_API const char *dt_status_name(int32_t status);
 
+/** What a failure is about: which exception a binding raises. */
+enum dt_status_class {
+    DT_STATUS_CLASS_OK       = 0, /**< Nothing failed. */
+    DT_STATUS_CLASS_ARGUMENT = 1, /**< An argument of the call. */
+    DT_STATUS_CLASS_UNIT     = 2, /**< What the numbers are. */
+    DT_STATUS_CLASS_PERIOD   = 3, /**< A frequency, a period or a date. */
+    DT_STATUS_CLASS_TEXT     = 4, /**< A text that is read. */
+    DT_STATUS_CLASS_RANGE    = 5  /**< A value outside of what is possible. */
+};
+
+/**
+ * The class of a status.
+ *
+ * @code
+ * printf("%d\n", dt_status_class(DT_E_VINTAGE) == DT_STATUS_CLASS_UNIT); // 1
+ * @endcode
+ *
+ * @param[in] status  Any value.
+ * @return One of DT_STATUS_CLASS_*; ARGUMENT for a status that this library
+ *         does not know.
+ */
+DTGROWTH_API int32_t dt_status_class(int32_t status);
+
 /** Says what went wrong, and where. Read it only after a failure. The layout
  *  is frozen. */
 struct dt_error {
@@ -150,15 +180,58 @@ struct dt_error {
 };
 
 /**
+ * The word of a constant: its name in small letters, without the prefix.
+ *
+ * @code
+ * puts(dt_enum_word("dt_growth_kind", 6)); // annualized_log
+ * @endcode
+ *
+ * @param[in] enumeration  Tag of an enumeration, such as "dt_growth_kind". May
+ *                         be null.
+ * @param[in] value        Any value.
+ * @return The word; "unknown" for what is no constant of such an enumeration.
+ * @see dt_enum_value()
+ */
+DTGROWTH_API const char *dt_enum_word(const char *enumeration, int32_t value);
+
+/**
+ * The constant that a word stands for.
+ *
+ * @code
+ * int32_t kind;
+ * struct dt_error error;
+ *
+ * if (dt_enum_value("dt_growth_kind", "log", &kind, NULL) == 0)
+ *     printf("%d\n", (int)kind); // 2
+ * if (dt_enum_value("dt_growth_kind", "logs", &kind, &error) < 0)
+ *     puts(error.message); // word is "logs", which is none of dt_growth_kind
+ * @endcode
+ *
+ * @param[in]  enumeration  Tag of an enumeration, such as "dt_growth_kind".
+ * @param[in]  word         Zero-terminated, in small letters.
+ * @param[out] value        Receives the constant.
+ *
+ * @retval DT_E_OK    @p value is what the word says.
+ * @retval DT_E_NULL  @p enumeration, @p word or @p value is null.
+ * @retval DT_E_KIND  There is no such enumeration.
+ * @retval DT_E_TEXT  It has no such constant.
+ * @see dt_enum_word()
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_enum_value(const char *enumeration, const char *word, int32_t *value,
+              struct dt_error *error);
+
+/**
  * The version of the library in use, as opposed to that of its header.
  *
  * @code
- * if (dt_version_number() == DT_VERSION_NUMBER)
- *     puts("as compiled"); // as compiled
+ * if (DT_VERSION_IS_SERVED_BY(dt_version_number()))
+ *     puts("served"); // served
  * @endcode
  *
- * @return #DT_VERSION_NUMBER of the library. A binding compares it once, when
- *         it is loaded, with the number it was compiled against.
+ * @return #DT_VERSION_NUMBER of the library. A binding asks once, when it is
+ *         loaded, whether it serves what it was compiled against:
+ *         #DT_VERSION_IS_SERVED_BY.
  */
 DTGROWTH_API uint32_t dt_version_number(void);
 

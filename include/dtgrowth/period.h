@@ -410,6 +410,28 @@ dt_series_period_format(int32_t frequency, int64_t period, char *buffer,
                         int64_t capacity, int64_t *needed,
                         struct dt_error *error);
 
+/**
+ * The period of a year, by its number in it.
+ *
+ * @code
+ * const int64_t july = dt_series_period_of(DT_SERIES_FREQ_MONTH, 2024, 7);
+ * const int64_t none = dt_series_period_of(DT_SERIES_FREQ_MONTH, 2024, 13);
+ *
+ * printf("%d %d\n", (int)july, none == DT_SERIES_NO_PERIOD); // 24294 1
+ * @endcode
+ *
+ * @param[in] frequency  Years, half-years, quarters, months, ISO 8601 weeks, or
+ *                       days.
+ * @param[in] year       The year, of which a week is one by ISO 8601.
+ * @param[in] part       From 1: half-year, quarter, month, week, or day of the
+ *                       year; 1 for a year.
+ * @return The ordinal; #DT_SERIES_NO_PERIOD where there is no such period, and
+ *         for undated, business days, and weeks without a number.
+ * @see dt_series_period_parse()
+ */
+DTGROWTH_API int64_t dt_series_period_of(int32_t frequency, int32_t year,
+                                         int32_t part);
+
 /** @} */
 
 #ifdef __cplusplus

@@ -141,3 +141,33 @@ dt_series_period_difference(int64_t base, int64_t end, int64_t *count,
     *count = end - base;
     return DT_E_OK;
 }
+
+/* Of frequencies that are days, or whole weeks with a number. */
+static int64_t
+period_of_day_or_week(int32_t frequency, int32_t year, int32_t part)
+{
+    const struct dt__date first = { year, 1, 1 }, next = { year + 1, 1, 1 };
+
+    if (dt__is_iso_week(frequency))
+        return part > dt__iso_weeks(year)
+                   ? DT_SERIES_NO_PERIOD
+                   : dt__period_of_day(frequency, dt__iso_year_start(year) +
+                                                      7 * (part - 1));
+    if (dt__family(frequency)->measure != DT__DAYS ||
+        part > dt__day_of_date(next) - dt__day_of_date(first))
+        return DT_SERIES_NO_PERIOD;
+    return dt__day_of_date(first) + part - 1;
+}
+
+int64_t
+dt_series_period_of(int32_t frequency, int32_t year, int32_t part)
+{
+    const int32_t per_year = dt_series_per_year(frequency);
+
+    if (year < DT_SERIES_YEAR_MIN || year > DT_SERIES_YEAR_MAX || part < 1)
+        return DT_SERIES_NO_PERIOD;
+    if (per_year == 0)
+        return period_of_day_or_week(frequency, year, part);
+    return part > per_year ? DT_SERIES_NO_PERIOD
+                           : (int64_t)per_year * year + part - 1;
+}

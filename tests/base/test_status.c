@@ -37,6 +37,29 @@ the_library_is_of_the_version_of_its_header(void **state)
     assert_string_equal(dt_version_string(), DT_VERSION_STRING);
 }
 
+/* One failure of each class. */
+static void
+a_failure_has_a_class(void **state)
+{
+    static const struct {
+        int32_t status, class;
+    } rows[] = {
+        { DT_E_OK, DT_STATUS_CLASS_OK },
+        { DT_E_STRIDE, DT_STATUS_CLASS_ARGUMENT },
+        { DT_E_VINTAGE, DT_STATUS_CLASS_UNIT },
+        { DT_E_DATE, DT_STATUS_CLASS_PERIOD },
+        { DT_E_TRAILING, DT_STATUS_CLASS_TEXT },
+        { DT_E_OVERFLOW, DT_STATUS_CLASS_RANGE },
+        { 1, DT_STATUS_CLASS_ARGUMENT },
+        { -29, DT_STATUS_CLASS_ARGUMENT },
+        { INT32_MIN, DT_STATUS_CLASS_ARGUMENT },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++)
+        assert_int_equal(dt_status_class(rows[i].status), rows[i].class);
+}
+
 static void
 a_failure_without_an_error_struct_is_fine(void **state)
 {
@@ -66,6 +89,7 @@ main(void)
         cmocka_unit_test(every_status_has_a_name_of_its_own),
         cmocka_unit_test(an_unknown_status_is_called_so),
         cmocka_unit_test(the_library_is_of_the_version_of_its_header),
+        cmocka_unit_test(a_failure_has_a_class),
         cmocka_unit_test(a_failure_without_an_error_struct_is_fine),
         cmocka_unit_test(a_long_message_is_cut_and_terminated),
     };

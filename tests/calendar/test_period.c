@@ -3,6 +3,7 @@
 
 #include <dtgrowth/series.h>
 
+#include <stdio.h>
 #include <string.h>
 
 static int64_t
@@ -267,10 +268,71 @@ a_period_lies_in_the_calendar_as_a_whole(void **state)
     assert_int_equal(period, 77);
 }
 
+/* Against the text of the same period; outside of the parts there is none. */
+static void
+a_period_is_found_by_its_number_in_a_year(void **state)
+{
+    static const struct {
+        int32_t frequency, parts;
+        const char *text;
+    } rows[] = {
+        { DT_SERIES_FREQ_YEAR, 1, "%04d" },
+        { DT_SERIES_FREQ_YEAR_BASE + 6, 1, "%04d" },
+        { DT_SERIES_FREQ_HALF, 2, "%04d-S%d" },
+        { DT_SERIES_FREQ_QUARTER_BASE + 1, 4, "%04d-Q%d" },
+        { DT_SERIES_FREQ_MONTH, 12, "%04d-%02d" },
+        { DT_SERIES_FREQ_WEEK, 52, "%04d-W%02d" },
+    };
+    static const int32_t none[] = { DT_SERIES_FREQ_UNDATED,
+                                    DT_SERIES_FREQ_BUSINESS_DAY,
+                                    DT_SERIES_FREQ_WEEK_BASE + 3, 5, -1 };
+    int64_t period = 0;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const int32_t f = rows[i].frequency;
+        for (int year = 1999; year <= 2027; year++)
+            for (int part = 1; part <= rows[i].parts; part++) {
+                char text[40];
+                (void)snprintf(text, sizeof(text), rows[i].text, year, part);
+                assert_int_equal(dt_series_period_parse(f, text, &period, NULL),
+                                 DT_E_OK);
+                assert_int_equal(dt_series_period_of(f, year, part), period);
+            }
+        assert_true(dt_series_period_of(f, 2024, 0) == DT_SERIES_NO_PERIOD);
+        assert_true(dt_series_period_of(f, 2024, rows[i].parts + 1) ==
+                    DT_SERIES_NO_PERIOD);
+        assert_true(dt_series_period_of(f, DT_SERIES_YEAR_MAX + 1, 1) ==
+                    DT_SERIES_NO_PERIOD);
+    }
+    for (size_t i = 0; i < COUNT(none); i++)
+        assert_true(dt_series_period_of(none[i], 2024, 1) ==
+                    DT_SERIES_NO_PERIOD);
+}
+
+/* Weeks 53, and the last day of leap years. */
+static void
+weeks_53_and_leap_days_are_found(void **state)
+{
+    (void)state;
+    assert_true(dt_series_period_of(DT_SERIES_FREQ_WEEK, 2020, 53) ==
+                period_of(DT_SERIES_FREQ_WEEK, 2021, 1, 1));
+    assert_true(dt_series_period_of(DT_SERIES_FREQ_WEEK, 2021, 53) ==
+                DT_SERIES_NO_PERIOD);
+    assert_true(dt_series_period_of(DT_SERIES_FREQ_DAY, 2024, 366) ==
+                period_of(DT_SERIES_FREQ_DAY, 2024, 12, 31));
+    assert_true(dt_series_period_of(DT_SERIES_FREQ_DAY, 2023, 366) ==
+                DT_SERIES_NO_PERIOD);
+    assert_true(dt_series_period_of(DT_SERIES_FREQ_DAY, 2023, 60) ==
+                period_of(DT_SERIES_FREQ_DAY, 2023, 3, 1));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_period_is_found_by_its_number_in_a_year),
+        cmocka_unit_test(weeks_53_and_leap_days_are_found),
         cmocka_unit_test(dates_are_those_of_a_walk_through_the_calendar),
         cmocka_unit_test(days_follow_each_other),
         cmocka_unit_test(ordinals_are_those_of_the_header),

@@ -182,6 +182,12 @@ period_to_date(void)
 }
 
 static void
+period_by_number(void)
+{
+    give_index(dt_series_period_of(DT_SERIES_FREQ_DAY, 2024, 366));
+}
+
+static void
 period_year_ago(void)
 {
     int64_t earlier = 0;
@@ -404,6 +410,7 @@ const struct call environment_calls[] = {
     { "dt_series_period_difference", period_difference, 0 },
     { "dt_series_period_format", period_format, 0 },
     { "dt_series_period_from_date", period_from_date, 0 },
+    { "dt_series_period_of", period_by_number, 0 },
     { "dt_series_period_parse", period_parse, 0 },
     { "dt_series_period_to_date", period_to_date, 0 },
     { "dt_series_period_year_ago", period_year_ago, 0 },

@@ -1,0 +1,82 @@
+"""A binding made of api.json alone: it loads the library, compares sizes and
+words, and calls every function once.
+
+usage: binding.py LIBRARY.so"""
+
+import ctypes
+import json
+import os
+import sys
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
+api = json.load(open(ROOT + '/include/dtgrowth/api.json', encoding='utf-8'))
+library = ctypes.CDLL(os.path.abspath(sys.argv[1]))
+PLAIN = {'double': ctypes.c_double, 'int32_t': ctypes.c_int32,
+         'uint32_t': ctypes.c_uint32, 'int64_t': ctypes.c_int64,
+         'uint64_t': ctypes.c_uint64, 'uint8_t': ctypes.c_uint8,
+         'char': ctypes.c_char, 'void': None}
+structs = {}
+faults = []
+
+
+def type_of(words):
+    """The type of a member or parameter that is no array."""
+    if '*' in words:
+        return ctypes.c_char_p if words == 'const char *' else ctypes.c_void_p
+    words = words.replace('const ', '')
+    return structs[words[7:]] if words.startswith('struct ') else PLAIN[words]
+
+
+for struct in api['structs']:
+    fields = []
+    for member in struct['members']:
+        kind = type_of(member['type'])
+        fields.append((member['name'], kind * member['count']
+                       if 'count' in member else kind))
+    made = type(struct['name'], (ctypes.Structure,), {'_fields_': fields})
+    structs[struct['name']] = made
+    if ctypes.sizeof(made) != struct['size']:
+        faults.append(f'struct {struct["name"]} has {ctypes.sizeof(made)} bytes')
+    for member in struct['members']:
+        if getattr(made, member['name']).offset != member['offset']:
+            faults.append(f'{struct["name"]}.{member["name"]} is elsewhere')
+
+
+def function(entry):
+    found = getattr(library, entry['name'])
+    found.restype = type_of(entry['returns'])
+    found.argtypes = [type_of(p['type']) for p in entry['parameters']]
+    return found
+
+
+functions = {f['name']: function(f) for f in api['functions']}
+for e in api['enumerations']:
+    for c in e['constants']:
+        value = ctypes.c_int32(77)
+        status = functions['dt_enum_value'](
+            e['name'].encode(), c['word'].encode(), ctypes.addressof(value),
+            None)
+        if status != 0 or value.value != c['value']:
+            faults.append(f'{c["name"]} is {value.value}')
+
+# Pointers are null: what may not be is refused, and nothing else is called.
+statuses = {c['value']: c['name'] for e in api['enumerations']
+            if e['name'] == 'dt_status' for c in e['constants']}
+for entry in api['functions']:
+    null_refused = any('nullable' in p and not p['nullable']
+                       for p in entry['parameters'])
+    if not entry['status'] and null_refused and entry['name'] in (
+            'dt_series_at', 'dt_series_is_missing'):
+        numbers = (ctypes.c_double * 1)(4.5)
+        view = structs['dt_series'](values=ctypes.addressof(numbers), length=1,
+                                    stride=1)
+        functions[entry['name']](ctypes.addressof(view), 0)
+        continue
+    arguments = [1 if 'nullable' not in p else None
+                 for p in entry['parameters']]
+    result = functions[entry['name']](*arguments)
+    if entry['status'] and null_refused and statuses.get(result) != 'DT_E_NULL':
+        faults.append(f'{entry["name"]}() of nulls gives {result}')
+
+print('\n'.join(faults) if faults else f'{len(functions)} functions')
+sys.exit(bool(faults))
