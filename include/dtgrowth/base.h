@@ -81,6 +81,9 @@
 #  else
 #    define DTGROWTH_API __declspec(dllimport)
 #  endif
+#elif defined(__GNUC__) && defined(DTGROWTH_STATIC)
+/* A static copy is nobody's but that of what it is linked into. */
+#  define DTGROWTH_API __attribute__((visibility("hidden")))
 #elif defined(__GNUC__)
 #  define DTGROWTH_API __attribute__((visibility("default")))
 #else

@@ -8,7 +8,7 @@
 
 /* The parts of -ffast-math that compilers tell of, each by itself. */
 #if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || \
-    defined(__RECIPROCAL_MATH__) || \
+    defined(__RECIPROCAL_MATH__) || defined(__NO_SIGNED_ZEROS__) || \
     (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ > 0)
 #  error "dtgrowth: -ffast-math changes results; build without it"
 #endif

@@ -38,6 +38,20 @@ if grep -vxf tests/abi/undefined.txt "$dir/undefined"; then
     echo 'undefined symbols that are not on the list'
     exit 1
 fi
+if readelf -rW "$shared" | grep -E '(JUMP_SLO|GLOB_DAT).* dt_'; then
+    echo 'a call of its own that another library could take over'
+    exit 1
+fi
+# A module that has a static copy exports nothing of it.
+echo '#include <dtgrowth/dt.h>
+double f(double x);
+double f(double x) { return dt_growth_rate(x, 2) + dt_status_class(0); }' |
+    ${CC:-cc} -shared -fPIC -DDTGROWTH_STATIC -Iinclude -xc - -xnone \
+        "$static" -o "$dir/module.so"
+if nm -D --defined-only "$dir/module.so" | grep ' dt_'; then
+    echo 'a module exports its static copy'
+    exit 1
+fi
 readelf -d "$shared" | grep NEEDED | grep -v 'libc\.' && exit 1
 readelf -d "$shared" | grep -q 'SONAME.*libdtgrowth\.so\.0' || exit 1
 echo "$(wc -l <"$dir/map") functions"

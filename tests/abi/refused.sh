@@ -25,6 +25,7 @@ trap 'rm -f "$log"' EXIT
 refuse 'ffast-math changes results' -ffast-math
 refuse 'ffast-math changes results' -Ofast
 refuse 'ffast-math changes results' -ffinite-math-only
+refuse 'ffast-math changes results' -fno-signed-zeros
 case $(${CC:-cc} -dM -E -xc /dev/null) in
 *__clang__*) ;;
 *) refuse 'ffast-math changes results' -funsafe-math-optimizations ;;
