@@ -1,6 +1,6 @@
 #include "compare/compare_options.h"
 
-#include <inttypes.h>
+#include <stddef.h>
 
 #include "base/options.h"
 
@@ -20,6 +20,9 @@ dt__read_compare_options(const struct dt_compare_options *options,
 {
     struct dt_compare_options chosen = DT_COMPARE_OPTIONS_INIT;
 
+    *flags = 0;
+    if (options == NULL)
+        return DT_E_OK;
     DT__TRY(dt__read_options(&chosen, sizeof(chosen), COMPARE_OPTIONS_0_1,
                              options, error));
     if ((chosen.reserved[0] | chosen.reserved[1] | chosen.reserved[2]) != 0)

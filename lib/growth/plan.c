@@ -87,6 +87,8 @@ dt__open_growth_summary(const struct dt__growth *growth,
                         const struct dt_series_unit *unit, double periods,
                         struct dt_series_summary *summary)
 {
+    if (summary == NULL)
+        return;
     const bool annualized = growth->kind->flags & DT__KIND_ANNUALIZED;
     const struct dt__made made = { growth->kind->transformation, unit, periods,
                                    annualized ? growth->per_year : 0 };

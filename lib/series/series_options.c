@@ -1,6 +1,6 @@
 #include "series/series_options.h"
 
-#include <inttypes.h>
+#include <stddef.h>
 
 #include "base/options.h"
 
@@ -20,6 +20,9 @@ dt__read_series_options(const struct dt_series_options *options,
 {
     struct dt_series_options chosen = DT_SERIES_OPTIONS_INIT;
 
+    *flags = 0;
+    if (options == NULL)
+        return DT_E_OK;
     DT__TRY(dt__read_options(&chosen, sizeof(chosen), SERIES_OPTIONS_0_1,
                              options, error));
     if ((chosen.reserved[0] | chosen.reserved[1] | chosen.reserved[2]) != 0)

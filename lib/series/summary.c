@@ -61,10 +61,8 @@ summary_unit(const struct dt__made *made)
 }
 
 void
-dt__summary_open(struct dt_series_summary *self, const struct dt__made *made)
+dt__summary_begin(struct dt_series_summary *self, const struct dt__made *made)
 {
-    if (self == NULL)
-        return;
     *self = (struct dt_series_summary){
         .first_undefined = -1,
         .transformation = made->transformation,

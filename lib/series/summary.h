@@ -3,6 +3,7 @@
 #ifndef DTGROWTH_LIB_SERIES_SUMMARY_H
 #define DTGROWTH_LIB_SERIES_SUMMARY_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include <dtgrowth/series.h>
@@ -16,8 +17,15 @@ struct dt__made {
     double periods, per_year;
 };
 
-void dt__summary_open(struct dt_series_summary *self,
-                      const struct dt__made *made);
+void dt__summary_begin(struct dt_series_summary *self,
+                       const struct dt__made *made);
+
+static inline void
+dt__summary_open(struct dt_series_summary *self, const struct dt__made *made)
+{
+    if (self != NULL)
+        dt__summary_begin(self, made);
+}
 
 /* Elements first ... first + n - 1 are undefined for a reason. */
 void dt__summary_gap(struct dt_series_summary *self, int64_t first, int64_t n,

@@ -202,6 +202,8 @@ dt__check_same_unit(const struct dt_series_unit *a,
                     const struct dt_series_unit *b, int skip,
                     struct dt_error *error)
 {
+    if (memcmp(a, b, sizeof(*a)) == 0) /* Mostly. */
+        return DT_E_OK;
     int differences = unit_differences(a, b);
 
     if (skip & DT__UNIT_SKIP_MAGNITUDE)
