@@ -304,6 +304,56 @@ dt_compare_series(const struct dt_series *x, const struct dt_series *y,
                   const struct dt_series_out *out,
                   struct dt_error *error);
 
+/**
+ * Compares the series of two panels period by period: see dt_compare_series().
+ *
+ * Series j of @p x is compared with series j of @p y, or with the only one of
+ * @p y: shares of regions in one total.
+ *
+ * @code
+ * static const double regions[] = { 30, 33, 20, 22 }, nation[] = { 50, 55 };
+ * double shares[4];
+ * const struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(regions, 2, 2, DT_SERIES_FREQ_YEAR, 2023);
+ * const struct dt_series_panel y =
+ *     DT_SERIES_PANEL_OF(nation, 1, 2, DT_SERIES_FREQ_YEAR, 2023);
+ * const struct dt_series_panel_out out =
+ *     DT_SERIES_PANEL_OUT(shares, 0, 2, 2);
+ *
+ * if (dt_compare_series_panel(&x, &y, DT_COMPARE_KIND_SHARE, 0, NULL, &out,
+ *                             NULL) == 0)
+ *     printf("%.1f %.1f\n", shares[1], shares[3]); // 0.6 0.4
+ * @endcode
+ *
+ * @param[in]  x        Parts, rates or levels.
+ * @param[in]  y        Totals, or rates or levels to compare with: as many
+ *                      series as @p x has, or one.
+ * @param[in]  kind     One of DT_COMPARE_KIND_*.
+ * @param[in]  lag      Periods back, at least 1, for SHARE_CHANGE and
+ *                      CONTRIBUTION; 0 for the others.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has. May be the arrays
+ *                      of @p x with their strides.
+ *
+ * @retval DT_E_OK      The results are written.
+ * @retval DT_E_LENGTH  @p y has neither one series nor as many as @p x.
+ * @return Otherwise the status of dt_compare_series() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_compare_series() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_compare_series(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_compare_series_panel(const struct dt_series_panel *x,
+                        const struct dt_series_panel *y, int32_t kind,
+                        int64_t lag, const struct dt_compare_options *options,
+                        const struct dt_series_panel_out *out,
+                        struct dt_error *error);
+
 /** @} */
 
 /* ------------------------------------------------------------------------ */

@@ -10,6 +10,8 @@
 #include "num/environment.h"
 #include "series/blocks.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit.h"
@@ -146,15 +148,13 @@ pairwise_check_units(const struct dt_series *x, const struct dt_series *y,
     return dt__check_same_unit(&x->unit, &y->unit, DT__UNIT_ALL, error);
 }
 
+/* What is asked of two views that are good. */
 static int32_t
-pairwise_check(const struct dt_series *x, const struct dt_series *y,
-               int32_t kind, int64_t lag,
-               const struct dt_compare_options *options,
-               const struct dt_series_out *out, struct dt_error *error)
+pairwise_check_kind(const struct dt_series *x, const struct dt_series *y,
+                    int32_t kind, int64_t lag,
+                    const struct dt_compare_options *options,
+                    struct dt_error *error)
 {
-    DT__TRY(dt__check_series(x, "x", error));
-    DT__TRY(dt__check_series(y, "y", error));
-    DT__TRY(dt__check_out(out, x->length, error));
     if (!pairwise_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known comparison", kind);
@@ -197,10 +197,63 @@ dt_compare_series(const struct dt_series *x, const struct dt_series *y,
                   const struct dt_compare_options *options,
                   const struct dt_series_out *out, struct dt_error *error)
 {
-    DT__TRY(pairwise_check(x, y, kind, lag, options, out, error));
+    DT__TRY(dt__check_series(x, "x", error));
+    DT__TRY(dt__check_series(y, "y", error));
+    DT__TRY(dt__check_out(out, x->length, error));
+    DT__TRY(pairwise_check_kind(x, y, kind, lag, options, error));
 
     const struct dt__environment caller = dt__enter();
     pairwise_compute(x, y, &pairwise_kinds[kind], lag, out);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+static int32_t
+pairwise_check_panels(const struct dt_series_panel *x,
+                      const struct dt_series_panel *y, int32_t kind,
+                      int64_t lag, const struct dt_compare_options *options,
+                      struct dt_error *error)
+{
+    const struct dt_series x_like = dt__panel_like(x);
+    const struct dt_series y_like = dt__panel_like(y);
+
+    if (y->count != x->count && y->count != 1)
+        return dt__fail(error, DT_E_LENGTH, -1, "y has %" PRId64 " series, x "
+                        "has %" PRId64 "; as many, or one for all", y->count,
+                        x->count);
+    return pairwise_check_kind(&x_like, &y_like, kind, lag, options, error);
+}
+
+static void
+pairwise_run_panels(const struct dt_series_panel *x,
+                    const struct dt_series_panel *y, int32_t kind, int64_t lag,
+                    const struct dt_series_panel_out *out)
+{
+    struct dt_series a = dt__panel_like(x), b = dt__panel_like(y);
+    struct dt_series_out to;
+
+    for (int64_t j = 0; j < x->count; j++) {
+        dt__panel_move(x, j, &a);
+        dt__panel_move(y, y->count == 1 ? 0 : j, &b);
+        dt__panel_move_out(out, x, j, &to);
+        pairwise_compute(&a, &b, &pairwise_kinds[kind], lag, &to);
+    }
+}
+
+int32_t
+dt_compare_series_panel(const struct dt_series_panel *x,
+                        const struct dt_series_panel *y, int32_t kind,
+                        int64_t lag, const struct dt_compare_options *options,
+                        const struct dt_series_panel_out *out,
+                        struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(x, "x", error));
+    DT__TRY(dt__check_panel(y, "y", error));
+    DT__TRY(dt__check_panel_out(out, x, error));
+    DT__TRY(pairwise_check_panels(x, y, kind, lag, options, error));
+
+    const struct dt__environment caller = dt__enter();
+    pairwise_run_panels(x, y, kind, lag, out);
     dt__leave(caller);
     return DT_E_OK;
 }

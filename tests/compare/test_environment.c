@@ -202,6 +202,20 @@ options_init(void)
     give(&options, sizeof(options));
 }
 
+static void
+panels(void)
+{
+    const struct dt_series_panel x = DT_SERIES_PANEL_OF(
+        levels.values, 4, levels.length / 4, levels.frequency, levels.start);
+    const struct dt_series_panel y = DT_SERIES_PANEL_OF(
+        others.values, 4, others.length / 4, others.frequency, others.start);
+    const struct dt_series_panel_out to =
+        DT_SERIES_PANEL_OUT(out.values, NULL, 4, levels.length / 4);
+
+    give_out(dt_compare_series_panel(&x, &y, DT_COMPARE_KIND_SHARE, 0, NULL,
+                                     &to, &said));
+}
+
 const char *const environment_prefix = "dt_compare_";
 const struct call environment_calls[] = {
     { "dt_compare_options_init", options_init, 0 },
@@ -221,6 +235,7 @@ const struct call environment_calls[] = {
     { "dt_compare_rank", rank, 0 },
     { "dt_compare_relative", scalar_relative, 1 },
     { "dt_compare_series", series, 0 },
+    { "dt_compare_series_panel", panels, 0 },
     { "dt_compare_share", scalar_share, 1 },
     { "dt_compare_share_change", scalar_share_change, 1 },
     { "dt_compare_verdict_name", verdict_name, 0 },

@@ -353,10 +353,73 @@ null_arguments_are_named(void **state)
                  DT_E_NULL, &error, "out is null");
 }
 
+/* Each with its own, or all with one: the bits of two series at a time. */
+static void
+panels_are_compared_series_by_series(void **state)
+{
+    enum { ROWS = 7, MOST = 40 };
+    static double a[ROWS * MOST], b[ROWS * MOST], all[ROWS * MOST], one[MOST];
+
+    (void)state;
+    for (int i = 0; i < ROWS * MOST; i++) {
+        a[i] = draw_below(9) ? (double)draw_below(1000) : (double)NAN;
+        b[i] = draw_below(9) ? (double)draw_below(1000) + 1 : 0;
+    }
+    for (int32_t kind = 0; kind <= DT_COMPARE_KIND_RATIO; kind++)
+        for (int64_t n = 1; n <= MOST; n += 3)
+            for (int64_t count = 1; count <= ROWS; count += ROWS - 1) {
+                const int64_t lag = kind == DT_COMPARE_KIND_SHARE_CHANGE ||
+                                    kind == DT_COMPARE_KIND_CONTRIBUTION;
+                const struct dt_series_panel x = DT_SERIES_PANEL_OF(
+                    a, ROWS, n, DT_SERIES_FREQ_YEAR, 1950);
+                const struct dt_series_panel y = DT_SERIES_PANEL_OF(
+                    b, count, n, DT_SERIES_FREQ_YEAR, 1950);
+                const struct dt_series_panel_out to =
+                    DT_SERIES_PANEL_OUT(all, NULL, ROWS, n);
+                const struct dt_series_out alone = DT_SERIES_OUT(one, n);
+                assert_int_equal(dt_compare_series_panel(&x, &y, kind, lag,
+                                                         NULL, &to, NULL),
+                                 DT_E_OK);
+                for (int64_t j = 0; j < ROWS; j++) {
+                    const struct dt_series xj =
+                        DT_SERIES_OF(a + j * n, n, DT_SERIES_FREQ_YEAR, 1950);
+                    const struct dt_series yj =
+                        DT_SERIES_OF(b + (count == 1 ? 0 : j * n), n,
+                                     DT_SERIES_FREQ_YEAR, 1950);
+                    assert_int_equal(dt_compare_series(&xj, &yj, kind, lag,
+                                                       NULL, &alone, NULL),
+                                     DT_E_OK);
+                    assert_memory_equal(all + j * n, one,
+                                        (size_t)n * sizeof(double));
+                }
+            }
+}
+
+static void
+panels_of_other_counts_are_refused(void **state)
+{
+    static const double values[6] = { 1, 2, 3, 4, 5, 6 };
+    double result[6];
+    const struct dt_series_panel x =
+        DT_SERIES_PANEL_OF(values, 3, 2, DT_SERIES_FREQ_YEAR, 2000);
+    const struct dt_series_panel y =
+        DT_SERIES_PANEL_OF(values, 2, 2, DT_SERIES_FREQ_YEAR, 2000);
+    const struct dt_series_panel_out out =
+        DT_SERIES_PANEL_OUT(result, NULL, 3, 2);
+    struct dt_error error;
+
+    (void)state;
+    assert_error(dt_compare_series_panel(&x, &y, DT_COMPARE_KIND_GAP, 0, NULL,
+                                         &out, &error), DT_E_LENGTH, &error,
+                 "y has 2 series, x has 3; as many, or one for all");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(panels_are_compared_series_by_series),
+        cmocka_unit_test(panels_of_other_counts_are_refused),
         cmocka_unit_test(periods_meet_and_not_rows),
         cmocka_unit_test(each_kind_is_its_scalar),
         cmocka_unit_test(what_has_no_result_has_a_reason),

@@ -144,6 +144,16 @@ call_rolling_panel(int32_t kind, struct dt_error *error)
 }
 
 static int32_t
+call_compare_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    const bool lagged = kind == DT_COMPARE_KIND_SHARE_CHANGE ||
+                        kind == DT_COMPARE_KIND_CONTRIBUTION;
+    return dt_compare_series_panel(&x, &x, kind, lagged ? 1 : 0, NULL,
+                                   &panel_out, error);
+}
+
+static int32_t
 call_average(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
@@ -326,6 +336,8 @@ static const struct user users[] = {
       call_convert_panel, DT_E_KIND, 0 },
     { "enum dt_series_rolling {", "dt_series_rolling_panel", "kind",
       call_rolling_panel, DT_E_KIND, 0 },
+    { "enum dt_compare_kind {", "dt_compare_series_panel", "kind",
+      call_compare_panel, DT_E_KIND, 0 },
     { "enum dt_growth_average {", "dt_growth_average", "kind",
       call_average, DT_E_KIND, 0 },
     { "enum dt_growth_trend {", "dt_growth_trend", "kind", call_trend,
