@@ -353,6 +353,26 @@ null_arguments_are_named(void **state)
                  DT_E_NULL, &error, "out is null");
 }
 
+static void
+room_of_options_that_is_not_zero_is_refused(void **state)
+{
+    struct dt_compare_options options;
+    struct dt_error error;
+    struct fixture f;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(options.reserved); i++) {
+        set_up(&f);
+        options = (struct dt_compare_options)DT_COMPARE_OPTIONS_INIT;
+        options.reserved[i] = 1;
+        f.values[0] = 7;
+        assert_error(dt_compare_series(&f.a, &f.b, DT_COMPARE_KIND_SHARE, 0,
+                                       &options, &f.out, &error),
+                     DT_E_FLAG, &error, "options->reserved is not 0");
+        assert_ulp(f.values[0], 7, 0);
+    }
+}
+
 /* Each with its own, or all with one: the bits of two series at a time. */
 static void
 panels_are_compared_series_by_series(void **state)
@@ -418,6 +438,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(room_of_options_that_is_not_zero_is_refused),
         cmocka_unit_test(panels_are_compared_series_by_series),
         cmocka_unit_test(panels_of_other_counts_are_refused),
         cmocka_unit_test(periods_meet_and_not_rows),

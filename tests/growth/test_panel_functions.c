@@ -249,6 +249,8 @@ static const struct {
                           "place, or none" },
     { true, DT_E_STRIDE, "out has series strides, and the panel has offsets" },
     { false, DT_E_FLAG, "out->reserved is not 0" },
+    { false, DT_E_STRIDE, "the strides of out->validity give two elements one "
+                          "place, or none" },
 };
 
 struct bad {
@@ -299,6 +301,8 @@ make_bad(struct bad bad[COUNT(refusals)])
     bad[12].out.why_series_stride = 1;
     bad[13].out.series_stride = 3;
     bad[14].out.reserved[3] = 1;
+    bad[15].out.validity = (uint8_t *)results;
+    bad[15].out.validity_series_stride = 2;
 }
 
 static void
