@@ -6,7 +6,7 @@
 
 #include "support.h"
 
-#include <dtgrowth/series.h>
+#include <dtgrowth/growth.h>
 
 #if defined(__i386__)
 #  define ALIGNMENT "4"
@@ -37,6 +37,16 @@ unit_of(int32_t kind, const char *currency, int32_t scale)
         self.currency[i] = currency[i];
     self.scale = scale;
     return self;
+}
+
+/* A base rule, or MISSING, as which it counts where it has no effect on a kind:
+ * as the header says, in its order of kinds and rules. */
+static inline int32_t
+served_rule(int32_t kind, int32_t rule)
+{
+    static const char serves[][6] = { "11111", "10000", "10001", "10111",
+                                      "11101", "10001", "10001" };
+    return serves[kind][rule] == '1' ? rule : DT_GROWTH_BASE_MISSING;
 }
 
 /* A failure that is not about one observation. */

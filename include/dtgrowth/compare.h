@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include <dtgrowth/base.h>
+#include <dtgrowth/growth.h>
 #include <dtgrowth/series.h>
 
 #ifdef __cplusplus
@@ -192,12 +193,14 @@ enum dt_compare_option {
 struct dt_compare_options {
     uint32_t struct_size; /**< sizeof(struct dt_compare_options). */
     uint32_t flags;       /**< DT_COMPARE_OPTION_*. */
-    int64_t  reserved[3]; /**< Zero. */
+    int32_t  lag_rule;    /**< DT_GROWTH_LAG_*, for kinds that take a lag. */
+    int32_t  year_rule;   /**< DT_SERIES_YEAR_AGO_*, for DT_GROWTH_LAG_YEARS. */
+    int64_t  reserved[2]; /**< Zero. */
 };
 
 /** The defaults. */
 #define DT_COMPARE_OPTIONS_INIT \
-    { sizeof(struct dt_compare_options), 0, { 0, 0, 0 } }
+    { sizeof(struct dt_compare_options), 0, 0, 0, { 0, 0 } }
 
 /**
  * Sets options to their defaults: #DT_COMPARE_OPTIONS_INIT for callers that
@@ -276,16 +279,19 @@ enum dt_compare_kind {
  * @param[in]  x        Parts, rates or levels.
  * @param[in]  y        Totals, or rates or levels to compare with.
  * @param[in]  kind     One of DT_COMPARE_KIND_SHARE ... DT_COMPARE_KIND_RATIO.
- * @param[in]  lag      Periods back, at least 1, for SHARE_CHANGE and
- *                      CONTRIBUTION; 0 for the others.
- * @param[in]  options  Choices; null takes the defaults.
+ * @param[in]  lag      Periods back, or years by `options->lag_rule`, at least
+ *                      1, for SHARE_CHANGE and CONTRIBUTION; 0 at a turn of the
+ *                      year, and for the other kinds.
+ * @param[in]  options  Choices; null takes the defaults: `lag` in periods.
  * @param[out] out      Receives as many elements as @p x has. May be the array
  *                      of @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x, @p y or @p out is null.
  * @retval DT_E_KIND     @p kind is unknown.
- * @retval DT_E_LAG      @p lag does not fit the kind.
+ * @retval DT_E_LAG      @p lag does not fit the kind or its rule.
+ * @retval DT_E_RULE     A rule is unknown, or serves neither this kind nor this
+ *                       frequency.
  * @retval DT_E_MIXED    The frequencies differ.
  * @retval DT_E_UNIT     The units differ, RATIO aside; levels are compared as
  *                       rates; RELATIVE is asked of percentages or logarithms.

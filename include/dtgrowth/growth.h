@@ -293,17 +293,21 @@ enum dt_growth_lag {
                                         `year_rule`: "a year ago". */
     DT_GROWTH_LAG_END_OF_LAST_YEAR   = 2, /**< The last period that ends before
                                                the calendar year in which this
-                                               one ends; `lag` is 1. */
+                                               one ends; `lag` is 0. */
     DT_GROWTH_LAG_START_OF_THIS_YEAR = 3  /**< The one after that: the first
-                                               of the year; `lag` is 1. */
+                                               of the year; `lag` is 0. */
 };
 
-/** What a zero or negative base leads to, for the kinds that divide by it. */
+/** What a zero or negative base leads to. A rule that changes nothing for a
+ *  kind is refused with it: all but REFUSE for logarithms and annualized kinds,
+ *  each of them for CHANGE. */
 enum dt_growth_base {
     DT_GROWTH_BASE_MISSING  = 0, /**< No result: zero base, negative base. */
-    DT_GROWTH_BASE_SIGNED   = 1, /**< Divide by a negative base as it is. */
+    DT_GROWTH_BASE_SIGNED   = 1, /**< Divide by a negative base as it is; RATE
+                                      and FACTOR only. */
     DT_GROWTH_BASE_ABSOLUTE = 2, /**< Divide by its magnitude: a loss that
-                                      shrinks is growth. */
+                                      shrinks is growth; RATE, FACTOR and
+                                      MIDPOINT only. */
     DT_GROWTH_BASE_MIDPOINT = 3, /**< 2 (value - base) / (|value| + |base|) for
                                       such elements, a zero base included;
                                       RATE and MIDPOINT only. */
@@ -403,7 +407,8 @@ dt_growth_options_init(void *options, uint32_t struct_size);
  * @param[in]  x        Levels.
  * @param[in]  kind     One of DT_GROWTH_KIND_RATE ...
  *                      DT_GROWTH_KIND_ANNUALIZED_LOG.
- * @param[in]  lag      Periods or years back to the base, at least 1.
+ * @param[in]  lag      Periods or years back to the base, at least 1; 0 for a
+ *                      base at a turn of the year.
  * @param[in]  options  Choices; null takes the defaults: `lag` in periods, no
  *                      result for a zero or negative base.
  * @param[out] out      Receives as many elements as @p x has. May be the array
@@ -415,10 +420,11 @@ dt_growth_options_init(void *options, uint32_t struct_size);
  * @retval DT_E_NEWER      An option is set that only a later release knows.
  * @retval DT_E_FLAG       `options->flags` or `options->reserved` is not 0.
  * @retval DT_E_KIND       @p kind is unknown.
- * @retval DT_E_RULE       A rule is unknown, or serves neither this kind nor
- *                         this frequency; `per_year` has to be named.
+ * @retval DT_E_RULE       A rule is unknown, serves neither this kind nor this
+ *                         frequency, or has no effect; `per_year` has to be
+ *                         named.
  * @retval DT_E_UNIT       @p x is in logarithms, and @p kind is not CHANGE.
- * @retval DT_E_LAG        @p lag is less than 1, or has to be 1.
+ * @retval DT_E_LAG        @p lag is less than 1, or has to be 0.
  * @retval DT_E_FREQUENCY  Undated observations have no years.
  * @retval DT_E_VALUE      `per_year` is negative or not finite, or set for a
  *                         kind that is not annualized.
@@ -625,13 +631,13 @@ dt_growth_rolling_panel(const struct dt_series_panel *x, int32_t kind,
  * @param[in]  end           Levels arrived at; as many, in the same unit.
  * @param[in]  kind          One of DT_GROWTH_KIND_RATE ...
  *                           DT_GROWTH_KIND_ANNUALIZED_LOG.
- * @param[in]  periods       Periods from base to end, positive; only the
- *                           annualized kinds depend on it. Not looked at if @p
- *                           periods_each is given.
+ * @param[in]  periods       Periods from base to end, positive, whatever the
+ *                           kind: the summary says them. 0 if @p periods_each
+ *                           is given.
  * @param[in]  periods_each  Periods of each element; null takes @p periods for
  *                           all.
  * @param[in]  options       Base rule and periods per year; null takes the
- *                           defaults. Lag and year rules are 0.
+ *                           defaults.
  * @param[out] out           Receives as many elements. May be the array of @p
  *                           base or @p end with its stride.
  *
@@ -639,7 +645,8 @@ dt_growth_rolling_panel(const struct dt_series_panel *x, int32_t kind,
  * @retval DT_E_NULL     @p base, @p end or @p out is null.
  * @retval DT_E_LENGTH   @p end or @p periods_each has another length than
  *                       @p base.
- * @retval DT_E_PERIODS  @p periods is not positive and finite.
+ * @retval DT_E_PERIODS  @p periods is not positive and finite, or not 0 beside
+ *                       @p periods_each.
  * @retval DT_E_UNIT     The units differ; or they are logarithms, and @p kind
  *                       is not CHANGE.
  * @retval DT_E_VINTAGE  The vintages differ.
@@ -686,8 +693,8 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
  *
  * @param[in]  base     Levels to start from.
  * @param[in]  end      Levels to arrive at, as many, in the same unit.
- * @param[in]  rate     Rate per period, finite and above -1; ignored if @p
- *                      rates is given.
+ * @param[in]  rate     Rate per period, finite and above -1; 0 if @p rates is
+ *                      given.
  * @param[in]  rates    Rates of the elements, as many; null takes @p rate for
  *                      all.
  * @param[in]  options  Choices; null takes the defaults.
@@ -697,7 +704,8 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
  * @retval DT_E_OK      The result is written.
  * @retval DT_E_NULL    @p base, @p end or @p out is null.
  * @retval DT_E_LENGTH  @p end or @p rates has another length.
- * @retval DT_E_VALUE   @p rate is not finite, or -1 or less.
+ * @retval DT_E_VALUE   @p rate is not finite, -1 or less, or not 0 beside @p
+ *                      rates.
  * @return Otherwise the status of dt_series_check() or dt_series_unit_check(),
  *         or of a bad output (see dt_series_from_out()).
  *
@@ -749,7 +757,7 @@ enum dt_growth_convert {
  * @param[in]  x        Rates, or log growth for FROM_LOG; fractions.
  * @param[in]  kind     One of DT_GROWTH_CONVERT_*.
  * @param[in]  periods  For COMPOUND any finite number: 4 annualizes a quarterly
- *                      rate. 1 for the others.
+ *                      rate. 0 for the others.
  * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p x has. May be the array
  *                      of @p x with its stride.
@@ -757,7 +765,7 @@ enum dt_growth_convert {
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x or @p out is null.
  * @retval DT_E_KIND     @p kind is unknown.
- * @retval DT_E_PERIODS  @p periods is not finite, or not 1 where it has to be.
+ * @retval DT_E_PERIODS  @p periods is not finite, or not 0 where it has to be.
  * @retval DT_E_UNIT     @p x is in per cent, or in levels; FROM_LOG: in
  *                       fractions; the others: in logarithms.
  * @return Otherwise the status of dt_series_check(), or of a bad output (see
@@ -785,14 +793,14 @@ dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
  * const struct dt_series_panel_out out =
  *     DT_SERIES_PANEL_OUT(rates, 0, 2, 3);
  *
- * if (dt_growth_convert_panel(&x, DT_GROWTH_CONVERT_TO_LOG, 1, NULL, &out,
+ * if (dt_growth_convert_panel(&x, DT_GROWTH_CONVERT_TO_LOG, 0, NULL, &out,
  *                             NULL) == 0)
  *     printf("%.3f %.3f\n", rates[0], rates[3]); // 1.721 0.880
  * @endcode
  *
  * @param[in]  x        Growth.
  * @param[in]  kind     One of DT_GROWTH_CONVERT_*.
- * @param[in]  periods  Periods that COMPOUND puts together; 1 for the others.
+ * @param[in]  periods  Periods that COMPOUND puts together; 0 for the others.
  * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p x has. May be the arrays
  *                      of @p x with their strides.
@@ -837,7 +845,7 @@ enum dt_growth_average {
                                              t = 1 ... n */
     DT_GROWTH_AVERAGE_YEARS        = 8  /**< (x_n / x_0)^(1/m) - 1, m whole
                                              years between two equal parts of
-                                             years */
+                                             years, by `year_rule` */
 };
 
 /** An average and what it rests on. The layout is frozen. */
@@ -882,7 +890,8 @@ struct dt_growth_average_result {
  * @param[in]  kind     One of DT_GROWTH_AVERAGE_*.
  * @param[in]  base     Ordinal of the period of x_0.
  * @param[in]  end      Ordinal of the period of x_n, after @p base.
- * @param[in]  options  Choices; null takes the defaults.
+ * @param[in]  options  `year_rule` for YEARS; null takes the default, the same
+ *                      period.
  * @param[out] result   Receives the average.
  *
  * @retval DT_E_OK         The result is written, with a reason if undefined.
@@ -894,7 +903,9 @@ struct dt_growth_average_result {
  * @retval DT_E_AFTER      @p base or @p end lies after it.
  * @retval DT_E_PERIODS    @p end is not after @p base; YEARS: they are no whole
  *                         number of years apart.
- * @retval DT_E_FREQUENCY  YEARS: the calendar fixes no number of such periods.
+ * @retval DT_E_FREQUENCY  YEARS: undated observations have no years.
+ * @retval DT_E_RULE       YEARS: `year_rule` is unknown, or does not serve the
+ *                         frequency; a choice has no effect.
  * @return Otherwise the status of dt_series_check().
  *
  * @par Accuracy

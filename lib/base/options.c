@@ -55,6 +55,15 @@ dt__check_flags(uint32_t flags, uint32_t possible, struct dt_error *error)
 }
 
 int32_t
+dt__check_no_effect(const char *name, int32_t rule, struct dt_error *error)
+{
+    if (rule == 0)
+        return DT_E_OK;
+    return dt__fail(error, DT_E_RULE, -1, "options->%s is %" PRId32
+                    ", which has no effect here", name, rule);
+}
+
+int32_t
 dt__init_options(void *options, uint32_t given_size, uint32_t first_size)
 {
     if (options == NULL)

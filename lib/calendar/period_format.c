@@ -3,6 +3,7 @@
 #include <dtgrowth/period.h>
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -106,5 +107,35 @@ dt__period_text(char buffer[DT__PERIOD_TEXT_SIZE], int32_t frequency,
     if (dt_series_period_format(frequency, period, buffer,
                                 DT__PERIOD_TEXT_SIZE, NULL, NULL) < 0)
         (void)snprintf(buffer, DT__PERIOD_TEXT_SIZE, "%" PRId64, period);
+    return buffer;
+}
+
+/* The likely year of an ordinal that is written as one: 2024, and with a month
+ * or a week 202401, with a day 20240115; 0 for others. */
+static int64_t
+period_format_label(int32_t frequency, int64_t period)
+{
+    const bool yearly = dt_series_per_year(frequency) == 1;
+    int64_t year = yearly ? 0 : period; /* Of years, the ordinal is the year. */
+
+    if (period >= 10000101 && period <= 99991231)
+        year = period / 10000;
+    else if (period >= 100001 && period <= 999953)
+        year = period / 100;
+    return year >= 1900 && year < 2100 ? year : 0;
+}
+
+const char *
+dt__period_slip(char buffer[DT__PERIOD_SLIP_SIZE], int32_t frequency,
+                int64_t period)
+{
+    const int64_t year = frequency == DT_SERIES_FREQ_UNDATED
+                             ? 0 : period_format_label(frequency, period);
+
+    buffer[0] = '\0';
+    if (year != 0)
+        (void)snprintf(buffer, DT__PERIOD_SLIP_SIZE,
+                       " (%" PRId64 " is an ordinal: of the year %" PRId64
+                       ", dt_series_period_of())", period, year);
     return buffer;
 }

@@ -11,4 +11,11 @@ enum { DT__PERIOD_TEXT_SIZE = 32 };
 const char *dt__period_text(char buffer[DT__PERIOD_TEXT_SIZE],
                             int32_t frequency, int64_t period);
 
+/* What a caller may have meant by an ordinal that reads like a year or a date,
+ * such as 2024 or 202401, where it is none: for the end of a message; empty
+ * otherwise. Returns the buffer. */
+enum { DT__PERIOD_SLIP_SIZE = 80 };
+const char *dt__period_slip(char buffer[DT__PERIOD_SLIP_SIZE],
+                            int32_t frequency, int64_t period);
+
 #endif

@@ -144,6 +144,24 @@ dt__year_ago(int32_t frequency, int64_t period, int64_t years, int32_t rule)
     return year_ago_find(frequency, first, years, year_ago_rules[rule].clamp);
 }
 
+int64_t
+dt__years_between(int32_t frequency, int64_t base, int64_t end, int32_t rule)
+{
+    const int64_t step = dt__year_ago_step(frequency, rule);
+    int64_t from, to, last;
+
+    if (step > 0)
+        return (end - base) % step == 0 ? (end - base) / step : 0;
+    if (dt__period_days(frequency, base, &from, &last, NULL) < 0 ||
+        dt__period_days(frequency, end, &to, &last, NULL) < 0)
+        return 0;
+    /* Years have 364 to 371 days. */
+    for (int64_t years = (to - from) / 371; years <= (to - from) / 364; years++)
+        if (years > 0 && dt__year_ago(frequency, end, years, rule) == base)
+            return years;
+    return 0;
+}
+
 int32_t
 dt_series_period_year_ago(int32_t frequency, int64_t period, int64_t years,
                           int32_t rule, int64_t *earlier,

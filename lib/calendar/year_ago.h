@@ -22,4 +22,9 @@ int64_t dt__year_ago(int32_t frequency, int64_t period, int64_t years,
  * otherwise 0. */
 int64_t dt__year_ago_step(int32_t frequency, int32_t rule);
 
+/* By how many years `base` lies before `end`, a later period, by such a rule; 0
+ * if it is that of no year. */
+int64_t dt__years_between(int32_t frequency, int64_t base, int64_t end,
+                          int32_t rule);
+
 #endif

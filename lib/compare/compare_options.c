@@ -15,18 +15,21 @@ dt_compare_options_init(void *options, uint32_t struct_size)
 
 int32_t
 dt__read_compare_options(const struct dt_compare_options *options,
-                         uint32_t possible, uint32_t *flags,
+                         uint32_t possible, bool is_lagged,
+                         struct dt_compare_options *chosen,
                          struct dt_error *error)
 {
-    struct dt_compare_options chosen = DT_COMPARE_OPTIONS_INIT;
-
-    *flags = 0;
+    *chosen = (struct dt_compare_options)DT_COMPARE_OPTIONS_INIT;
     if (options == NULL)
         return DT_E_OK;
-    DT__TRY(dt__read_options(&chosen, sizeof(chosen), COMPARE_OPTIONS_0_1,
+    DT__TRY(dt__read_options(chosen, sizeof(*chosen), COMPARE_OPTIONS_0_1,
                              options, error));
-    if ((chosen.reserved[0] | chosen.reserved[1] | chosen.reserved[2]) != 0)
+    if ((chosen->reserved[0] | chosen->reserved[1]) != 0)
         return dt__fail(error, DT_E_FLAG, -1, "options->reserved is not 0");
-    *flags = chosen.flags;
-    return dt__check_flags(chosen.flags, possible, error);
+    DT__TRY(dt__check_flags(chosen->flags, possible, error));
+    if (!is_lagged)
+        DT__TRY(dt__check_no_effect("lag_rule", chosen->lag_rule, error));
+    return is_lagged ? DT_E_OK
+                     : dt__check_no_effect("year_rule", chosen->year_rule,
+                                           error);
 }

@@ -22,7 +22,7 @@ contributions_check(const struct dt_series *base, const struct dt_series *end,
                     const struct dt_compare_decomposition *result,
                     struct dt_error *error)
 {
-    uint32_t flags;
+    struct dt_compare_options chosen;
 
     DT__TRY(dt__check_series(base, "base", error));
     DT__TRY(dt__check_series(end, "end", error));
@@ -32,9 +32,9 @@ contributions_check(const struct dt_series *base, const struct dt_series *end,
                         base->length);
     DT__TRY(dt__check_out(out, base->length, error));
     DT__TRY(dt__check_given(result, "result", error));
-    DT__TRY(dt__read_compare_options(options, DT_COMPARE_OPTION_ANY_UNIT,
-                                     &flags, error));
-    if (!(flags & DT_COMPARE_OPTION_ANY_UNIT))
+    DT__TRY(dt__read_compare_options(options, DT_COMPARE_OPTION_ANY_UNIT, false,
+                                     &chosen, error));
+    if (!(chosen.flags & DT_COMPARE_OPTION_ANY_UNIT))
         DT__TRY(dt__check_parts(&base->unit, "base->unit", error));
     return dt__check_same_unit(&base->unit, &end->unit, DT__UNIT_ALL, error);
 }

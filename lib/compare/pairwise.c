@@ -7,6 +7,7 @@
 #include "base/table.h"
 #include "compare/compare_options.h"
 #include "compare/contribution.h"
+#include "growth/lag.h"
 #include "num/environment.h"
 #include "series/blocks.h"
 #include "series/output.h"
@@ -121,16 +122,11 @@ DT__DEFINE_HAS_ROW(pairwise_is_kind, dt_compare_kind, PAIRWISE_KINDS)
 
 static int32_t
 pairwise_check_units(const struct dt_series *x, const struct dt_series *y,
-                     int32_t kind, const struct dt_compare_options *options,
-                     struct dt_error *error)
+                     int32_t kind, uint32_t chosen, struct dt_error *error)
 {
     const uint32_t flags = pairwise_kinds[kind].flags;
-    const bool parts = flags & PAIRWISE_PARTS;
-    uint32_t chosen;
 
-    DT__TRY(dt__read_compare_options(options, parts ? DT_COMPARE_OPTION_ANY_UNIT
-                                                    : 0, &chosen, error));
-    if (parts && !(chosen & DT_COMPARE_OPTION_ANY_UNIT))
+    if ((flags & PAIRWISE_PARTS) && !(chosen & DT_COMPARE_OPTION_ANY_UNIT))
         DT__TRY(dt__check_parts(&x->unit, "x->unit", error));
     const bool is_log = dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS);
 
@@ -148,44 +144,97 @@ pairwise_check_units(const struct dt_series *x, const struct dt_series *y,
     return dt__check_same_unit(&x->unit, &y->unit, DT__UNIT_ALL, error);
 }
 
-/* What is asked of two views that are good. */
+/* What is chosen before the first value. */
+struct pairwise_plan {
+    const struct pairwise_kind *kind;
+    struct dt__lag lag;
+    int64_t back; /* Periods back to every base; 0 without, or if it depends. */
+};
+
+/* The plan for two views that are good. */
 static int32_t
-pairwise_check_kind(const struct dt_series *x, const struct dt_series *y,
-                    int32_t kind, int64_t lag,
-                    const struct dt_compare_options *options,
-                    struct dt_error *error)
+pairwise_make_plan(const struct dt_series *x, const struct dt_series *y,
+                   int32_t kind, int64_t lag,
+                   const struct dt_compare_options *options,
+                   struct pairwise_plan *plan, struct dt_error *error)
 {
+    struct dt_compare_options chosen;
+
     if (!pairwise_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known comparison", kind);
-    const bool is_lagged = pairwise_kinds[kind].flags & PAIRWISE_BASES;
-    if (is_lagged ? lag < 1 : lag != 0)
-        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64 "; %s", lag,
-                        is_lagged ? "at least 1 for this kind"
-                                  : "0 for this kind");
+    plan->kind = &pairwise_kinds[kind];
+    const bool is_lagged = plan->kind->flags & PAIRWISE_BASES;
+    DT__TRY(dt__read_compare_options(
+        options,
+        plan->kind->flags & PAIRWISE_PARTS ? DT_COMPARE_OPTION_ANY_UNIT : 0,
+        is_lagged, &chosen, error));
+    plan->lag = (struct dt__lag){ x->frequency, chosen.lag_rule,
+                                  chosen.year_rule, lag };
+    plan->back = 0;
+    if (is_lagged) {
+        DT__TRY(dt__check_lag(&plan->lag, error));
+        plan->back = dt__constant_lag(&plan->lag);
+    } else if (lag != 0) {
+        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64
+                        "; 0 for this kind", lag);
+    }
     DT__TRY(dt__check_same_frequency(x, "x", y, "y", error));
-    return pairwise_check_units(x, y, kind, options, error);
+    return pairwise_check_units(x, y, kind, chosen.flags, error);
+}
+
+/* A plan with the series whose periods it goes by. */
+struct pairwise_run {
+    const struct dt__lag *lag;
+    const struct dt_series *x;
+};
+
+static bool
+pairwise_locate(const void *self, struct dt__block *block)
+{
+    const struct pairwise_run *run = self;
+
+    return dt__locate_bases(run->lag, run->x, block);
+}
+
+/* Sets the bases, which are where x has them, in y too. */
+static void
+pairwise_set_bases(const struct pairwise_plan *plan, const struct dt_series *x,
+                   const struct dt_series *y, struct dt__operand *operands,
+                   struct dt__task *task)
+{
+    operands[2] = (struct dt__operand)DT__BASE_IN(y, x->start, plan->back);
+    operands[3] = (struct dt__operand)DT__BASE_OF(x, plan->back);
+    if (plan->back != 0)
+        return;
+    operands[2].from = operands[3].from = DT__FROM_PLACE;
+    task->locate = pairwise_locate;
+    task->most = DT__BLOCK_LOCATED;
 }
 
 static void
-pairwise_compute(const struct dt_series *x, const struct dt_series *y,
-                 const struct pairwise_kind *kind, int64_t lag,
-                 const struct dt_series_out *out)
+pairwise_compute(const void *self, const struct dt_series *x,
+                 const struct dt_series *y, const struct dt_series_out *out)
 {
+    const struct pairwise_plan *plan = self;
+    const struct pairwise_kind *kind = plan->kind;
+    const bool is_lagged = kind->flags & PAIRWISE_BASES;
     const int first = kind->flags & PAIRWISE_Y ? 0 : 1;
-    const int end = kind->flags & PAIRWISE_BASES ? DT__OPERANDS : 2;
+    const struct pairwise_run run = { &plan->lag, x };
     struct dt__operand operands[DT__OPERANDS];
-    struct dt__task task = { .one = kind->one, .operand = operands + first,
-                             .operands = (uint8_t)(end - first) };
+    struct dt__task task = {
+        .self = &run, .one = kind->one, .operand = operands + first,
+        .operands = (uint8_t)((is_lagged ? DT__OPERANDS : 2) - first),
+    };
 
     operands[0] = (struct dt__operand)DT__BASE_IN(y, x->start, 0);
     operands[1] = (struct dt__operand)DT__VALUE_OF(x);
-    if (kind->flags & PAIRWISE_BASES) {
-        operands[2] = (struct dt__operand)DT__BASE_IN(y, x->start, lag);
-        operands[3] = (struct dt__operand)DT__BASE_OF(x, lag);
-    }
-    const struct dt__made made = { kind->transformation, &x->unit, (double)lag,
-                                   0 };
+    if (is_lagged)
+        pairwise_set_bases(plan, x, y, operands, &task);
+    const struct dt__made made = {
+        kind->transformation, &x->unit,
+        is_lagged && plan->back == 0 ? dt__nan() : (double)plan->back, 0,
+    };
     dt__summary_open(out->summary, &made);
     dt__use_kernel(&task, kind->kernel);
     dt__compute_all(&task, x->length, out);
@@ -197,47 +246,17 @@ dt_compare_series(const struct dt_series *x, const struct dt_series *y,
                   const struct dt_compare_options *options,
                   const struct dt_series_out *out, struct dt_error *error)
 {
+    struct pairwise_plan plan;
+
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_series(y, "y", error));
     DT__TRY(dt__check_out(out, x->length, error));
-    DT__TRY(pairwise_check_kind(x, y, kind, lag, options, error));
+    DT__TRY(pairwise_make_plan(x, y, kind, lag, options, &plan, error));
 
     const struct dt__environment caller = dt__enter();
-    pairwise_compute(x, y, &pairwise_kinds[kind], lag, out);
+    pairwise_compute(&plan, x, y, out);
     dt__leave(caller);
     return DT_E_OK;
-}
-
-static int32_t
-pairwise_check_panels(const struct dt_series_panel *x,
-                      const struct dt_series_panel *y, int32_t kind,
-                      int64_t lag, const struct dt_compare_options *options,
-                      struct dt_error *error)
-{
-    const struct dt_series x_like = dt__panel_like(x);
-    const struct dt_series y_like = dt__panel_like(y);
-
-    if (y->count != x->count && y->count != 1)
-        return dt__fail(error, DT_E_LENGTH, -1, "y has %" PRId64 " series, x "
-                        "has %" PRId64 "; as many, or one for all", y->count,
-                        x->count);
-    return pairwise_check_kind(&x_like, &y_like, kind, lag, options, error);
-}
-
-static void
-pairwise_run_panels(const struct dt_series_panel *x,
-                    const struct dt_series_panel *y, int32_t kind, int64_t lag,
-                    const struct dt_series_panel_out *out)
-{
-    struct dt_series a = dt__panel_like(x), b = dt__panel_like(y);
-    struct dt_series_out to;
-
-    for (int64_t j = 0; j < x->count; j++) {
-        dt__panel_move(x, j, &a);
-        dt__panel_move(y, y->count == 1 ? 0 : j, &b);
-        dt__panel_move_out(out, x, j, &to);
-        pairwise_compute(&a, &b, &pairwise_kinds[kind], lag, &to);
-    }
 }
 
 int32_t
@@ -247,13 +266,18 @@ dt_compare_series_panel(const struct dt_series_panel *x,
                         const struct dt_series_panel_out *out,
                         struct dt_error *error)
 {
+    struct pairwise_plan plan;
+
     DT__TRY(dt__check_panel(x, "x", error));
-    DT__TRY(dt__check_panel(y, "y", error));
+    DT__TRY(dt__check_panel_beside(x, "x", y, "y", error));
     DT__TRY(dt__check_panel_out(out, x, error));
-    DT__TRY(pairwise_check_panels(x, y, kind, lag, options, error));
+    const struct dt_series x_like = dt__panel_like(x);
+    const struct dt_series y_like = dt__panel_like(y);
+    DT__TRY(pairwise_make_plan(&x_like, &y_like, kind, lag, options, &plan,
+                               error));
 
     const struct dt__environment caller = dt__enter();
-    pairwise_run_panels(x, y, kind, lag, out);
+    dt__panel_run_two(x, y, pairwise_compute, &plan, out);
     dt__leave(caller);
     return DT_E_OK;
 }

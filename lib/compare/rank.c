@@ -204,11 +204,11 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
     const struct dt__fold fold = { &list, rank_take, rank_leave };
     const struct dt__operand operand = DT__VALUE_OF(x);
     const struct dt__task task = { .operand = &operand, .operands = 1 };
-    uint32_t flags;
+    struct dt_compare_options chosen;
     int64_t at;
 
     DT__TRY(rank_check(x, order, ties, work, work_capacity, out, error));
-    DT__TRY(dt__read_compare_options(options, 0, &flags, error));
+    DT__TRY(dt__read_compare_options(options, 0, false, &chosen, error));
 
     static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
     const struct dt__made made = { DT_SERIES_TRANSFORMATION_RANK, &unstated, 0,

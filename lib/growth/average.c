@@ -4,6 +4,8 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "calendar/frequency.h"
+#include "calendar/year_ago.h"
 #include "growth/average_kinds.h"
 #include "growth/growth_options.h"
 #include "num/environment.h"
@@ -111,22 +113,21 @@ average(const struct dt__span *span, const struct dt__average_kind *kind,
     kind->average(span, result);
 }
 
-/* Whole years between two equal sub-periods. */
+/* Whole years between two equal parts of years. */
 static int32_t
-average_count_years(int32_t frequency, int64_t *periods,
-                    struct dt_error *error)
+average_count_years(int32_t frequency, int32_t rule, int64_t base, int64_t end,
+                    int64_t *years, struct dt_error *error)
 {
-    const int64_t per_year = dt_series_per_year(frequency);
-
-    if (per_year == 0)
-        return dt__fail(error, DT_E_FREQUENCY, -1, "x->frequency is %s, of "
-                        "which no fixed number makes a year",
-                        dt_series_frequency_name(frequency));
-    if (*periods % per_year != 0)
-        return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
-                        " periods apart, no whole number of years", *periods);
-    *periods /= per_year;
-    return DT_E_OK;
+    DT__TRY(dt__check_dated(frequency, "x->frequency", error));
+    DT__TRY(dt__check_year_rule(rule, "options->year_rule", error));
+    DT__TRY(dt__check_year_rule_serves(rule, frequency, "options->year_rule",
+                                       error));
+    *years = dt__years_between(frequency, base, end, rule);
+    return *years > 0
+               ? DT_E_OK
+               : dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
+                          " periods apart, no whole number of years",
+                          end - base);
 }
 
 static int32_t
@@ -153,18 +154,22 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
                   struct dt_error *error)
 {
     struct dt__span span = { x, 0, 0 };
+    struct dt_growth_options chosen;
 
     DT__TRY(average_check(x, kind, result, error));
-    DT__TRY(dt__no_growth_options(options, error));
+    const struct dt__average_kind *row = dt__average_kind(kind);
+    DT__TRY(dt__read_growth_options(options, 0,
+                                    row->of_years ? DT__COUNTS_YEAR : 0,
+                                    &chosen, error));
     DT__TRY(dt__find_named(x, "x", base, "base", &span.base, error));
     DT__TRY(dt__find_named(x, "x", end, "end", &span.end, error));
     int64_t periods = end - base;
     if (periods < 1)
         return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
                         " periods apart; at least 1", periods);
-    const struct dt__average_kind *row = dt__average_kind(kind);
     if (row->of_years)
-        DT__TRY(average_count_years(x->frequency, &periods, error));
+        DT__TRY(average_count_years(x->frequency, chosen.year_rule, base, end,
+                                    &periods, error));
 
     *result = (struct dt_growth_average_result){ .periods = periods,
                                                  .index = -1 };

@@ -11,6 +11,7 @@ struct dt__base_rule {
     bool by_size;  /* and counts by its magnitude. */
     bool midpoint; /* The growth is that from the midpoint. */
     bool refuses;  /* The call fails, before anything is computed. */
+    uint8_t serves; /* Kinds that it changes, by a flag: DT__KIND_*; 0: all. */
 };
 
 /* The row of a DT_GROWTH_BASE_*; null for one that is not known. */

@@ -11,19 +11,17 @@
 #include "num/environment.h"
 
 static int32_t
-between_check_options(const struct dt_growth_options *chosen,
-                      const struct dt__operands *from, struct dt_error *error)
+between_check_periods(const struct dt__operands *from, struct dt_error *error)
 {
     char number[DT__NUMBER_SIZE];
 
-    if (chosen->lag_rule != 0 || chosen->year_rule != 0)
-        return dt__fail(error, DT_E_RULE, -1, "options->%s is %" PRId32
-                        ", but there is no lag between two series",
-                        chosen->lag_rule != 0 ? "lag_rule" : "year_rule",
-                        chosen->lag_rule != 0 ? chosen->lag_rule
-                                              : chosen->year_rule);
-    if (from->each == NULL &&
-        !(dt__is_finite(from->common) && from->common > 0))
+    if (from->each != NULL)
+        return from->common == 0
+                   ? DT_E_OK
+                   : dt__fail(error, DT_E_PERIODS, -1, "periods is %s; 0 "
+                              "beside periods_each",
+                              dt__number(number, from->common));
+    if (!(dt__is_finite(from->common) && from->common > 0))
         return dt__fail(error, DT_E_PERIODS, -1,
                         "periods is %s; positive and finite",
                         dt__number(number, from->common));
@@ -43,10 +41,11 @@ between_plan(const struct dt__operands *from, int32_t kind,
 {
     struct dt_growth_options chosen;
 
-    DT__TRY(dt__read_growth_options(options, 0, &chosen, error));
+    DT__TRY(dt__read_growth_options(options, 0, DT__COUNTS_BASE |
+                                    DT__COUNTS_PER_YEAR, &chosen, error));
     DT__TRY(dt__choose_kind(kind, &chosen, from->base, "base", 1, growth,
                             error));
-    return between_check_options(&chosen, from, error);
+    return between_check_periods(from, error);
 }
 
 static int32_t

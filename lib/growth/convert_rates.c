@@ -88,11 +88,11 @@ dt__plan_convert_rates(const struct dt_series *x, int32_t kind, double periods,
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known conversion", kind);
     const struct dt__convert_rates_kind *row = &convert_rates_kinds[kind];
-    if (!dt__is_finite(periods) || (!row->over_periods && periods != 1))
+    if (!dt__is_finite(periods) || (!row->over_periods && periods != 0))
         return dt__fail(error, DT_E_PERIODS, -1, "periods is %s; %s",
                         dt__number(number, periods),
                         row->over_periods ? "any finite number"
-                                          : "1 for this kind");
+                                          : "0 for this kind");
     if (dt__unit_is(&x->unit, DT__UNIT_STATED) && x->unit.kind != row->unit)
         return dt__fail(error, DT_E_UNIT, -1, "x->unit.kind is %" PRId32
                         ", but kind %" PRId32 " takes %s", x->unit.kind, kind,
@@ -117,8 +117,10 @@ dt__convert_rates_run(const void *self, const struct dt_series *x,
         .one = plan->kind->one,
     };
 
+    /* The others are of as many as they were. */
     const struct dt__made made = { plan->kind->transformation, &x->unit,
-                                   plan->periods, 0 };
+                                   plan->kind->over_periods ? plan->periods : 1,
+                                   0 };
     dt__summary_open(out->summary, &made);
     dt__use_kernel(&task, plan->kind->kernel);
     dt__compute(&task, 0, x->length, out);

@@ -6,10 +6,20 @@
 
 #include "base/error.h"
 
-/* The defaults with what the caller set, checked as a struct; flags that are
- * not `possible` have no effect, and are refused. */
+/* The members of options that a function looks at. */
+enum {
+    DT__COUNTS_LAG      = 1,
+    DT__COUNTS_BASE     = 2,
+    DT__COUNTS_YEAR     = 4,
+    DT__COUNTS_PER_YEAR = 8,
+    DT__COUNTS_ALL      = 15
+};
+
+/* The defaults with what the caller set, checked as a struct; what has no
+ * effect is refused: flags that are not `possible`, members that do not
+ * count. */
 int32_t dt__read_growth_options(const struct dt_growth_options *options,
-                                uint32_t possible,
+                                uint32_t possible, uint32_t counts,
                                 struct dt_growth_options *chosen,
                                 struct dt_error *error);
 

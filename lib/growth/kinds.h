@@ -16,13 +16,15 @@ struct dt__levels;
 
 enum {
     /* The result is per year: it takes the periods between. */
-    DT__KIND_ANNUALIZED  = 1,
-    /* No base is too small: nothing divides by it. */
-    DT__KIND_ANY_BASE    = 2,
+    DT__KIND_ANNUALIZED = 1,
+    /* A zero or negative base has none, unless a rule says otherwise. */
+    DT__KIND_MINDS_BASE = 2,
     /* Results add up over time. */
-    DT__KIND_ADDS        = 4,
-    /* The base rule MIDPOINT has no meaning. */
-    DT__KIND_NO_MIDPOINT = 8
+    DT__KIND_ADDS       = 4,
+    /* It divides by the base, which may be negative by a rule, */
+    DT__KIND_DIVIDES    = 8,
+    /* or by the mean of base and value. */
+    DT__KIND_AVERAGES   = 16
 };
 
 /* From base to value, both finite, over `periods`, not negative: a reason, and
@@ -37,29 +39,31 @@ typedef double dt__grow_pairs(const struct dt__growth *self,
  * that follow, cumulative growth; flags; what it is called in a summary. */
 #define DT__GROWTH_KINDS(ROW)                                                  \
     ROW(DT_GROWTH_KIND_RATE, dt__grow_rate, dt__pair_rate, DT__KERNEL_RATE,    \
-        DT__KERNEL_RATE_OF_SUMS, DT__WALK_RATES, DT__WALK_GAINS, 0,            \
+        DT__KERNEL_RATE_OF_SUMS, DT__WALK_RATES, DT__WALK_GAINS,               \
+        DT__KIND_MINDS_BASE | DT__KIND_DIVIDES | DT__KIND_AVERAGES,            \
         DT_SERIES_TRANSFORMATION_RATE)                                         \
     ROW(DT_GROWTH_KIND_CHANGE, dt__grow_change, dt__pair_change,               \
         DT__KERNEL_CHANGE, DT__KERNEL_NONE, DT__WALK_CHANGES,                  \
-        DT__WALK_CHANGES, DT__KIND_ANY_BASE | DT__KIND_ADDS,                   \
-        DT_SERIES_TRANSFORMATION_CHANGE)                                       \
+        DT__WALK_CHANGES, DT__KIND_ADDS, DT_SERIES_TRANSFORMATION_CHANGE)      \
     ROW(DT_GROWTH_KIND_LOG, dt__grow_log, dt__pair_log, DT__KERNEL_LOG,        \
-        DT__KERNEL_NONE, DT__WALK_LOGS, DT__WALK_CHANGES, DT__KIND_ADDS,       \
-        DT_SERIES_TRANSFORMATION_LOG)                                          \
+        DT__KERNEL_NONE, DT__WALK_LOGS, DT__WALK_CHANGES,                      \
+        DT__KIND_MINDS_BASE | DT__KIND_ADDS, DT_SERIES_TRANSFORMATION_LOG)     \
     ROW(DT_GROWTH_KIND_MIDPOINT, dt__grow_midpoint, dt__pair_midpoint,         \
         DT__KERNEL_MIDPOINT, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE,    \
-        0, DT_SERIES_TRANSFORMATION_MIDPOINT)                                  \
+        DT__KIND_MINDS_BASE | DT__KIND_AVERAGES,                               \
+        DT_SERIES_TRANSFORMATION_MIDPOINT)                                     \
     ROW(DT_GROWTH_KIND_FACTOR, dt__grow_factor, dt__pair_factor,               \
         DT__KERNEL_FACTOR, DT__KERNEL_NONE, DT__WALK_FACTORS,                  \
-        DT__WALK_FACTORS, DT__KIND_NO_MIDPOINT,                                \
+        DT__WALK_FACTORS, DT__KIND_MINDS_BASE | DT__KIND_DIVIDES,              \
         DT_SERIES_TRANSFORMATION_FACTOR)                                       \
     ROW(DT_GROWTH_KIND_ANNUALIZED, dt__grow_annualized, dt__pair_annualized,   \
-        DT__KERNEL_POWER_RATE, DT__KERNEL_NONE, DT__WALK_NONE, DT__WALK_NONE,  \
-        DT__KIND_ANNUALIZED, DT_SERIES_TRANSFORMATION_ANNUALIZED)              \
+        DT__KERNEL_POWER_RATE, DT__KERNEL_NONE, DT__WALK_NONE,                 \
+        DT__WALK_NONE, DT__KIND_MINDS_BASE | DT__KIND_ANNUALIZED,              \
+        DT_SERIES_TRANSFORMATION_ANNUALIZED)                                   \
     ROW(DT_GROWTH_KIND_ANNUALIZED_LOG, dt__grow_annualized_log,                \
         dt__pair_annualized_log, DT__KERNEL_SCALED_LOG, DT__KERNEL_NONE,       \
-        DT__WALK_NONE, DT__WALK_NONE, DT__KIND_ANNUALIZED,                     \
-        DT_SERIES_TRANSFORMATION_ANNUALIZED_LOG)
+        DT__WALK_NONE, DT__WALK_NONE, DT__KIND_MINDS_BASE |                    \
+        DT__KIND_ANNUALIZED, DT_SERIES_TRANSFORMATION_ANNUALIZED_LOG)
 
 #define DT__DECLARE_KIND(constant, grow, grow_pair, ...)                       \
     dt__grow_levels grow;                                                      \

@@ -1,15 +1,16 @@
 #include "growth/lag.h"
 
 #include <inttypes.h>
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/options.h"
 #include "base/table.h"
 #include "calendar/day.h"
 #include "calendar/frequency.h"
 #include "calendar/period_days.h"
 #include "calendar/year_ago.h"
+#include "series/find.h"
 
 struct lag_rule {
     int64_t (*constant)(const struct dt__lag *self);
@@ -96,34 +97,26 @@ static const struct lag_rule lag_rules[] = { LAG_RULES(DT__ROW) };
 
 DT__DEFINE_HAS_ROW(lag_is_rule, dt_growth_lag, LAG_RULES)
 
-static int32_t
-lag_check_dates(const struct dt__lag *self, struct dt_error *error)
-{
-    const struct lag_rule *rule = &lag_rules[self->rule];
-
-    if (rule->dated)
-        DT__TRY(dt__check_dated(self->frequency, "x->frequency", error));
-    if (rule->turn && self->lag != 1)
-        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64
-                        "; it must be 1 for a base at a turn of the year",
-                        self->lag);
-    if (rule->years)
-        DT__TRY(dt__check_year_rule_serves(self->year_rule, self->frequency,
-                                           "options->year_rule", error));
-    return DT_E_OK;
-}
-
 int32_t
 dt__check_lag(const struct dt__lag *self, struct dt_error *error)
 {
     if (!lag_is_rule(self->rule))
         return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
                         ", no known rule", self->rule);
+    const struct lag_rule *rule = &lag_rules[self->rule];
     DT__TRY(dt__check_year_rule(self->year_rule, "options->year_rule", error));
-    if (self->lag < 1)
-        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64 "; at least 1",
-                        self->lag);
-    return lag_check_dates(self, error);
+    if (rule->dated)
+        DT__TRY(dt__check_dated(self->frequency, "x->frequency", error));
+    if (rule->turn ? self->lag != 0 : self->lag < 1)
+        return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64 "; %s",
+                        self->lag, rule->turn
+                                       ? "0 for a base at a turn of the year"
+                                       : "at least 1");
+    return rule->years ? dt__check_year_rule_serves(self->year_rule,
+                                                    self->frequency,
+                                                    "options->year_rule", error)
+                       : dt__check_no_effect("year_rule", self->year_rule,
+                                             error);
 }
 
 int64_t
@@ -136,4 +129,22 @@ int64_t
 dt__base_period(const struct dt__lag *self, int64_t period)
 {
     return lag_rules[self->rule].base(self, period);
+}
+
+/* Bases are in the order of their elements, but for days that a year lacks:
+ * before one that is before the series, so are all. */
+bool
+dt__locate_bases(const struct dt__lag *self, const struct dt_series *x,
+                 struct dt__block *b)
+{
+    int64_t base = x->start;
+    bool some = false;
+
+    for (int i = b->n - 1; i >= 0; i--) {
+        if (base >= x->start || base == DT_SERIES_NO_PERIOD)
+            base = dt__base_period(self, x->start + b->first + i);
+        b->place[i] = dt__find(x, base);
+        some = some || b->place[i] >= 0;
+    }
+    return some;
 }

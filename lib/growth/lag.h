@@ -2,9 +2,12 @@
 #ifndef DTGROWTH_LIB_GROWTH_LAG_H
 #define DTGROWTH_LIB_GROWTH_LAG_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <dtgrowth/growth.h>
+
+#include "series/block.h"
 
 /* A lag rule for one series. */
 struct dt__lag {
@@ -22,5 +25,9 @@ int64_t dt__constant_lag(const struct dt__lag *self);
 
 /* The period of the base of `period`, or DT_SERIES_NO_PERIOD. */
 int64_t dt__base_period(const struct dt__lag *self, int64_t period);
+
+/* Sets the places in x of the bases of a block; false if there are none. */
+bool dt__locate_bases(const struct dt__lag *self, const struct dt_series *x,
+                      struct dt__block *block);
 
 #endif

@@ -110,7 +110,7 @@ levels_check_kind(const struct dt_series *growth, int32_t kind,
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", of which no level follows", kind);
     if (dt__unit_is(&growth->unit, DT__UNIT_HUNDREDTHS) &&
-        !(row->flags & DT__KIND_ANY_BASE))
+        (row->flags & DT__KIND_MINDS_BASE))
         return dt__fail(error, DT_E_UNIT, -1, "growth->unit is per cent; "
                         "rates are fractions: convert it first");
     if (dt__unit_is(&growth->unit, DT__UNIT_LOGARITHMS) &&
@@ -144,13 +144,15 @@ static int32_t
 levels_check_known(const struct dt_series *growth, int64_t period, double level,
                    struct dt_error *error)
 {
-    char text[DT__PERIOD_TEXT_SIZE], number[DT__NUMBER_SIZE];
+    char text[DT__PERIOD_TEXT_SIZE], slip[DT__PERIOD_SLIP_SIZE];
+    char number[DT__NUMBER_SIZE];
 
     DT__TRY(dt__check_period(period, "period", error));
     if (period < growth->start && period != growth->start - 1)
         return dt__fail(error, DT_E_BEFORE, -1, "period is %s, more than one "
-                        "period before the start of the growth",
-                        dt__period_text(text, growth->frequency, period));
+                        "period before the start of the growth%s",
+                        dt__period_text(text, growth->frequency, period),
+                        dt__period_slip(slip, growth->frequency, period));
     if (period >= growth->start + growth->length &&
         period != growth->start - 1)
         return dt__fail(error, DT_E_AFTER, -1, "period is %s, after the end "

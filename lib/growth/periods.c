@@ -50,10 +50,11 @@ periods_compute(const struct dt__operands *from,
     struct dt__task task = { .one = periods_one, .parameter = parameter };
     char number[DT__NUMBER_SIZE];
 
-    if (from->each == NULL && !(dt__is_finite(rate) && rate > -1))
-        return dt__fail(error, DT_E_VALUE, -1,
-                        "rate is %s; finite and above -1",
-                        dt__number(number, rate));
+    if (from->each != NULL ? rate != 0 : !(dt__is_finite(rate) && rate > -1))
+        return dt__fail(error, DT_E_VALUE, -1, "rate is %s; %s",
+                        dt__number(number, rate),
+                        from->each != NULL ? "0 beside rates"
+                                           : "finite and above -1");
     dt__set_operands(from, operands, &task);
     dt__use_kernel(&task, DT__KERNEL_PERIODS);
     const struct dt__made made = { DT_SERIES_TRANSFORMATION_PERIODS,

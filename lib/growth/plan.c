@@ -25,11 +25,13 @@ plan_check_kind(int32_t kind, int32_t base_rule, const struct dt_series *x,
     if (rule == NULL)
         return dt__fail(error, DT_E_RULE, -1, "options->base_rule is %" PRId32
                         ", no known rule", base_rule);
-    if ((row->flags & DT__KIND_NO_MIDPOINT) && rule->midpoint)
-        return dt__fail(error, DT_E_RULE, -1, "options->base_rule is "
-                        "DT_GROWTH_BASE_MIDPOINT, which no factor has");
+    if (rule->serves != 0 && !(row->flags & rule->serves))
+        return dt__fail(error, DT_E_RULE, -1, "options->base_rule is \"%s\", "
+                        "which changes nothing for kind \"%s\"",
+                        dt_enum_word("dt_growth_base", base_rule),
+                        dt_enum_word("dt_growth_kind", kind));
     if (dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS) &&
-        !(row->flags & DT__KIND_ANY_BASE))
+        (row->flags & DT__KIND_MINDS_BASE))
         return dt__fail(
             error, DT_E_UNIT, -1,
             "%s->unit is a logarithm, of "
@@ -71,7 +73,8 @@ dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
 {
     struct dt_growth_options chosen;
 
-    DT__TRY(dt__read_growth_options(options, possible, &chosen, error));
+    DT__TRY(dt__read_growth_options(options, possible, DT__COUNTS_ALL, &chosen,
+                                    error));
     DT__TRY(dt__choose_kind(kind, &chosen, x, "x",
                             dt_series_per_year(x->frequency), &plan->growth,
                             error));

@@ -36,8 +36,7 @@ int32_t dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
 static inline bool
 dt__refuses_bases(const struct dt__growth *growth)
 {
-    return growth->base_rule->refuses &&
-           !(growth->kind->flags & DT__KIND_ANY_BASE);
+    return growth->base_rule->refuses;
 }
 
 /* Opens the summary of growth of numbers in a unit over so many periods: NaN if

@@ -16,7 +16,7 @@ rolling_growth_check_unit(const struct dt_series *x,
     const bool any = options != NULL &&
                      options->flags & DT_GROWTH_OPTION_ANY_UNIT;
 
-    if (!(plan->growth.kind->flags & DT__KIND_ANY_BASE))
+    if (plan->growth.kind->flags & DT__KIND_MINDS_BASE)
         return any ? dt__check_flags(DT_GROWTH_OPTION_ANY_UNIT, 0, error)
                    : DT_E_OK;
     return any ? DT_E_OK

@@ -6,7 +6,6 @@
 #include "growth/series.h"
 #include "num/dd.h"
 #include "num/environment.h"
-#include "series/find.h"
 #include "series/output.h"
 #include "series/panel.h"
 #include "series/panel_check.h"
@@ -26,30 +25,12 @@ series_one(const void *self, const double *x, double *result)
     return dt__grow(&run->plan->growth, x[0], x[1], x[2], result);
 }
 
-/* Where the base of each element is. Bases are in the order of their elements,
- * but for days that a year lacks: before one that is before the series, so are
- * all. */
-static bool
-series_locate_bases(const struct series_run *run, struct dt__block *b)
-{
-    const struct dt_series *x = run->x;
-    int64_t base = x->start;
-    bool some = false;
-
-    for (int i = b->n - 1; i >= 0; i--) {
-        if (base >= x->start || base == DT_SERIES_NO_PERIOD)
-            base = dt__base_period(&run->plan->lag, x->start + b->first + i);
-        b->place[i] = dt__find(x, base);
-        some = some || b->place[i] >= 0;
-    }
-    return some;
-}
-
-/* That, and how many periods before its element each is. */
+/* Where the base of each element is, and how many periods before it. */
 static bool
 series_locate(const void *self, struct dt__block *b)
 {
-    const bool some = series_locate_bases(self, b);
+    const struct series_run *run = self;
+    const bool some = dt__locate_bases(&run->plan->lag, run->x, b);
     double *apart = b->task->operands > 2 ? b->room[2] : NULL;
 
     for (int i = 0; apart != NULL && i < b->lanes.n; i++)

@@ -72,16 +72,25 @@ block_gather(const struct dt_series *x, int64_t first, int n, int padded,
     return room;
 }
 
+/* Where the observation of an element would be. */
+static int64_t
+block_index(const struct dt__operand *o, const struct dt__block *b, int i)
+{
+    if (o->from != DT__FROM_PLACE)
+        return b->first + i + o->shift;
+    return b->place[i] < 0 ? -1 : b->place[i] + o->shift;
+}
+
 static const double *
-block_gather_places(const struct dt_series *x, const struct dt__block *b,
+block_gather_places(const struct dt__operand *o, const struct dt__block *b,
                     double *room)
 {
+    const struct dt_series *x = o->x;
+
     for (int i = 0; i < b->n; i++) {
-        room[i] = 1;
-        if (b->place[i] < 0 || dt_series_is_missing_i(x, b->place[i]))
-            room[i] = dt__nan();
-        else
-            room[i] = dt_series_at_i(x, b->place[i]);
+        const int64_t at = block_index(o, b, i);
+        room[i] = at < 0 || at >= x->length || dt_series_is_missing_i(x, at)
+                      ? dt__nan() : dt_series_at_i(x, at);
     }
     for (int i = b->n; i < b->lanes.n; i++)
         room[i] = 1;
@@ -114,7 +123,7 @@ dt__block_gather(struct dt__block *b, int64_t first, int n)
             b->lanes.x[k] = block_gather(o->x, first + o->shift, n,
                                          b->lanes.n, b->room[k]);
         else if (o->from == DT__FROM_PLACE)
-            b->lanes.x[k] = block_gather_places(o->x, b, b->room[k]);
+            b->lanes.x[k] = block_gather_places(o, b, b->room[k]);
         else if (o->from == DT__FROM_ROOM)
             b->lanes.x[k] = block_spread(b, k);
         else
@@ -122,13 +131,6 @@ dt__block_gather(struct dt__block *b, int64_t first, int n)
     }
     b->spread = b->lanes.n > b->spread ? b->lanes.n : b->spread;
     return true;
-}
-
-/* Where the observation of an element would be. */
-static int64_t
-block_index(const struct dt__operand *o, const struct dt__block *b, int i)
-{
-    return o->from == DT__FROM_PLACE ? b->place[i] : b->first + i + o->shift;
 }
 
 int32_t

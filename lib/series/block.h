@@ -21,7 +21,7 @@ enum { DT__OPERANDS = 4 };
 /* Where an operand comes from. */
 enum {
     DT__FROM_VIEW   = 0, /* Observation i + shift, for element i. */
-    DT__FROM_PLACE  = 1, /* The observation that locate() names. */
+    DT__FROM_PLACE  = 1, /* The observation that locate() names, + shift. */
     DT__FROM_COMMON = 2, /* One number for all, which its kernel knows. */
     DT__FROM_FILL   = 3, /* fill(), which may read `x`; NaN is missing. */
     DT__FROM_ROOM   = 4  /* One number for all, which its kernel reads. */
@@ -128,8 +128,9 @@ dt__use_kernel(struct dt__task *task, int kernel)
 }
 
 /* The room of a pass: operands one after the other, and the result behind them.
- * Blocks of more elements have fewer operands; those whose operands have to be
- * located, one less: their places are in the last of the rooms. */
+ * Blocks of more elements have fewer operands; the places of those that have to
+ * be located are in the last of the rooms: one operand less, or blocks of
+ * DT__BLOCK_LOCATED. */
 union dt__room {
     double number[(DT__OPERANDS + 1) * DT__BLOCK];
     struct {
@@ -138,6 +139,13 @@ union dt__room {
     };
 };
 
+/* Elements of a block of all operands that leaves room for places. */
+enum { DT__BLOCK_LOCATED = 48 };
+
+_Static_assert((DT__OPERANDS + 1) * DT__BLOCK_LOCATED <=
+                       DT__OPERANDS * DT__BLOCK &&
+                   DT__BLOCK_LOCATED % DT__STEP == 0,
+               "blocks that are located have room");
 _Static_assert(sizeof(struct dt__task) <= 10 * sizeof(int64_t),
                "short calls pay for it");
 

@@ -14,6 +14,36 @@ dt__find(const struct dt_series *x, int64_t period)
     return period - x->start;
 }
 
+/* Of the period that is looked for, or of the start of the view. */
+static const char *
+find_slip(char slip[DT__PERIOD_SLIP_SIZE], const struct dt_series *x,
+          int64_t period)
+{
+    return *dt__period_slip(slip, x->frequency, period) != '\0'
+               ? slip : dt__period_slip(slip, x->frequency, x->start);
+}
+
+DT__OWN_FRAME static int32_t
+find_fail(const struct dt_series *x, const char *view, int64_t period,
+          const char *name, struct dt_error *error)
+{
+    const bool before = period < x->start;
+    const int32_t code = before ? DT_E_BEFORE : DT_E_AFTER;
+    char text[DT__PERIOD_TEXT_SIZE], limit[DT__PERIOD_TEXT_SIZE];
+    char slip[DT__PERIOD_SLIP_SIZE];
+
+    (void)dt__period_text(text, x->frequency, period);
+    if (x->length == 0)
+        return dt__fail(error, code, -1, "%s is %s; %s is empty", name, text,
+                        view);
+    return dt__fail(error, code, -1, "%s is %s; %s %s %s%s", name, text, view,
+                    before ? "starts at" : "ends at",
+                    dt__period_text(limit, x->frequency,
+                                    before ? x->start
+                                           : x->start + (x->length - 1)),
+                    find_slip(slip, x, period));
+}
+
 int32_t
 dt__find_named(const struct dt_series *x, const char *view, int64_t period,
                const char *name, int64_t *index, struct dt_error *error)
@@ -25,16 +55,5 @@ dt__find_named(const struct dt_series *x, const char *view, int64_t period,
     }
 
     DT__TRY(dt__check_period(period, name, error));
-    const bool before = period < x->start;
-    const int32_t code = before ? DT_E_BEFORE : DT_E_AFTER;
-    char text[DT__PERIOD_TEXT_SIZE], limit[DT__PERIOD_TEXT_SIZE];
-    (void)dt__period_text(text, x->frequency, period);
-    if (x->length == 0)
-        return dt__fail(error, code, -1, "%s is %s; %s is empty", name, text,
-                        view);
-    return dt__fail(error, code, -1, "%s is %s; %s %s %s", name, text, view,
-                    before ? "starts at" : "ends at",
-                    dt__period_text(limit, x->frequency,
-                                    before ? x->start
-                                           : x->start + (x->length - 1)));
+    return find_fail(x, view, period, name, error);
 }

@@ -86,3 +86,19 @@ dt__panel_run(const struct dt_series_panel *panel, dt__run *run,
         run(plan, &x, &to);
     }
 }
+
+void
+dt__panel_run_two(const struct dt_series_panel *panel,
+                  const struct dt_series_panel *other, dt__run_two *run,
+                  const void *plan, const struct dt_series_panel_out *out)
+{
+    struct dt_series x = dt__panel_like(panel), y = dt__panel_like(other);
+    struct dt_series_out to;
+
+    for (int64_t j = 0; j < panel->count; j++) {
+        dt__panel_move(panel, j, &x);
+        dt__panel_move(other, other->count == 1 ? 0 : j, &y);
+        dt__panel_move_out(out, panel, j, &to);
+        run(plan, &x, &y, &to);
+    }
+}

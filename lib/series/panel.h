@@ -21,4 +21,13 @@ void dt__panel_move_out(const struct dt_series_panel_out *out,
 void dt__panel_run(const struct dt_series_panel *panel, dt__run *run,
                    const void *plan, const struct dt_series_panel_out *out);
 
+/* The same of two panels, the other of which may have one series for all. */
+typedef void dt__run_two(const void *plan, const struct dt_series *x,
+                         const struct dt_series *y,
+                         const struct dt_series_out *out);
+void dt__panel_run_two(const struct dt_series_panel *panel,
+                       const struct dt_series_panel *other, dt__run_two *run,
+                       const void *plan,
+                       const struct dt_series_panel_out *out);
+
 #endif

@@ -124,6 +124,19 @@ dt__check_panel(const struct dt_series_panel *panel, const char *name,
     return panel_check_starts(panel, name, error);
 }
 
+int32_t
+dt__check_panel_beside(const struct dt_series_panel *panel, const char *name,
+                       const struct dt_series_panel *other,
+                       const char *other_name, struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(other, other_name, error));
+    if (other->count == panel->count || other->count == 1)
+        return DT_E_OK;
+    return dt__fail(error, DT_E_LENGTH, -1, "%s has %" PRId64 " series, %s has "
+                    "%" PRId64 "; as many, or one for all", other_name,
+                    other->count, name, panel->count);
+}
+
 /* The strides of a result. */
 static int32_t
 panel_check_matrix(const struct dt_series_panel_out *out,

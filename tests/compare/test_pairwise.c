@@ -284,7 +284,7 @@ kinds_and_lags_that_do_not_fit_are_refused(void **state)
     assert_refused(&f, DT_COMPARE_KIND_SHARE, 1, DT_E_LAG,
                    "lag is 1; 0 for this kind");
     assert_refused(&f, DT_COMPARE_KIND_CONTRIBUTION, 0, DT_E_LAG,
-                   "lag is 0; at least 1 for this kind");
+                   "lag is 0; at least 1");
     assert_refused(&f, DT_COMPARE_KIND_SHARE_CHANGE, INT64_MIN, DT_E_LAG, NULL);
     f.a.frequency = DT_SERIES_FREQ_MONTH;
     assert_refused(&f, DT_COMPARE_KIND_SHARE, 0, DT_E_MIXED, NULL);

@@ -364,6 +364,81 @@ the_step_of_the_view_does_not_matter(void **state)
     }
 }
 
+static int64_t
+period_of(int32_t frequency, const char *text)
+{
+    int64_t period;
+
+    assert_int_equal(dt_series_period_parse(frequency, text, &period, NULL),
+                     DT_E_OK);
+    return period;
+}
+
+/* Two weeks or days, and the years between; 0: they are no equal parts. */
+static const struct {
+    int32_t frequency, rule;
+    const char *base, *end;
+    int64_t years;
+} spans[] = {
+    { DT_SERIES_FREQ_WEEK, DT_SERIES_YEAR_AGO_SAME, "2019-W10", "2021-W10",
+      2 },
+    { DT_SERIES_FREQ_WEEK, DT_SERIES_YEAR_AGO_SAME, "2019-W10", "2021-W11",
+      0 },
+    { DT_SERIES_FREQ_WEEK, DT_SERIES_YEAR_AGO_SAME, "2019-W52", "2020-W53",
+      0 },
+    { DT_SERIES_FREQ_WEEK, DT_SERIES_YEAR_AGO_CLAMP, "2019-W52",
+      "2020-W53", 1 },
+    { DT_SERIES_FREQ_WEEK, DT_SERIES_YEAR_AGO_364, "2019-W10", "2021-W08",
+      0 },
+    { DT_SERIES_FREQ_WEEK, DT_SERIES_YEAR_AGO_364, "2019-W10", "2020-W10",
+      1 },
+    { DT_SERIES_FREQ_DAY, DT_SERIES_YEAR_AGO_SAME, "2019-06-30",
+      "2024-06-30", 5 },
+    { DT_SERIES_FREQ_DAY, DT_SERIES_YEAR_AGO_SAME, "2016-02-29",
+      "2020-02-29", 4 },
+    { DT_SERIES_FREQ_DAY, DT_SERIES_YEAR_AGO_SAME, "2019-02-28",
+      "2020-02-29", 0 },
+    { DT_SERIES_FREQ_DAY, DT_SERIES_YEAR_AGO_CLAMP, "2019-02-28",
+      "2020-02-29", 1 },
+    { DT_SERIES_FREQ_DAY, DT_SERIES_YEAR_AGO_SAME, "2019-06-30",
+      "2019-07-01", 0 },
+    { DT_SERIES_FREQ_BUSINESS_DAY, DT_SERIES_YEAR_AGO_SAME, "2018-06-29",
+      "2020-06-29", 2 },
+    { DT_SERIES_FREQ_BUSINESS_DAY, DT_SERIES_YEAR_AGO_CLAMP, "2019-06-28",
+      "2020-06-29", 1 }, /* A Saturday takes the Friday before. */
+    { DT_SERIES_FREQ_MONTH, DT_SERIES_YEAR_AGO_CLAMP, "2019-06", "2021-06",
+      2 },
+};
+
+static void
+years_lie_between_equal_parts_of_years(void **state)
+{
+    static double levels[3000];
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(levels); i++)
+        levels[i] = 100 + (double)i;
+    for (size_t i = 0; i < COUNT(spans); i++) {
+        const int32_t frequency = spans[i].frequency;
+        const int64_t base = period_of(frequency, spans[i].base);
+        const int64_t end = period_of(frequency, spans[i].end);
+        const struct dt_series x =
+            DT_SERIES_OF(levels, COUNT(levels), frequency, base);
+        struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+        struct dt_growth_average_result r;
+
+        options.year_rule = spans[i].rule;
+        const int32_t status = dt_growth_average(
+            &x, DT_GROWTH_AVERAGE_YEARS, base, end, &options, &r, NULL);
+        assert_int_equal(status, spans[i].years > 0 ? DT_E_OK : DT_E_PERIODS);
+        if (status < 0)
+            continue;
+        assert_int_equal(r.periods, spans[i].years);
+        assert_ulp(r.rate, dt_growth_cagr(100, 100 + (double)(end - base),
+                                          (double)spans[i].years), 0);
+    }
+}
+
 int
 main(void)
 {
@@ -381,6 +456,7 @@ main(void)
         cmocka_unit_test(missing_observations_do_not_shift_a_trend),
         cmocka_unit_test(years_are_counted_between_equal_sub_periods),
         cmocka_unit_test(the_step_of_the_view_does_not_matter),
+        cmocka_unit_test(years_lie_between_equal_parts_of_years),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

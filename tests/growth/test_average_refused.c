@@ -91,8 +91,21 @@ a_period_outside_the_series_is_named(void **state)
     refused(&none, 0, 2020, 2021, DT_E_AFTER,
             "base is 2020; x is empty");
     refused(&none, 0, 2019, 2021, DT_E_BEFORE, "base is 2019; x is empty");
+    /* A year is taken for a period, here or where the view was made. */
     quarters.frequency = DT_SERIES_FREQ_QUARTER;
+    refused(&quarters, 0, 4 * 2020, 4 * 2021, DT_E_AFTER,
+            "base is 2020-Q1; x ends at 0506-Q1 (2020 is an ordinal: of the "
+            "year 2020, dt_series_period_of())");
     quarters.start = 4 * 2020 + 2;
+    refused(&quarters, 0, 2021, 2022, DT_E_BEFORE,
+            "base is 0505-Q2; x starts at 2020-Q3 (2021 is an ordinal: of the "
+            "year 2021, dt_series_period_of())");
+    refused(&quarters, 0, 202101, 202201, DT_E_AFTER,
+            "base is 202101; x ends at 2021-Q3 (202101 is an ordinal: of the "
+            "year 2021, dt_series_period_of())");
+    refused(&quarters, 0, 20210101, 4 * 2021, DT_E_AFTER,
+            "base is 20210101; x ends at 2021-Q3 (20210101 is an ordinal: of "
+            "the year 2021, dt_series_period_of())");
     refused(&quarters, 0, 4 * 2020, 4 * 2021, DT_E_BEFORE,
             "base is 2020-Q1; x starts at 2020-Q3");
 }
@@ -119,11 +132,15 @@ whole_years_need_a_calendar_and_equal_sub_periods(void **state)
     refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 3, DT_E_PERIODS,
             "base and end are 3 periods apart, no whole number of years");
     x.frequency = DT_SERIES_FREQ_WEEK;
-    refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 4, DT_E_FREQUENCY,
-            "x->frequency is week, of which no fixed number makes a year");
+    refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 4, DT_E_PERIODS,
+            "base and end are 4 periods apart, no whole number of years");
+    x.frequency = DT_SERIES_FREQ_WEEK_BASE + 5;
+    refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 4, DT_E_RULE,
+            "options->year_rule is 0, but a week ending on Friday has no "
+            "number: only DT_SERIES_YEAR_AGO_364 serves it");
     x.frequency = DT_SERIES_FREQ_UNDATED;
     refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 4, DT_E_FREQUENCY,
-            "x->frequency is undated, of which no fixed number makes a year");
+            "x->frequency is undated: its periods have no dates");
 }
 
 int

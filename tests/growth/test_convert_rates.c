@@ -91,7 +91,7 @@ every_element_has_the_bits_of_the_scalar(void **state)
             check(DT_GROWTH_CONVERT_COMPOUND, periods[i], true);
         }
         for (int32_t kind = 1; kind <= DT_GROWTH_CONVERT_DOUBLING; kind++)
-            check(kind, 1, true);
+            check(kind, 0, true);
     }
 }
 
@@ -137,12 +137,12 @@ bad_arguments_are_refused(void **state)
     assert_fails(&s, DT_GROWTH_CONVERT_COMPOUND, (double)INFINITY, DT_E_PERIODS,
                  "periods is inf; any finite number");
     assert_fails(&s, DT_GROWTH_CONVERT_TO_LOG, 4, DT_E_PERIODS,
-                 "periods is 4; 1 for this kind");
+                 "periods is 4; 0 for this kind");
     s.unit.kind = DT_SERIES_UNIT_KIND_PERCENT;
     assert_fails(&s, DT_GROWTH_CONVERT_COMPOUND, 4, DT_E_UNIT,
                  "x->unit.kind is 6, but kind 0 takes fractions");
     s.unit.kind = DT_SERIES_UNIT_KIND_FRACTION;
-    assert_fails(&s, DT_GROWTH_CONVERT_FROM_LOG, 1, DT_E_UNIT,
+    assert_fails(&s, DT_GROWTH_CONVERT_FROM_LOG, 0, DT_E_UNIT,
                  "x->unit.kind is 5, but kind 2 takes logarithms");
     assert_refused(dt_growth_convert(&s, DT_GROWTH_CONVERT_COMPOUND, 4, NULL,
                                      NULL, &error),

@@ -24,7 +24,7 @@ grow(double base, double value, int32_t kind, int32_t rule, double *result)
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
     x.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
-    options.base_rule = rule;
+    options.base_rule = served_rule(kind, rule);
     assert_int_equal(dt_growth_series(&x, kind, 1, &options, &out, NULL),
                      DT_E_OK);
     assert_element(growth, why, 0, QNAN, DT_SERIES_WHY_NO_BASE);

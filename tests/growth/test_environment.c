@@ -32,7 +32,7 @@ between(void)
     for (int32_t kind = 0; kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++) {
         give_out(dt_growth_between(&levels, &others, kind, 4e-310, NULL, NULL,
                                    &out, &said));
-        give_out(dt_growth_between(&levels, &others, kind, 1, &others, NULL,
+        give_out(dt_growth_between(&levels, &others, kind, 0, &others, NULL,
                                    &out, &said));
     }
     /* Positive, though not for one who takes the subnormals for zero. */
@@ -96,7 +96,7 @@ periods_between(void)
     for (size_t i = 0; i < COUNT(slow); i++)
         give_out(dt_growth_periods_between(&levels, &others, slow[i], NULL,
                                            NULL, &out, &said));
-    give_out(dt_growth_periods_between(&levels, &others, 1, &rates, NULL, &out,
+    give_out(dt_growth_periods_between(&levels, &others, 0, &rates, NULL, &out,
                                        &said));
     give_status(DT_E_VALUE, dt_growth_periods_between(
         &levels, &others, -5.0 / 3, NULL, NULL, &out, &said));
@@ -110,7 +110,7 @@ convert(void)
     struct dt_series x = rates;
     for (int i = 0; i < 2; i++) {
         for (int32_t kind = 0; kind <= DT_GROWTH_CONVERT_DOUBLING; kind++)
-            give_out(dt_growth_convert(&x, kind, kind == 0 ? 2.5 : 1, NULL,
+            give_out(dt_growth_convert(&x, kind, kind == 0 ? 2.5 : 0, NULL,
                                        &out, &said));
         give_out(dt_growth_convert(&x, DT_GROWTH_CONVERT_COMPOUND, 4e-310, NULL,
                                    &out, &said));
@@ -180,7 +180,7 @@ series(void)
     }
     days.frequency = DT_SERIES_FREQ_DAY;
     options.lag_rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
-    give_out(dt_growth_series(&days, DT_GROWTH_KIND_RATE, 1, &options, &out,
+    give_out(dt_growth_series(&days, DT_GROWTH_KIND_RATE, 0, &options, &out,
                               &said));
     series_refused();
 }
@@ -253,7 +253,7 @@ panels(void)
                                     &said));
     give_out(dt_growth_rolling_panel(&x, DT_GROWTH_KIND_RATE, 3, 2, NULL, &to,
                                      &said));
-    give_out(dt_growth_convert_panel(&g, DT_GROWTH_CONVERT_TO_LOG, 1, NULL, &to,
+    give_out(dt_growth_convert_panel(&g, DT_GROWTH_CONVERT_TO_LOG, 0, NULL, &to,
                                      &said));
     give_out(dt_growth_levels_panel(&g, DT_GROWTH_KIND_RATE, g.start - 1, known,
                                     NULL, &to, &said));

@@ -80,7 +80,7 @@ static int32_t
 call_convert(int32_t kind, struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_convert(&x, kind, 1, NULL, &out, error);
+    return dt_growth_convert(&x, kind, 0, NULL, &out, error);
 }
 
 static const double known_levels[2] = { 100, 100 };
@@ -118,7 +118,7 @@ static int32_t
 call_convert_panel(int32_t kind, struct dt_error *error)
 {
     const struct dt_series_panel x = panel();
-    return dt_growth_convert_panel(&x, kind, 1, NULL, &panel_out, error);
+    return dt_growth_convert_panel(&x, kind, 0, NULL, &panel_out, error);
 }
 
 static int32_t
@@ -214,7 +214,8 @@ call_with_options(const struct dt_growth_options *options,
                   struct dt_error *error)
 {
     const struct dt_series x = levels();
-    return dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, options, &out, error);
+    const int64_t lag = options->lag_rule < DT_GROWTH_LAG_END_OF_LAST_YEAR;
+    return dt_growth_series(&x, DT_GROWTH_KIND_RATE, lag, options, &out, error);
 }
 
 static int32_t
@@ -240,6 +241,7 @@ call_year_rule(int32_t rule, struct dt_error *error)
 {
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
+    options.lag_rule = DT_GROWTH_LAG_YEARS;
     options.year_rule = rule;
     return call_with_options(&options, error);
 }
@@ -251,8 +253,49 @@ call_lag_rule_of_windows(int32_t rule, struct dt_error *error)
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
     options.lag_rule = rule;
-    return dt_growth_rolling(&x, DT_GROWTH_KIND_RATE, 2, 1, &options, &out,
-                             error);
+    return dt_growth_rolling(&x, DT_GROWTH_KIND_RATE, 2,
+                             rule < DT_GROWTH_LAG_END_OF_LAST_YEAR, &options,
+                             &out, error);
+}
+
+static int32_t
+call_compare_with_options(const struct dt_compare_options *options,
+                          struct dt_error *error)
+{
+    const struct dt_series x = levels();
+    const int64_t lag = options->lag_rule < DT_GROWTH_LAG_END_OF_LAST_YEAR;
+    return dt_compare_series(&x, &x, DT_COMPARE_KIND_SHARE_CHANGE, lag, options,
+                             &out, error);
+}
+
+static int32_t
+call_compare_lag_rule(int32_t rule, struct dt_error *error)
+{
+    struct dt_compare_options options = DT_COMPARE_OPTIONS_INIT;
+
+    options.lag_rule = rule;
+    return call_compare_with_options(&options, error);
+}
+
+static int32_t
+call_compare_year_rule(int32_t rule, struct dt_error *error)
+{
+    struct dt_compare_options options = DT_COMPARE_OPTIONS_INIT;
+
+    options.lag_rule = DT_GROWTH_LAG_YEARS;
+    options.year_rule = rule;
+    return call_compare_with_options(&options, error);
+}
+
+static int32_t
+call_average_year_rule(int32_t rule, struct dt_error *error)
+{
+    const struct dt_series x = levels();
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+
+    options.year_rule = rule;
+    return dt_growth_average(&x, DT_GROWTH_AVERAGE_YEARS, x.start, x.start + 4,
+                             &options, &written.average, error);
 }
 
 static int32_t
@@ -364,6 +407,12 @@ static const struct user users[] = {
       call_base_rule_between, DT_E_RULE, 0 },
     { "enum dt_series_year_ago {", "dt_growth_series",
       "year_rule", call_year_rule, DT_E_RULE, 0 },
+    { "enum dt_series_year_ago {", "dt_growth_average", "year_rule",
+      call_average_year_rule, DT_E_RULE, 0 },
+    { "enum dt_growth_lag {", "dt_compare_series", "lag_rule",
+      call_compare_lag_rule, DT_E_RULE, 0 },
+    { "enum dt_series_year_ago {", "dt_compare_series", "year_rule",
+      call_compare_year_rule, DT_E_RULE, 0 },
     { "enum dt_compare_order {", "dt_compare_rank", "order", call_order,
       DT_E_RULE, 0 },
     { "enum dt_series_missing {", "dt_series_sum_read", "missing",

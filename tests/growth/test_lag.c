@@ -9,7 +9,7 @@ static void
 check_turn(const struct vector *v)
 {
     struct dt__lag lag = { (int32_t)v->value[0],
-                           DT_GROWTH_LAG_END_OF_LAST_YEAR, 0, 1 };
+                           DT_GROWTH_LAG_END_OF_LAST_YEAR, 0, 0 };
     const int64_t period = (int64_t)v->value[1];
 
     assert_int_equal(dt__base_period(&lag, period), (int64_t)v->value[2]);
@@ -130,10 +130,10 @@ an_impossible_lag_is_named(void **state)
     lag.lag = 2;
     lag.rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
     refused(&lag, DT_E_LAG,
-            "lag is 2; it must be 1 for a base at a turn of the year");
+            "lag is 2; 0 for a base at a turn of the year");
     lag.rule = DT_GROWTH_LAG_START_OF_THIS_YEAR;
     refused(&lag, DT_E_LAG,
-            "lag is 2; it must be 1 for a base at a turn of the year");
+            "lag is 2; 0 for a base at a turn of the year");
 }
 
 static void
@@ -167,7 +167,11 @@ only_iso_weeks_have_a_name_to_find_a_year_earlier(void **state)
     /* The year rule is about LAG_YEARS alone. */
     lag.frequency = DT_SERIES_FREQ_WEEK_BASE + 5;
     lag.rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
+    lag.lag = 0;
     assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
+    lag.year_rule = DT_SERIES_YEAR_AGO_364;
+    refused(&lag, DT_E_RULE,
+            "options->year_rule is 2, which has no effect here");
 }
 
 int

@@ -81,7 +81,7 @@ convert_alone(const void *choices, const struct dt_series *x,
               const struct dt_series_out *out)
 {
     const struct choices *c = choices;
-    return dt_growth_convert(x, c->kind % 4, c->kind % 4 == 0 ? c->periods : 1,
+    return dt_growth_convert(x, c->kind % 4, c->kind % 4 == 0 ? c->periods : 0,
                              NULL, out, NULL);
 }
 
@@ -91,7 +91,7 @@ convert_all(const void *choices, const struct dt_series_panel *x,
 {
     const struct choices *c = choices;
     return dt_growth_convert_panel(
-        x, c->kind % 4, c->kind % 4 == 0 ? c->periods : 1, NULL, out, NULL);
+        x, c->kind % 4, c->kind % 4 == 0 ? c->periods : 0, NULL, out, NULL);
 }
 
 static const int32_t walks[] = { DT_GROWTH_KIND_RATE, DT_GROWTH_KIND_CHANGE,

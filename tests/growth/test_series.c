@@ -104,7 +104,7 @@ what_is_missing_stays_missing_at_the_turn_of_the_year(void **state)
     assert_int_equal(dt_series_view(values, 6, 1, DT_SERIES_FREQ_QUARTER,
                                     4 * 2020 + 2, &x, NULL), DT_E_OK);
     assert_int_equal(
-        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, &options, &out, NULL),
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 0, &options, &out, NULL),
         DT_E_OK);
     assert_element(results, why, 1, QNAN, DT_SERIES_WHY_NO_BASE);
     assert_element(results, why, 2, 0, DT_SERIES_WHY_DEFINED);
@@ -113,7 +113,7 @@ what_is_missing_stays_missing_at_the_turn_of_the_year(void **state)
     assert_element(results, why, 5, 0.5, DT_SERIES_WHY_DEFINED);
     x.start = 4 * 2020;
     assert_int_equal(
-        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, &options, &out, NULL),
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 0, &options, &out, NULL),
         DT_E_OK);
     assert_element(results, why, 1, QNAN, DT_SERIES_WHY_BASE_MISSING);
 }
@@ -167,9 +167,9 @@ a_base_at_the_turn_of_the_year_is_found_by_date(void **state)
         levels[i] = 1 << i;
     x = years(levels, LENGTH, 12 * 2022 + 9); /* October 2022. */
     x.frequency = DT_SERIES_FREQ_MONTH;
-    compute(&x, DT_GROWTH_KIND_FACTOR, 1, DT_GROWTH_LAG_END_OF_LAST_YEAR, 0,
+    compute(&x, DT_GROWTH_KIND_FACTOR, 0, DT_GROWTH_LAG_END_OF_LAST_YEAR, 0,
             ytd, why);
-    compute(&x, DT_GROWTH_KIND_FACTOR, 1, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0,
+    compute(&x, DT_GROWTH_KIND_FACTOR, 0, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0,
             since, why_since);
     for (int i = 0; i < LENGTH; i++) {
         const int month = (9 + i) % 12; /* January is 0. */
@@ -227,13 +227,13 @@ no_periods_cannot_be_annualized(void **state)
     struct dt_series x = years(levels, 5, 4 * 2023);
 
     x.frequency = DT_SERIES_FREQ_QUARTER;
-    compute(&x, DT_GROWTH_KIND_RATE, 1, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0, r,
+    compute(&x, DT_GROWTH_KIND_RATE, 0, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0, r,
             why);
     assert_element(r, why, 0, 0, DT_SERIES_WHY_DEFINED);
     assert_element(r, why, 4, QNAN, DT_SERIES_WHY_ZERO_BASE);
     for (int32_t kind = DT_GROWTH_KIND_ANNUALIZED;
          kind <= DT_GROWTH_KIND_ANNUALIZED_LOG; kind++) {
-        compute(&x, kind, 1, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0, r, why);
+        compute(&x, kind, 0, DT_GROWTH_LAG_START_OF_THIS_YEAR, 0, r, why);
         assert_element(r, why, 0, QNAN, DT_SERIES_WHY_NO_PERIODS);
         assert_int_equal(why[1], DT_SERIES_WHY_DEFINED);
         assert_element(r, why, 4, QNAN, DT_SERIES_WHY_ZERO_BASE);
@@ -352,13 +352,14 @@ the_result_may_replace_the_levels(void **state)
         struct dt_series x = years(levels, LENGTH, 12 * 2022 + 5);
         x.frequency = DT_SERIES_FREQ_MONTH;
         x.stride = 2;
-        compute(&x, DT_GROWTH_KIND_RATE, 1, rule, 0, r, why);
+        const int64_t lag = rule < DT_GROWTH_LAG_END_OF_LAST_YEAR;
+        compute(&x, DT_GROWTH_KIND_RATE, lag, rule, 0, r, why);
         struct dt_series_out out = DT_SERIES_OUT_WHY(levels, why_here, LENGTH);
         struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
         out.stride = 2;
         options.lag_rule = rule;
-        assert_int_equal(dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, &options,
-                                          &out, NULL), DT_E_OK);
+        assert_int_equal(dt_growth_series(&x, DT_GROWTH_KIND_RATE, lag,
+                                          &options, &out, NULL), DT_E_OK);
         assert_memory_equal(why, why_here, sizeof(why));
         for (int i = 0; i < LENGTH; i++) {
             assert_ulp(levels[2 * i], r[i], 0);

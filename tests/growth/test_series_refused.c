@@ -75,8 +75,8 @@ kinds_and_rules_are_named(void **state)
             "options->base_rule is -1, no known rule");
     o.base_rule = DT_GROWTH_BASE_MIDPOINT;
     refused(&x, DT_GROWTH_KIND_FACTOR, 1, &o, DT_E_RULE, -1,
-            "options->base_rule is DT_GROWTH_BASE_MIDPOINT, which no factor "
-            "has");
+            "options->base_rule is \"midpoint\", which changes nothing for "
+            "kind \"factor\"");
     o.base_rule = 0;
     o.lag_rule = 7;
     refused(&x, 0, 1, &o, DT_E_RULE, -1,
@@ -186,10 +186,42 @@ a_bad_base_is_refused_on_demand(void **state)
         assert_int_equal(dt_growth_series(&x, kind, 4, &o, &out, NULL),
                          DT_E_OK);
     }
-    assert_int_equal(
-        dt_growth_series(&x, DT_GROWTH_KIND_CHANGE, 1, &o, &out, NULL),
-        DT_E_OK);
-    assert_ulp(values[5], 10, 0);
+    refused(&x, DT_GROWTH_KIND_CHANGE, 1, &o, DT_E_RULE, -1,
+            "options->base_rule is \"refuse\", which changes nothing for kind "
+            "\"change\"");
+}
+
+/* A rule is refused for a kind exactly where no level has another result. */
+static void
+rules_that_change_nothing_are_refused(void **state)
+{
+    static const double pairs[] = { -4, 4, NAN, 0, 5, NAN,
+                                    4, -12, NAN, -4, -5 };
+    enum { N = COUNT(pairs) };
+    const int32_t last = last_constant("DT_GROWTH_KIND_RATE");
+    double plain[N], values[N];
+    const struct dt_series x = years(pairs, N, 2000);
+    const struct dt_series_out a = DT_SERIES_OUT(plain, N);
+    const struct dt_series_out b = DT_SERIES_OUT(values, N);
+    struct dt_growth_options o = DT_GROWTH_OPTIONS_INIT;
+
+    (void)state;
+    for (int32_t kind = 0; kind <= last; kind++) {
+        assert_int_equal(dt_growth_series(&x, kind, 1, NULL, &a, NULL),
+                         DT_E_OK);
+        for (o.base_rule = 1; o.base_rule <= DT_GROWTH_BASE_REFUSE;
+             o.base_rule++) {
+            const int serves = served_rule(kind, o.base_rule) == o.base_rule;
+            const int32_t status = dt_growth_series(&x, kind, 1, &o, &b, NULL);
+            if (!serves)
+                assert_int_equal(status, DT_E_RULE);
+            else if (o.base_rule == DT_GROWTH_BASE_REFUSE)
+                assert_int_equal(status, DT_E_BASE);
+            else
+                assert_true(status == DT_E_OK &&
+                            memcmp(plain, values, sizeof(plain)) != 0);
+        }
+    }
 }
 
 int
@@ -201,6 +233,7 @@ main(void)
         cmocka_unit_test(periods_per_year_belong_to_the_annualized_kinds),
         cmocka_unit_test(options_of_other_releases_are_read),
         cmocka_unit_test(a_bad_base_is_refused_on_demand),
+        cmocka_unit_test(rules_that_change_nothing_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

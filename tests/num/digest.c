@@ -114,11 +114,11 @@ add_columns(const struct dt_series *view, const struct dt_series *rates,
     for (int step = 0; step < 7; step++) {
         int32_t status;
         if (step < 4)
-            status = dt_growth_convert(rates, step, step == 0 ? 2.5 : 1, NULL,
+            status = dt_growth_convert(rates, step, step == 0 ? 2.5 : 0, NULL,
                                        &out, NULL);
         else if (step < 6)
             status = dt_growth_between(&base, &end, DT_GROWTH_KIND_ANNUALIZED +
-                                       step - 4, 1, &periods, NULL, &out, NULL);
+                                       step - 4, 0, &periods, NULL, &out, NULL);
         else
             status = dt_growth_periods_between(&base, &end, 0, &each, NULL,
                                                &out, NULL);

@@ -27,7 +27,9 @@ expect(int64_t i, double *x)
 
     for (int k = 0; k < task.operands; k++) {
         const struct dt__operand *o = &task.operand[k];
-        const int64_t at = o->from == DT__FROM_PLACE ? places[i] : i + o->shift;
+        const bool is_placed = o->from == DT__FROM_PLACE;
+        const int64_t at = is_placed && places[i] < 0
+                               ? -1 : (is_placed ? places[i] : i) + o->shift;
         const bool is_inside = at >= 0 && at < o->x->length;
         int32_t own = is_inside ? source_read(&sources[k], at, &x[k])
                                 : o->outside;
@@ -192,6 +194,7 @@ the_place_of_an_operand_is_that_of_its_observation(void **state)
                             ? found == at : found < 0);
         }
         only.operand = &operands[OPERANDS - 1];
+        operands[OPERANDS - 1].shift = 0;
         for (int64_t i = 0; i < LONGEST; i++)
             assert_int_equal(dt__operand_place(&only, i), places[i]);
     }

@@ -158,7 +158,7 @@ growth_between(const double *o, int32_t kind)
     struct result r;
 
     assert_int_equal(dt_growth_between(column(&base, o, 1),
-                                       column(&end, o + 1, 1), kind, 1,
+                                       column(&end, o + 1, 1), kind, 0,
                                        column(&each, o + 2, 1), NULL, room(&r),
                                        NULL), DT_E_OK);
     return r.why[0];
@@ -172,7 +172,7 @@ periods_between(const double *o, int32_t kind)
 
     (void)kind;
     assert_int_equal(dt_growth_periods_between(column(&base, o, 1),
-                                               column(&end, o + 1, 1), 0.1,
+                                               column(&end, o + 1, 1), 0,
                                                column(&each, o + 2, 1), NULL,
                                                room(&r), NULL), DT_E_OK);
     return r.why[0];

@@ -65,7 +65,7 @@ year_ago(const struct dt_series_out *out)
     struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
 
     options.lag_rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
-    return dt_growth_series(&x, DT_GROWTH_KIND_LOG, 1, &options, out, NULL);
+    return dt_growth_series(&x, DT_GROWTH_KIND_LOG, 0, &options, out, NULL);
 }
 
 static int32_t
@@ -117,7 +117,7 @@ static int32_t
 converted(const struct dt_series_out *out)
 {
     const struct dt_series x = fractions(rates);
-    return dt_growth_convert(&x, DT_GROWTH_CONVERT_TO_LOG, 1, NULL, out, NULL);
+    return dt_growth_convert(&x, DT_GROWTH_CONVERT_TO_LOG, 0, NULL, out, NULL);
 }
 
 static int32_t
