@@ -446,6 +446,62 @@ dt_compare_contributions(const struct dt_series *base,
                          struct dt_compare_decomposition *result,
                          struct dt_error *error);
 
+/**
+ * Contributions of many sets of parts: see dt_compare_contributions().
+ *
+ * The parts of total j are series j of @p base and of @p end.
+ *
+ * @code
+ * // Delivered and ordered trade of two regions, in 2020 and in 2024.
+ * static const double at_base[] = { 2, 1, 1.2, .4 };
+ * static const double at_end[] = { 3, 2, 1.6, .6 };
+ * static const double total_base[] = { 3, 1.6 }, total_end[] = { 5, 2.2 };
+ * double points[4];
+ * struct dt_compare_decomposition d[2];
+ * const struct dt_series_panel base =
+ *     DT_SERIES_PANEL_OF(at_base, 2, 2, DT_SERIES_FREQ_UNDATED, 0);
+ * const struct dt_series_panel end =
+ *     DT_SERIES_PANEL_OF(at_end, 2, 2, DT_SERIES_FREQ_UNDATED, 0);
+ * const struct dt_series_panel_out out = DT_SERIES_PANEL_OUT(points, 0, 2, 2);
+ *
+ * if (dt_compare_contributions_panel(&base, &end, total_base, total_end, NULL,
+ *                                    &out, d, NULL) == 0)
+ *     printf("%.3f %.3f %.3f\n", points[0], points[3],
+ *            d[1].growth); // 0.333 0.125 0.375
+ * @endcode
+ *
+ * @param[in]  base        Parts at the base.
+ * @param[in]  end         The same parts at the end.
+ * @param[in]  total_base  The total of each series at the base.
+ * @param[in]  total_end   The same at the end.
+ * @param[in]  options     Choices; null takes the defaults.
+ * @param[out] out         Receives as many contributions as there are parts.
+ *                         May be the arrays of @p base with their strides.
+ * @param[out] results     Receives how parts and total of each series fit.
+ *
+ * @retval DT_E_OK      The results are written.
+ * @retval DT_E_LENGTH  @p end has neither one series nor as many as @p base, or
+ *                      one of other parts: `error->index` is which.
+ * @return Otherwise the status of dt_compare_contributions() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_compare_contributions() for each series; what is asked is checked
+ * once.
+ * Stack: up to 12 KB.
+ * @see dt_compare_contributions(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_compare_contributions_panel(const struct dt_series_panel *base,
+                               const struct dt_series_panel *end,
+                               const double *total_base,
+                               const double *total_end,
+                               const struct dt_compare_options *options,
+                               const struct dt_series_panel_out *out,
+                               struct dt_compare_decomposition *results,
+                               struct dt_error *error);
+
 /** @} */
 
 /* ------------------------------------------------------------------------ */
@@ -521,6 +577,58 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
                 const struct dt_compare_options *options,
                 int64_t *work, int64_t work_capacity,
                 const struct dt_series_out *out, struct dt_error *error);
+
+/**
+ * Ranks the observations of each series of a panel: see dt_compare_rank().
+ *
+ * A panel of which each series is a period, by its strides, ranks the units of
+ * each period.
+ *
+ * @code
+ * // Three countries in two years: the rank of each in its year.
+ * static const double exports[] = { 3.6, 3.9, 2.1, 2.0, 1.5, 2.2 };
+ * double ranks[6];
+ * int64_t work[3];
+ * struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(exports, 2, 3, DT_SERIES_FREQ_UNDATED, 0);
+ * struct dt_series_panel_out out = DT_SERIES_PANEL_OUT(ranks, 0, 2, 3);
+ *
+ * x.stride = out.stride = 2; // from country to country,
+ * x.series_stride = out.series_stride = 1; // and from year to year
+ * if (dt_compare_rank_panel(&x, DT_COMPARE_ORDER_DESCENDING,
+ *                           DT_COMPARE_TIES_MIN, NULL, work, 3, &out,
+ *                           NULL) == 0)
+ *     printf("%g %g\n", ranks[4], ranks[5]); // 3 2
+ * @endcode
+ *
+ * @param[in]  x              Observations.
+ * @param[in]  order          DT_COMPARE_ORDER_DESCENDING or
+ *                            DT_COMPARE_ORDER_ASCENDING.
+ * @param[in]  ties           One of DT_COMPARE_TIES_*.
+ * @param[in]  options        Choices; null takes the defaults.
+ * @param[out] work           Memory for as many integers as the longest series
+ *                            has observations.
+ * @param[in]  work_capacity  Integers that there is room for.
+ * @param[out] out            Receives as many ranks. May be the arrays of @p x
+ *                            with their strides.
+ *
+ * @retval DT_E_OK  The ranks are written.
+ * @return Otherwise the status of dt_compare_rank() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_compare_rank() for each series; what is asked is checked
+ * once.
+ * Stack: up to 12 KB.
+ * @see dt_compare_rank(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_compare_rank_panel(const struct dt_series_panel *x, int32_t order,
+                      int32_t ties, const struct dt_compare_options *options,
+                      int64_t *work, int64_t work_capacity,
+                      const struct dt_series_panel_out *out,
+                      struct dt_error *error);
 
 /** @} */
 

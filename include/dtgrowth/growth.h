@@ -466,7 +466,9 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
  * @param[out] out      Receives as many elements as @p x has. May be the arrays
  *                      of @p x with their strides.
  *
- * @retval DT_E_OK  The results are written.
+ * @retval DT_E_OK    The results are written.
+ * @retval DT_E_BASE  A base is zero or negative, and the rule is REFUSE;
+ *                    `error->index` is the series.
  * @return Otherwise the status of dt_growth_series() or
  *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
  *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
@@ -666,6 +668,64 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
                   const struct dt_series_out *out, struct dt_error *error);
 
 /**
+ * Growth between two panels: see dt_growth_between().
+ *
+ * Series j of @p base goes with series j of @p end, or with the only one; so do
+ * those of @p periods_each.
+ *
+ * @code
+ * // Exports and imports of two countries in 2020 and in 2024.
+ * static const double in_2020[] = { 2.6, 2.1, 1.4, 2.4 };
+ * static const double in_2024[] = { 3.6, 2.6, 2.1, 3.3 };
+ * double rates[4];
+ * const struct dt_series_panel base =
+ *     DT_SERIES_PANEL_OF(in_2020, 2, 2, DT_SERIES_FREQ_UNDATED, 0);
+ * const struct dt_series_panel end =
+ *     DT_SERIES_PANEL_OF(in_2024, 2, 2, DT_SERIES_FREQ_UNDATED, 0);
+ * const struct dt_series_panel_out out = DT_SERIES_PANEL_OUT(rates, 0, 2, 2);
+ *
+ * if (dt_growth_between_panel(&base, &end, DT_GROWTH_KIND_ANNUALIZED, 4, NULL,
+ *                             NULL, &out, NULL) == 0)
+ *     printf("%.3f %.3f\n", rates[0], rates[3]); // 0.085 0.083
+ * @endcode
+ *
+ * @param[in]  base          Levels to start from.
+ * @param[in]  end           Levels arrived at.
+ * @param[in]  kind          One of DT_GROWTH_KIND_*.
+ * @param[in]  periods       Periods from base to end, positive; 0 if @p
+ *                           periods_each is given.
+ * @param[in]  periods_each  Periods of each element; null takes @p periods for
+ *                           all.
+ * @param[in]  options       Choices; null takes the defaults.
+ * @param[out] out           Receives as many elements as @p base has. May be
+ *                           the arrays of @p base with their strides.
+ *
+ * @retval DT_E_OK      The results are written.
+ * @retval DT_E_LENGTH  @p end or @p periods_each has neither one series nor as
+ *                      many as @p base, or one of other elements:
+ *                      `error->index` is which.
+ * @retval DT_E_BASE    A base is zero or negative, and the rule is REFUSE;
+ *                      `error->index` is the series.
+ * @return Otherwise the status of dt_growth_between() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_growth_between() for each series; what is asked is checked
+ * once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_between(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_between_panel(const struct dt_series_panel *base,
+                        const struct dt_series_panel *end, int32_t kind,
+                        double periods,
+                        const struct dt_series_panel *periods_each,
+                        const struct dt_growth_options *options,
+                        const struct dt_series_panel_out *out,
+                        struct dt_error *error);
+
+/**
  * Numbers of periods that growth from one series to another takes, element by
  * element.
  *
@@ -723,6 +783,57 @@ dt_growth_periods_between(const struct dt_series *base,
                           const struct dt_growth_options *options,
                           const struct dt_series_out *out,
                           struct dt_error *error);
+
+/**
+ * Numbers of periods between two panels: see dt_growth_periods_between().
+ *
+ * @code
+ * static const double now[] = { 7.23, 2.62 }, then[] = { 14.46, 5.24 };
+ * static const double rates[] = { 0.121, 0.167 };
+ * double years[2];
+ * const struct dt_series_panel a =
+ *     DT_SERIES_PANEL_OF(now, 2, 1, DT_SERIES_FREQ_UNDATED, 0);
+ * const struct dt_series_panel b =
+ *     DT_SERIES_PANEL_OF(then, 2, 1, DT_SERIES_FREQ_UNDATED, 0);
+ * const struct dt_series_panel g =
+ *     DT_SERIES_PANEL_OF(rates, 2, 1, DT_SERIES_FREQ_UNDATED, 0);
+ * const struct dt_series_panel_out out = DT_SERIES_PANEL_OUT(years, 0, 2, 1);
+ *
+ * if (dt_growth_periods_between_panel(&a, &b, 0, &g, NULL, &out, NULL) == 0)
+ *     printf("%.1f %.1f\n", years[0], years[1]); // 6.1 4.5
+ * @endcode
+ *
+ * @param[in]  base     Levels to start from.
+ * @param[in]  end      Levels to arrive at: as many series, or one for all.
+ * @param[in]  rate     Rate per period, finite and above -1; 0 if @p rates is
+ *                      given.
+ * @param[in]  rates    Rates of the elements, of as many series or one for all;
+ *                      null takes @p rate for all.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p base has. May be the
+ *                      arrays of @p base with their strides.
+ *
+ * @retval DT_E_OK      The results are written.
+ * @retval DT_E_LENGTH  @p end or @p rates has neither one series nor as many as
+ *                      @p base, or one of other elements: `error->index` is
+ *                      which.
+ * @return Otherwise the status of dt_growth_periods_between() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_growth_periods_between() for each series; what is asked is checked
+ * once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_periods_between(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_periods_between_panel(const struct dt_series_panel *base,
+                                const struct dt_series_panel *end, double rate,
+                                const struct dt_series_panel *rates,
+                                const struct dt_growth_options *options,
+                                const struct dt_series_panel_out *out,
+                                struct dt_error *error);
 
 /** What dt_growth_convert() makes of a rate or log growth x. */
 enum dt_growth_convert {
@@ -927,6 +1038,47 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
                   struct dt_growth_average_result *result,
                   struct dt_error *error);
 
+/**
+ * Average growth of each series of a panel: see dt_growth_average().
+ *
+ * @code
+ * static const double trade[] = { 3.21, 4.11, 4.64, 1.41, 2.05, 2.62 };
+ * const struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(trade, 2, 3, DT_SERIES_FREQ_YEAR, 2022);
+ * struct dt_growth_average_result r[2];
+ *
+ * if (dt_growth_average_panel(&x, DT_GROWTH_AVERAGE_CAGR, 2022, 2024, NULL, r,
+ *                             NULL) == 0)
+ *     printf("%.3f %.3f\n", r[0].rate, r[1].rate); // 0.202 0.363
+ * @endcode
+ *
+ * @param[in]  x        Levels.
+ * @param[in]  kind     One of DT_GROWTH_AVERAGE_*.
+ * @param[in]  base     Ordinal of the period of x_0, which every series has.
+ * @param[in]  end      Ordinal of the period of x_n, after @p base; the same.
+ * @param[in]  options  `year_rule` for YEARS; null takes the default.
+ * @param[out] results  Receives as many averages as there are series.
+ *
+ * @retval DT_E_OK      The results are written.
+ * @retval DT_E_BEFORE  A series starts after @p base or @p end: `error->index`
+ *                      is which.
+ * @retval DT_E_AFTER   A series ends before one of them: the same.
+ * @return Otherwise the status of dt_growth_average() or
+ *         dt_series_panel_check().
+ *
+ * @par Cost
+ * That of dt_growth_average() for each series; what is asked is checked
+ * once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_average(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_average_panel(const struct dt_series_panel *x, int32_t kind,
+                        int64_t base, int64_t end,
+                        const struct dt_growth_options *options,
+                        struct dt_growth_average_result *results,
+                        struct dt_error *error);
+
 /** @} */
 
 /* ------------------------------------------------------------------------ */
@@ -1032,6 +1184,51 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
                 int32_t kind, int64_t base, int64_t end,
                 const struct dt_growth_options *options,
                 struct dt_growth_trend_result *result, struct dt_error *error);
+
+/**
+ * Trend of each series of a panel: see dt_growth_trend().
+ *
+ * @code
+ * static const double trade[] = { 3.21, 4.11, 4.64, 1.41, 2.05, 2.62 };
+ * const struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(trade, 2, 3, DT_SERIES_FREQ_YEAR, 2022);
+ * struct dt_growth_trend_result r[2];
+ *
+ * if (dt_growth_trend_panel(&x, NULL, DT_GROWTH_TREND_LOG, 2022, 2024, NULL, r,
+ *                           NULL) == 0)
+ *     printf("%.3f %.3f\n", r[0].growth, r[1].growth); // 0.202 0.363
+ * @endcode
+ *
+ * @param[in]  x         Levels.
+ * @param[in]  position  Positions of as many series, or of one for all; null
+ *                       counts periods.
+ * @param[in]  kind      DT_GROWTH_TREND_LOG or DT_GROWTH_TREND_LINEAR.
+ * @param[in]  base      Ordinal of the first period, which every series has.
+ * @param[in]  end       Ordinal of the last period, after @p base; the same.
+ * @param[in]  options   Choices; null takes the defaults.
+ * @param[out] results   Receives as many trends as there are series.
+ *
+ * @retval DT_E_OK      The results are written.
+ * @retval DT_E_LENGTH  @p position has neither one series nor as many as @p x.
+ * @retval DT_E_BEFORE  A series starts after @p base or @p end: `error->index`
+ *                      is which.
+ * @retval DT_E_AFTER   A series ends before one of them: the same.
+ * @return Otherwise the status of dt_growth_trend() or
+ *         dt_series_panel_check().
+ *
+ * @par Cost
+ * That of dt_growth_trend() for each series; what is asked is checked
+ * once.
+ * Stack: up to 12 KB.
+ * @see dt_growth_trend(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_growth_trend_panel(const struct dt_series_panel *x,
+                      const struct dt_series_panel *position, int32_t kind,
+                      int64_t base, int64_t end,
+                      const struct dt_growth_options *options,
+                      struct dt_growth_trend_result *results,
+                      struct dt_error *error);
 
 /** @} */
 

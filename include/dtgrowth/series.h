@@ -936,7 +936,8 @@ enum dt_series_quote {
  *
  * @param[in]  x        Amounts; no index, fraction, per cent or logarithm.
  * @param[in]  rates    Rates of exchange of the same frequency; their periods
- *                      may be others. Their unit is not looked at.
+ *                      may be others. The currencies of their unit, where
+ *                      stated, are those of @p x and of the result.
  * @param[in]  quote    One of DT_SERIES_QUOTE_*.
  * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p x has. May be the array
@@ -946,7 +947,8 @@ enum dt_series_quote {
  * @retval DT_E_NULL   @p x, @p rates or @p out is null.
  * @retval DT_E_RULE   @p quote is unknown.
  * @retval DT_E_MIXED  The frequencies differ.
- * @retval DT_E_UNIT   The unit of @p x is no amount of money.
+ * @retval DT_E_UNIT   The unit of @p x is no amount of money, that of @p rates
+ *                     no rate of exchange, or one from another currency.
  * @return Otherwise the status of dt_series_check() for @p x or @p rates, or of
  *         a bad output (see dt_series_from_out()).
  *
@@ -960,6 +962,53 @@ dt_series_convert_currency(const struct dt_series *x,
                            const struct dt_series_options *options,
                            const struct dt_series_out *out,
                            struct dt_error *error);
+
+/**
+ * Converts the amounts of a panel: see dt_series_convert_currency().
+ *
+ * @code
+ * // Exports and imports in yuan, at one rate for all.
+ * static const double yuan[] = { 17.24, 17.93, 14.33, 14.29 };
+ * static const double per_dollar[] = { 6.9, 6.9 };
+ * double dollars[4];
+ * const struct dt_series_panel x =
+ *     DT_SERIES_PANEL_OF(yuan, 2, 2, DT_SERIES_FREQ_YEAR, 2019);
+ * const struct dt_series_panel rates =
+ *     DT_SERIES_PANEL_OF(per_dollar, 1, 2, DT_SERIES_FREQ_YEAR, 2019);
+ * const struct dt_series_panel_out out =
+ *     DT_SERIES_PANEL_OUT(dollars, 0, 2, 2);
+ *
+ * if (dt_series_convert_currency_panel(&x, &rates, DT_SERIES_QUOTE_INVERSE,
+ *                                      NULL, &out, NULL) == 0)
+ *     printf("%.2f %.2f\n", dollars[0], dollars[3]); // 2.50 2.07
+ * @endcode
+ *
+ * @param[in]  x        Amounts.
+ * @param[in]  rates    Rates of exchange: of as many series, or of one for all.
+ * @param[in]  quote    One of DT_SERIES_QUOTE_*.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      Receives as many elements as @p x has. May be the arrays
+ *                      of @p x with their strides.
+ *
+ * @retval DT_E_OK      The results are written.
+ * @retval DT_E_LENGTH  @p rates has neither one series nor as many as @p x.
+ * @return Otherwise the status of dt_series_convert_currency() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG.
+ *
+ * @par Cost
+ * That of dt_series_convert_currency() for each series; what is asked is
+ * checked once.
+ * Stack: up to 12 KB.
+ * @see dt_series_convert_currency(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_series_convert_currency_panel(const struct dt_series_panel *x,
+                                 const struct dt_series_panel *rates,
+                                 int32_t quote,
+                                 const struct dt_series_options *options,
+                                 const struct dt_series_panel_out *out,
+                                 struct dt_error *error);
 
 /** How two series are joined. */
 enum dt_series_splice {
@@ -1029,6 +1078,55 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
                  const struct dt_series_options *options,
                  const struct dt_series_out *out,
                  struct dt_error *error);
+
+/**
+ * Joins the older and the newer series of two panels: see dt_series_splice().
+ *
+ * Series j of @p older is joined with series j of @p newer, or with the only
+ * one. The results are a matrix, also where there are spans: element 0 of the
+ * result of series j belongs to the earlier start of the two, and what lies
+ * behind the last period of either is left alone.
+ *
+ * @code
+ * static const double older[] = { 98, 101, 114, 14, 15, 17 };
+ * static const double newer[] = { 102, 115, 30, 34 };
+ * double joined[6];
+ * const struct dt_series_panel a =
+ *     DT_SERIES_PANEL_OF(older, 2, 3, DT_SERIES_FREQ_YEAR, 2019);
+ * const struct dt_series_panel b =
+ *     DT_SERIES_PANEL_OF(newer, 2, 2, DT_SERIES_FREQ_YEAR, 2020);
+ * const struct dt_series_panel_out out = DT_SERIES_PANEL_OUT(joined, 0, 2, 3);
+ *
+ * if (dt_series_splice_panel(&a, &b, DT_SERIES_SPLICE_LINK, NULL, &out,
+ *                            NULL) == 0)
+ *     printf("%.2f %.2f\n", joined[0], joined[3]); // 98.97 28.00
+ * @endcode
+ *
+ * @param[in]  older    The series that give way.
+ * @param[in]  newer    The series that win: as many, or one for all.
+ * @param[in]  kind     One of DT_SERIES_SPLICE_*.
+ * @param[in]  options  Choices; null takes the defaults.
+ * @param[out] out      A matrix with room for the longest result.
+ * @param[out] error    Its `index` is the series in a conflict.
+ *
+ * @retval DT_E_OK      The results are written.
+ * @retval DT_E_LENGTH  @p newer has neither one series nor as many as @p older.
+ * @return Otherwise the status of dt_series_splice() or
+ *         dt_series_panel_check(), or of a bad output: DT_E_CAPACITY,
+ *         DT_E_STRIDE, DT_E_NULL, DT_E_FLAG. Nothing is written then.
+ *
+ * @par Cost
+ * That of dt_series_splice() for each series; what is asked is checked
+ * once.
+ * Stack: up to 12 KB.
+ * @see dt_series_splice(), dt_series_panel
+ */
+DTGROWTH_API DTGROWTH_NODISCARD int32_t
+dt_series_splice_panel(const struct dt_series_panel *older,
+                       const struct dt_series_panel *newer, int32_t kind,
+                       const struct dt_series_options *options,
+                       const struct dt_series_panel_out *out,
+                       struct dt_error *error);
 
 /** @} */
 

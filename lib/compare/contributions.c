@@ -1,6 +1,5 @@
 #include <dtgrowth/compare.h>
 
-#include <inttypes.h>
 #include <stddef.h>
 
 #include "base/error.h"
@@ -11,32 +10,25 @@
 #include "series/blocks.h"
 #include "series/fold.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit.h"
 
 static int32_t
-contributions_check(const struct dt_series *base, const struct dt_series *end,
-                    const struct dt_compare_options *options,
-                    const struct dt_series_out *out,
-                    const struct dt_compare_decomposition *result,
-                    struct dt_error *error)
+contributions_check_units(const struct dt_series_unit *base,
+                          const struct dt_series_unit *end,
+                          const struct dt_compare_options *options,
+                          struct dt_error *error)
 {
     struct dt_compare_options chosen;
 
-    DT__TRY(dt__check_series(base, "base", error));
-    DT__TRY(dt__check_series(end, "end", error));
-    if (end->length != base->length)
-        return dt__fail(error, DT_E_LENGTH, -1, "end has %" PRId64
-                        " parts, base has %" PRId64, end->length,
-                        base->length);
-    DT__TRY(dt__check_out(out, base->length, error));
-    DT__TRY(dt__check_given(result, "result", error));
     DT__TRY(dt__read_compare_options(options, DT_COMPARE_OPTION_ANY_UNIT, false,
                                      &chosen, error));
     if (!(chosen.flags & DT_COMPARE_OPTION_ANY_UNIT))
-        DT__TRY(dt__check_parts(&base->unit, "base->unit", error));
-    return dt__check_same_unit(&base->unit, &end->unit, DT__UNIT_ALL, error);
+        DT__TRY(dt__check_parts(base, "base->unit", error));
+    return dt__check_same_unit(base, end, DT__UNIT_ALL, error);
 }
 
 static int32_t
@@ -140,6 +132,32 @@ contributions_one(const void *self, const double *x, double *result)
     return dt__contribution(x[0], x[1], x[2], result);
 }
 
+/* The totals of one set of parts. */
+struct contributions_totals {
+    double base, end;
+};
+
+static void
+contributions_run(const struct dt_series *base, const struct dt_series *end,
+                  const struct contributions_totals *total,
+                  const struct dt_series_out *out,
+                  struct dt_compare_decomposition *result)
+{
+    const struct dt__operand operands[] = {
+        DT__BASE_OF(base, 0), DT__VALUE_OF(end), DT__COMMON(total->base),
+        DT__COMMON(total->end),
+    };
+    const struct dt__task task = { .one = contributions_one,
+                                   .operand = operands, .operands = 4 };
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_CONTRIBUTION,
+                                   &base->unit, dt__nan(), 0 };
+
+    *result = contributions_decompose(&task, base->length, total->base,
+                                      total->end);
+    dt__summary_open(out->summary, &made);
+    dt__compute(&task, 0, base->length, out);
+}
+
 int32_t
 dt_compare_contributions(const struct dt_series *base,
                          const struct dt_series *end, double total_base,
@@ -149,22 +167,64 @@ dt_compare_contributions(const struct dt_series *base,
                          struct dt_compare_decomposition *result,
                          struct dt_error *error)
 {
-    const struct dt__operand operands[] = {
-        DT__BASE_OF(base, 0), DT__VALUE_OF(end), DT__COMMON(total_base),
-        DT__COMMON(total_end),
-    };
-    const struct dt__task task = { .one = contributions_one,
-                                   .operand = operands, .operands = 4 };
+    const struct contributions_totals total = { total_base, total_end };
 
-    DT__TRY(contributions_check(base, end, options, out, result, error));
+    DT__TRY(dt__check_series(base, "base", error));
+    DT__TRY(dt__check_series(end, "end", error));
+    DT__TRY(dt__check_same_length(base, "base", end, "end", error));
+    DT__TRY(dt__check_out(out, base->length, error));
+    DT__TRY(dt__check_given(result, "result", error));
+    DT__TRY(contributions_check_units(&base->unit, &end->unit, options, error));
 
     const struct dt__environment caller = dt__enter();
-    *result = contributions_decompose(&task, base->length, total_base,
-                                      total_end);
-    const struct dt__made made = { DT_SERIES_TRANSFORMATION_CONTRIBUTION,
-                                   &base->unit, dt__nan(), 0 };
-    dt__summary_open(out->summary, &made);
-    dt__compute(&task, 0, base->length, out);
+    contributions_run(base, end, &total, out, result);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+static int32_t
+contributions_check_panels(const struct dt_series_panel *base,
+                           const struct dt_series_panel *end,
+                           const double *total_base, const double *total_end,
+                           const struct dt_series_panel_out *out,
+                           const struct dt_compare_decomposition *results,
+                           struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(base, "base", error));
+    DT__TRY(dt__check_panel_elements(base, "base", end, "end", error));
+    DT__TRY(dt__check_panel_out(out, base, error));
+    if (base->count == 0)
+        return DT_E_OK;
+    DT__TRY(dt__check_given(total_base, "total_base", error));
+    DT__TRY(dt__check_given(total_end, "total_end", error));
+    return dt__check_given(results, "results", error);
+}
+
+int32_t
+dt_compare_contributions_panel(const struct dt_series_panel *base,
+                               const struct dt_series_panel *end,
+                               const double *total_base,
+                               const double *total_end,
+                               const struct dt_compare_options *options,
+                               const struct dt_series_panel_out *out,
+                               struct dt_compare_decomposition *results,
+                               struct dt_error *error)
+{
+    DT__TRY(contributions_check_panels(base, end, total_base, total_end, out,
+                                       results, error));
+    DT__TRY(contributions_check_units(&base->unit, &end->unit, options, error));
+
+    struct dt_series a = dt__panel_like(base), b = dt__panel_like(end);
+    struct dt_series_out to;
+    const struct dt__environment caller = dt__enter();
+    for (int64_t j = 0; j < base->count; j++) {
+        const struct contributions_totals total = { total_base[j],
+                                                    total_end[j] };
+        dt__panel_move(base, j, &a);
+        dt__panel_move(end, dt__panel_beside(end, j), &b);
+        dt__panel_move_out(out, base, j, &to);
+        contributions_run(&a, &b, &total, &to, &results[j]);
+    }
     dt__leave(caller);
     return DT_E_OK;
 }

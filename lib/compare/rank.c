@@ -9,6 +9,8 @@
 #include "num/environment.h"
 #include "series/fold.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/summary.h"
 #include "series/view.h"
 
@@ -170,28 +172,58 @@ rank_groups(const struct rank_list *list, const struct rank_rule *rule)
     }
 }
 
+/* What is asked beside the observations, of which there are `length`. */
 static int32_t
-rank_check(const struct dt_series *x, int32_t order, int32_t ties,
-           const int64_t *work, int64_t capacity,
-           const struct dt_series_out *out, struct dt_error *error)
+rank_check(int64_t length, int32_t order, int32_t ties,
+           const struct dt_compare_options *options, const int64_t *work,
+           int64_t capacity, struct dt_error *error)
 {
-    DT__TRY(dt__check_series(x, "x", error));
-    if (work == NULL && x->length > 0)
+    struct dt_compare_options chosen;
+
+    if (work == NULL && length > 0)
         return dt__fail(error, DT_E_NULL, -1, "work is null");
     if ((uintptr_t)work % _Alignof(int64_t) != 0)
         return dt__fail(error, DT_E_ALIGNMENT, -1,
                         "work is not aligned for an integer");
-    if (capacity < x->length)
+    if (capacity < length)
         return dt__fail(error, DT_E_CAPACITY, -1, "work_capacity is %" PRId64
-                        " for length %" PRId64, capacity, x->length);
-    DT__TRY(dt__check_out(out, x->length, error));
+                        " for length %" PRId64, capacity, length);
     if (!rank_is_order(order))
         return dt__fail(error, DT_E_RULE, -1, "order is %" PRId32
                         ", neither descending nor ascending", order);
     if (!rank_is_rule(ties))
         return dt__fail(error, DT_E_RULE, -1, "ties is %" PRId32
                         ", no known rule", ties);
-    return DT_E_OK;
+    return dt__read_compare_options(options, 0, false, &chosen, error);
+}
+
+/* How a series is ranked, and with what memory. */
+struct rank_plan {
+    int32_t order, ties;
+    int64_t *work;
+};
+
+static void
+rank_run(const void *self, const struct dt_series *x,
+         const struct dt_series_out *out)
+{
+    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_RANK, &unstated, 0,
+                                   0 };
+    const struct rank_plan *plan = self;
+    struct rank_list list = { x, out, plan->work, 0 };
+    const struct dt__fold fold = { &list, rank_take, rank_leave };
+    const struct dt__operand operand = DT__VALUE_OF(x);
+    const struct dt__task task = { .operand = &operand, .operands = 1 };
+    int64_t at;
+
+    dt__summary_open(out->summary, &made);
+    (void)dt__fold(&task, &fold, 0, x->length, &at);
+    const struct rank_heap heap = { x, plan->work, rank_descends[plan->order] };
+    rank_sort(&heap, list.count);
+    rank_groups(&list, &rank_rules[plan->ties]);
+    if (out->summary != NULL)
+        out->summary->defined = list.count;
 }
 
 int32_t
@@ -200,28 +232,35 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
                 int64_t work_capacity, const struct dt_series_out *out,
                 struct dt_error *error)
 {
-    struct rank_list list = { x, out, work, 0 };
-    const struct dt__fold fold = { &list, rank_take, rank_leave };
-    const struct dt__operand operand = DT__VALUE_OF(x);
-    const struct dt__task task = { .operand = &operand, .operands = 1 };
-    struct dt_compare_options chosen;
-    int64_t at;
+    const struct rank_plan plan = { order, ties, work };
 
-    DT__TRY(rank_check(x, order, ties, work, work_capacity, out, error));
-    DT__TRY(dt__read_compare_options(options, 0, false, &chosen, error));
-
-    static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
-    const struct dt__made made = { DT_SERIES_TRANSFORMATION_RANK, &unstated, 0,
-                                   0 };
+    DT__TRY(dt__check_series(x, "x", error));
+    DT__TRY(dt__check_out(out, x->length, error));
+    DT__TRY(rank_check(x->length, order, ties, options, work, work_capacity,
+                       error));
 
     const struct dt__environment caller = dt__enter();
-    dt__summary_open(out->summary, &made);
-    (void)dt__fold(&task, &fold, 0, x->length, &at);
-    const struct rank_heap heap = { x, work, rank_descends[order] };
-    rank_sort(&heap, list.count);
-    rank_groups(&list, &rank_rules[ties]);
-    if (out->summary != NULL)
-        out->summary->defined = list.count;
+    rank_run(&plan, x, out);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+int32_t
+dt_compare_rank_panel(const struct dt_series_panel *x, int32_t order,
+                      int32_t ties, const struct dt_compare_options *options,
+                      int64_t *work, int64_t work_capacity,
+                      const struct dt_series_panel_out *out,
+                      struct dt_error *error)
+{
+    const struct rank_plan plan = { order, ties, work };
+
+    DT__TRY(dt__check_panel(x, "x", error));
+    DT__TRY(dt__check_panel_out(out, x, error));
+    DT__TRY(rank_check(dt__panel_longest(x), order, ties, options, work,
+                       work_capacity, error));
+
+    const struct dt__environment caller = dt__enter();
+    dt__panel_run(x, rank_run, &plan, out);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -11,6 +11,8 @@
 #include "num/environment.h"
 #include "series/find.h"
 #include "series/fold.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit_words.h"
@@ -130,21 +132,68 @@ average_count_years(int32_t frequency, int32_t rule, int64_t base, int64_t end,
                           end - base);
 }
 
+/* What is asked of every series. */
+struct average_plan {
+    const struct dt__average_kind *kind;
+    int32_t year_rule;
+    int64_t base, end;
+    int64_t periods; /* From one to the other; years for some kinds. */
+};
+
+/* The plan for a view that is good, but for what lies between its periods. */
 static int32_t
-average_check(const struct dt_series *x, int32_t kind,
-              const struct dt_growth_average_result *result,
-              struct dt_error *error)
+average_make_plan(const struct dt_series *x, int32_t kind,
+                  const struct dt_growth_options *options,
+                  struct average_plan *plan, struct dt_error *error)
 {
-    DT__TRY(dt__check_series(x, "x", error));
-    DT__TRY(dt__check_given(result, "result", error));
-    if (dt__average_kind(kind) == NULL)
+    struct dt_growth_options chosen;
+
+    plan->kind = dt__average_kind(kind);
+    if (plan->kind == NULL)
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known average", kind);
     if (dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS))
         return dt__fail(error, DT_E_UNIT, -1,
                         "x->unit is a logarithm, of which no average growth "
                         "is defined");
+    DT__TRY(dt__read_growth_options(options, 0,
+                                    plan->kind->of_years ? DT__COUNTS_YEAR : 0,
+                                    &chosen, error));
+    plan->year_rule = chosen.year_rule;
     return DT_E_OK;
+}
+
+/* Sets the periods of a plan, whose base and end some series has. */
+static int32_t
+average_count(int32_t frequency, struct average_plan *plan,
+              struct dt_error *error)
+{
+    plan->periods = plan->end - plan->base;
+    if (plan->periods < 1)
+        return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
+                        " periods apart; at least 1", plan->periods);
+    return plan->kind->of_years
+               ? average_count_years(frequency, plan->year_rule, plan->base,
+                                     plan->end, &plan->periods, error)
+               : DT_E_OK;
+}
+
+static int32_t
+average_find(const struct dt_series *x, const struct average_plan *plan,
+             struct dt__span *span, struct dt_error *error)
+{
+    span->x = x;
+    DT__TRY(dt__find_named(x, "x", plan->base, "base", &span->base, error));
+    return dt__find_named(x, "x", plan->end, "end", &span->end, error);
+}
+
+static void
+average_run(const struct average_plan *plan, const struct dt__span *span,
+            struct dt_growth_average_result *result)
+{
+    *result = (struct dt_growth_average_result){ .periods = plan->periods,
+                                                 .index = -1 };
+    average(span, plan->kind, result);
 }
 
 int32_t
@@ -153,28 +202,71 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
                   struct dt_growth_average_result *result,
                   struct dt_error *error)
 {
-    struct dt__span span = { x, 0, 0 };
-    struct dt_growth_options chosen;
+    struct average_plan plan = { .base = base, .end = end };
+    struct dt__span span;
 
-    DT__TRY(average_check(x, kind, result, error));
-    const struct dt__average_kind *row = dt__average_kind(kind);
-    DT__TRY(dt__read_growth_options(options, 0,
-                                    row->of_years ? DT__COUNTS_YEAR : 0,
-                                    &chosen, error));
-    DT__TRY(dt__find_named(x, "x", base, "base", &span.base, error));
-    DT__TRY(dt__find_named(x, "x", end, "end", &span.end, error));
-    int64_t periods = end - base;
-    if (periods < 1)
-        return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
-                        " periods apart; at least 1", periods);
-    if (row->of_years)
-        DT__TRY(average_count_years(x->frequency, chosen.year_rule, base, end,
-                                    &periods, error));
+    DT__TRY(dt__check_series(x, "x", error));
+    DT__TRY(dt__check_given(result, "result", error));
+    DT__TRY(average_make_plan(x, kind, options, &plan, error));
+    DT__TRY(average_find(x, &plan, &span, error));
+    DT__TRY(average_count(x->frequency, &plan, error));
 
-    *result = (struct dt_growth_average_result){ .periods = periods,
-                                                 .index = -1 };
     const struct dt__environment caller = dt__enter();
-    average(&span, row, result);
+    average_run(&plan, &span, result);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+/* Whether every series has the two periods. */
+static int32_t
+average_find_all(const struct dt_series_panel *x,
+                 const struct average_plan *plan, struct dt_error *error)
+{
+    struct dt_series one = dt__panel_like(x);
+    struct dt__span span;
+
+    for (int64_t j = 0; j < x->count; j++) {
+        dt__panel_move(x, j, &one);
+        DT__TRY(dt__panel_blame(average_find(&one, plan, &span, error), j,
+                                error));
+    }
+    return DT_E_OK;
+}
+
+static void
+average_run_all(const struct dt_series_panel *x,
+                const struct average_plan *plan,
+                struct dt_growth_average_result *results)
+{
+    struct dt_series one = dt__panel_like(x);
+    struct dt__span span;
+
+    for (int64_t j = 0; j < x->count; j++) {
+        dt__panel_move(x, j, &one);
+        (void)average_find(&one, plan, &span, NULL);
+        average_run(plan, &span, &results[j]);
+    }
+}
+
+int32_t
+dt_growth_average_panel(const struct dt_series_panel *x, int32_t kind,
+                        int64_t base, int64_t end,
+                        const struct dt_growth_options *options,
+                        struct dt_growth_average_result *results,
+                        struct dt_error *error)
+{
+    struct average_plan plan = { .base = base, .end = end };
+
+    DT__TRY(dt__check_panel(x, "x", error));
+    if (x->count > 0)
+        DT__TRY(dt__check_given(results, "results", error));
+    const struct dt_series like = dt__panel_like(x);
+    DT__TRY(average_make_plan(&like, kind, options, &plan, error));
+    DT__TRY(average_find_all(x, &plan, error));
+    DT__TRY(average_count(x->frequency, &plan, error));
+
+    const struct dt__environment caller = dt__enter();
+    average_run_all(x, &plan, results);
     dt__leave(caller);
     return DT_E_OK;
 }

@@ -9,6 +9,7 @@
 #include "growth/operands.h"
 #include "growth/plan.h"
 #include "num/environment.h"
+#include "series/panel.h"
 
 static int32_t
 between_check_periods(const struct dt__operands *from, struct dt_error *error)
@@ -48,31 +49,48 @@ between_plan(const struct dt__operands *from, int32_t kind,
     return between_check_periods(from, error);
 }
 
+/* DT_E_BASE for a base that the rule refuses. */
+static int32_t
+between_refuse(const struct dt__growth *growth, const struct dt_series *x,
+               struct dt_error *error)
+{
+    const struct dt__operand base = DT__BASE_OF(x, 0);
+    const struct dt__task bases = { .operand = &base, .operands = 1 };
+
+    return dt__refuses_bases(growth)
+               ? dt__refuse_bases(&bases, x->length, "base", error) : DT_E_OK;
+}
+
+static void
+between_run(const void *plan, const struct dt__operands *from,
+            const struct dt_series_out *out)
+{
+    const struct dt__growth *growth = plan;
+    struct dt__operand operands[DT__OPERANDS_BETWEEN];
+    struct dt__task task = { .self = growth, .one = between_one };
+
+    const double parameter[] = { growth->per_year, from->common };
+    dt__set_operands(from, operands, &task);
+    task.parameter = parameter;
+    /* Other kernels do not look at the periods of each. */
+    if (from->each == NULL || (growth->kind->flags & DT__KIND_ANNUALIZED))
+        dt__use_kernel(&task, growth->kind->kernel);
+    dt__open_growth_summary(growth, &from->base->unit,
+                            from->each == NULL ? from->common : dt__nan(),
+                            out->summary);
+    dt__compute(&task, 0, from->base->length, out);
+}
+
 static int32_t
 between_grow(const struct dt__operands *from, int32_t kind,
              const struct dt_growth_options *options,
              const struct dt_series_out *out, struct dt_error *error)
 {
     struct dt__growth growth;
-    struct dt__operand operands[DT__OPERANDS_BETWEEN];
-    struct dt__task task = { .self = &growth, .one = between_one };
 
     DT__TRY(between_plan(from, kind, options, &growth, error));
-    if (dt__refuses_bases(&growth)) {
-        const struct dt__operand base = DT__BASE_OF(from->base, 0);
-        const struct dt__task bases = { .operand = &base, .operands = 1 };
-        DT__TRY(dt__refuse_bases(&bases, from->base->length, "base", error));
-    }
-    const double parameter[] = { growth.per_year, from->common };
-    dt__set_operands(from, operands, &task);
-    task.parameter = parameter;
-    /* Other kernels do not look at the periods of each. */
-    if (from->each == NULL || (growth.kind->flags & DT__KIND_ANNUALIZED))
-        dt__use_kernel(&task, growth.kind->kernel);
-    dt__open_growth_summary(&growth, &from->base->unit,
-                            from->each == NULL ? from->common : dt__nan(),
-                            out->summary);
-    dt__compute(&task, 0, from->base->length, out);
+    DT__TRY(between_refuse(&growth, from->base, error));
+    between_run(&growth, from, out);
     return DT_E_OK;
 }
 
@@ -90,6 +108,47 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
 
     const struct dt__environment caller = dt__enter();
     const int32_t status = between_grow(&from, kind, options, out, error);
+    dt__leave(caller);
+    return status;
+}
+
+static int32_t
+between_grow_panels(const struct dt__operand_panels *from, int32_t kind,
+                    const struct dt_growth_options *options,
+                    const struct dt_series_panel_out *out,
+                    struct dt_error *error)
+{
+    struct dt__operand_views views;
+    const struct dt__operands like = dt__operands_like(from, &views);
+    struct dt__growth growth;
+
+    DT__TRY(between_plan(&like, kind, options, &growth, error));
+    for (int64_t j = 0; j < from->base->count; j++) {
+        dt__panel_move(from->base, j, &views.base);
+        DT__TRY(dt__panel_blame(between_refuse(&growth, &views.base, error), j,
+                                error));
+    }
+    dt__run_operand_panels(from, between_run, &growth, out);
+    return DT_E_OK;
+}
+
+int32_t
+dt_growth_between_panel(const struct dt_series_panel *base,
+                        const struct dt_series_panel *end, int32_t kind,
+                        double periods,
+                        const struct dt_series_panel *periods_each,
+                        const struct dt_growth_options *options,
+                        const struct dt_series_panel_out *out,
+                        struct dt_error *error)
+{
+    const struct dt__operand_panels from = { base, end, periods_each, periods,
+                                             "periods_each" };
+
+    DT__TRY(dt__check_operand_panels(&from, out, error));
+
+    const struct dt__environment caller = dt__enter();
+    const int32_t status = between_grow_panels(&from, kind, options, out,
+                                               error);
     dt__leave(caller);
     return status;
 }

@@ -142,7 +142,7 @@ levels_check_panel(const struct dt_series_panel *growth, int32_t kind,
 
 static int32_t
 levels_check_known(const struct dt_series *growth, int64_t period, double level,
-                   struct dt_error *error)
+                   const char *name, struct dt_error *error)
 {
     char text[DT__PERIOD_TEXT_SIZE], slip[DT__PERIOD_SLIP_SIZE];
     char number[DT__NUMBER_SIZE];
@@ -159,8 +159,8 @@ levels_check_known(const struct dt_series *growth, int64_t period, double level,
                         "of the growth",
                         dt__period_text(text, growth->frequency, period));
     if (!dt__is_finite(level))
-        return dt__fail(error, DT_E_VALUE, -1, "level is %s; it must be "
-                        "finite", dt__number(number, level));
+        return dt__fail(error, DT_E_VALUE, -1, "%s is %s; it must be "
+                        "finite", name, dt__number(number, level));
     return DT_E_OK;
 }
 
@@ -173,11 +173,8 @@ levels_check_all_known(const struct dt_series_panel *growth, int64_t period,
 
     for (int64_t j = 0; j < growth->count; j++) {
         dt__panel_move(growth, j, &one);
-        const int32_t status = levels_check_known(&one, period, levels[j],
-                                                  error);
-        if (status < 0 && error != NULL)
-            error->index = j;
-        DT__TRY(status);
+        DT__TRY(dt__panel_blame(levels_check_known(&one, period, levels[j],
+                                                   "levels", error), j, error));
     }
     return DT_E_OK;
 }
@@ -189,7 +186,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
 {
     DT__TRY(levels_check(growth, kind, out, error));
     DT__TRY(dt__no_growth_options(options, error));
-    DT__TRY(levels_check_known(growth, period, level, error));
+    DT__TRY(levels_check_known(growth, period, level, "level", error));
     static const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
     const struct dt__levels_plan plan = {
         dt__growth_kind(kind)->walk, period - growth->start, level,

@@ -1,5 +1,6 @@
 #include <dtgrowth/growth.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/error.h"
@@ -41,26 +42,44 @@ periods_one(const void *self, const double *x, double *result)
                               : dt__finish(periods, result);
 }
 
+/* One rate for all, or 0 beside those of each. */
 static int32_t
-periods_compute(const struct dt__operands *from,
-                const struct dt_series_out *out, struct dt_error *error)
+periods_check_rate(double rate, bool has_rates, struct dt_error *error)
 {
-    struct dt__operand operands[DT__OPERANDS_BETWEEN];
-    const double rate = from->common, parameter[] = { 0, rate };
-    struct dt__task task = { .one = periods_one, .parameter = parameter };
     char number[DT__NUMBER_SIZE];
 
-    if (from->each != NULL ? rate != 0 : !(dt__is_finite(rate) && rate > -1))
-        return dt__fail(error, DT_E_VALUE, -1, "rate is %s; %s",
-                        dt__number(number, rate),
-                        from->each != NULL ? "0 beside rates"
-                                           : "finite and above -1");
+    if (has_rates ? rate == 0 : dt__is_finite(rate) && rate > -1)
+        return DT_E_OK;
+    return dt__fail(error, DT_E_VALUE, -1, "rate is %s; %s",
+                    dt__number(number, rate),
+                    has_rates ? "0 beside rates" : "finite and above -1");
+}
+
+static void
+periods_run(const void *plan, const struct dt__operands *from,
+            const struct dt_series_out *out)
+{
+    struct dt__operand operands[DT__OPERANDS_BETWEEN];
+    const double parameter[] = { 0, from->common };
+    struct dt__task task = { .one = periods_one, .parameter = parameter };
+
+    (void)plan;
     dt__set_operands(from, operands, &task);
     dt__use_kernel(&task, DT__KERNEL_PERIODS);
     const struct dt__made made = { DT_SERIES_TRANSFORMATION_PERIODS,
                                    &from->base->unit, dt__nan(), 0 };
     dt__summary_open(out->summary, &made);
     dt__compute(&task, 0, from->base->length, out);
+}
+
+/* What is left once the arguments are there; inside, where a rate below the
+ * normal numbers is not 0. */
+static int32_t
+periods_fill(const struct dt__operands *from, const struct dt_series_out *out,
+             struct dt_error *error)
+{
+    DT__TRY(periods_check_rate(from->common, from->each != NULL, error));
+    periods_run(NULL, from, out);
     return DT_E_OK;
 }
 
@@ -78,7 +97,36 @@ dt_growth_periods_between(const struct dt_series *base,
     DT__TRY(dt__no_growth_options(options, error));
 
     const struct dt__environment caller = dt__enter();
-    const int32_t status = periods_compute(&from, out, error);
+    const int32_t status = periods_fill(&from, out, error);
+    dt__leave(caller);
+    return status;
+}
+
+static int32_t
+periods_fill_panel(const struct dt__operand_panels *from,
+                   const struct dt_series_panel_out *out,
+                   struct dt_error *error)
+{
+    DT__TRY(periods_check_rate(from->common, from->each != NULL, error));
+    dt__run_operand_panels(from, periods_run, NULL, out);
+    return DT_E_OK;
+}
+
+int32_t
+dt_growth_periods_between_panel(const struct dt_series_panel *base,
+                                const struct dt_series_panel *end, double rate,
+                                const struct dt_series_panel *rates,
+                                const struct dt_growth_options *options,
+                                const struct dt_series_panel_out *out,
+                                struct dt_error *error)
+{
+    const struct dt__operand_panels from = { base, end, rates, rate, "rates" };
+
+    DT__TRY(dt__check_operand_panels(&from, out, error));
+    DT__TRY(dt__no_growth_options(options, error));
+
+    const struct dt__environment caller = dt__enter();
+    const int32_t status = periods_fill_panel(&from, out, error);
     dt__leave(caller);
     return status;
 }

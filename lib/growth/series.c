@@ -175,7 +175,8 @@ series_refuse_all(const struct dt__growth_plan *plan,
 
     for (int64_t j = 0; dt__refuses_bases(&plan->growth) && j < x->count; j++) {
         dt__panel_move(x, j, &one);
-        DT__TRY(dt__series_refuse(plan, &one, error));
+        DT__TRY(dt__panel_blame(dt__series_refuse(plan, &one, error), j,
+                                error));
     }
     return DT_E_OK;
 }

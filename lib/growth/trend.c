@@ -10,6 +10,8 @@
 #include "num/environment.h"
 #include "num/scale.h"
 #include "series/find.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/view.h"
 #include "units/unit_words.h"
 
@@ -134,23 +136,33 @@ static const struct trend_kind trend_kinds[] = { TREND_KINDS(DT__ROW) };
 
 DT__DEFINE_HAS_ROW(trend_is_kind, dt_growth_trend, TREND_KINDS)
 
+/* What is asked of two views that are good; the positions may be null. */
 static int32_t
-trend_check(const struct dt_series *x, const struct dt_series *position,
-            int32_t kind, const struct dt_growth_trend_result *result,
-            struct dt_error *error)
+trend_check_kind(const struct dt_series *x, const struct dt_series *position,
+                 int32_t kind, const struct dt_growth_options *options,
+                 struct dt_error *error)
 {
-    DT__TRY(dt__check_series(x, "x", error));
-    if (position != NULL) {
-        DT__TRY(dt__check_series(position, "position", error));
+    if (position != NULL)
         DT__TRY(dt__check_same_frequency(x, "x", position, "position", error));
-    }
-    DT__TRY(dt__check_given(result, "result", error));
     if (!trend_is_kind(kind))
         return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32
                         ", no known trend", kind);
     if (trend_kinds[kind].logs && dt__unit_is(&x->unit, DT__UNIT_LOGARITHMS))
         return dt__fail(error, DT_E_UNIT, -1, "x->unit is a logarithm; "
                         "DT_GROWTH_TREND_LINEAR takes it as it is");
+    return dt__no_growth_options(options, error);
+}
+
+/* The periods from `base` to `end` of a view. */
+static int32_t
+trend_find(struct dt__points *points, int64_t base, int64_t end,
+           struct dt_error *error)
+{
+    DT__TRY(dt__find_named(points->x, "x", base, "base", &points->base, error));
+    DT__TRY(dt__find_named(points->x, "x", end, "end", &points->end, error));
+    if (end <= base)
+        return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
+                        " periods apart; at least 1", end - base);
     return DT_E_OK;
 }
 
@@ -162,17 +174,79 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
 {
     struct dt__points points = { .x = x, .position = position };
 
-    DT__TRY(trend_check(x, position, kind, result, error));
-    DT__TRY(dt__no_growth_options(options, error));
-    DT__TRY(dt__find_named(x, "x", base, "base", &points.base, error));
-    DT__TRY(dt__find_named(x, "x", end, "end", &points.end, error));
-    if (end <= base)
-        return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
-                        " periods apart; at least 1", end - base);
+    DT__TRY(dt__check_series(x, "x", error));
+    if (position != NULL)
+        DT__TRY(dt__check_series(position, "position", error));
+    DT__TRY(dt__check_given(result, "result", error));
+    DT__TRY(trend_check_kind(x, position, kind, options, error));
+    DT__TRY(trend_find(&points, base, end, error));
 
     const struct dt__environment caller = dt__enter();
     points.logs = trend_kinds[kind].logs;
     trend_compute(&points, result);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+/* Panels with the views that go from series to series. */
+struct trend_panels {
+    const struct dt_series_panel *x, *position;
+    struct dt_series one, at;
+    struct dt__points points;
+};
+
+static int32_t
+trend_move(struct trend_panels *self, int64_t j, int64_t base, int64_t end,
+           struct dt_error *error)
+{
+    dt__panel_move(self->x, j, &self->one);
+    if (self->position != NULL)
+        dt__panel_move(self->position, dt__panel_beside(self->position, j),
+                       &self->at);
+    return dt__panel_blame(trend_find(&self->points, base, end, error), j,
+                           error);
+}
+
+static int32_t
+trend_check_panels(const struct dt_series_panel *x,
+                   const struct dt_series_panel *position,
+                   const struct dt_growth_trend_result *results,
+                   struct dt_error *error)
+{
+    DT__TRY(dt__check_panel(x, "x", error));
+    if (position != NULL)
+        DT__TRY(dt__check_panel_beside(x, "x", position, "position", error));
+    return x->count > 0 ? dt__check_given(results, "results", error) : DT_E_OK;
+}
+
+int32_t
+dt_growth_trend_panel(const struct dt_series_panel *x,
+                      const struct dt_series_panel *position, int32_t kind,
+                      int64_t base, int64_t end,
+                      const struct dt_growth_options *options,
+                      struct dt_growth_trend_result *results,
+                      struct dt_error *error)
+{
+    struct trend_panels all = { .x = x, .position = position };
+
+    DT__TRY(trend_check_panels(x, position, results, error));
+    all.one = dt__panel_like(x);
+    all.points.x = &all.one;
+    if (position != NULL) {
+        all.at = dt__panel_like(position);
+        all.points.position = &all.at;
+    }
+    DT__TRY(trend_check_kind(&all.one, all.points.position, kind, options,
+                             error));
+    for (int64_t j = 0; j < x->count; j++)
+        DT__TRY(trend_move(&all, j, base, end, error));
+
+    const struct dt__environment caller = dt__enter();
+    all.points.logs = trend_kinds[kind].logs;
+    for (int64_t j = 0; j < x->count; j++) {
+        (void)trend_move(&all, j, base, end, NULL);
+        trend_compute(&all.points, &results[j]);
+    }
     dt__leave(caller);
     return DT_E_OK;
 }

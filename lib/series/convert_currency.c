@@ -7,6 +7,8 @@
 #include "num/environment.h"
 #include "series/blocks.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/series_options.h"
 #include "series/view.h"
 #include "series/why.h"
@@ -122,6 +124,52 @@ convert_currency_one(const void *self, const double *x, double *result)
                ? why : dt__finish(quote->exchange(x[1], x[0]), result);
 }
 
+/* What is chosen before the first value. */
+struct convert_currency_plan {
+    const struct convert_currency_quote *quote;
+    struct dt_series_unit unit; /* Of the result. */
+};
+
+/* The plan for two views that are good. */
+static int32_t
+convert_currency_make_plan(const struct dt_series *x,
+                           const struct dt_series *rates, int32_t quote,
+                           const struct dt_series_options *options,
+                           struct convert_currency_plan *plan,
+                           struct dt_error *error)
+{
+    DT__TRY(dt__no_series_options(options, error));
+    if (!convert_currency_has_row(quote))
+        return dt__fail(error, DT_E_RULE, -1, "quote is %" PRId32, quote);
+    DT__TRY(dt__check_same_frequency(x, "x", rates, "rates", error));
+    DT__TRY(convert_currency_check_units(x, rates, quote, error));
+    plan->quote = &convert_currency_quotes[quote];
+    plan->unit = convert_currency_unit(&x->unit, &rates->unit, quote);
+    return DT_E_OK;
+}
+
+static void
+convert_currency_run(const void *self, const struct dt_series *x,
+                     const struct dt_series *rates,
+                     const struct dt_series_out *out)
+{
+    const struct convert_currency_plan *plan = self;
+    const struct dt__operand operands[] = { DT__BASE_IN(rates, x->start, 0),
+                                            DT__VALUE_OF(x) };
+    struct dt__task task = {
+        .self = plan->quote,
+        .one = convert_currency_one,
+        .operand = operands,
+        .operands = 2,
+    };
+    const struct dt__made made = { DT_SERIES_TRANSFORMATION_LEVEL, &plan->unit,
+                                   0, 0 };
+
+    dt__use_kernel(&task, plan->quote->kernel);
+    dt__summary_open(out->summary, &made);
+    dt__compute_all(&task, x->length, out);
+}
+
 int32_t
 dt_series_convert_currency(const struct dt_series *x,
                            const struct dt_series *rates, int32_t quote,
@@ -129,34 +177,39 @@ dt_series_convert_currency(const struct dt_series *x,
                            const struct dt_series_out *out,
                            struct dt_error *error)
 {
+    struct convert_currency_plan plan;
+
     DT__TRY(dt__check_series(x, "x", error));
     DT__TRY(dt__check_series(rates, "rates", error));
     DT__TRY(dt__check_out(out, x->length, error));
-    DT__TRY(dt__no_series_options(options, error));
-    if (!convert_currency_has_row(quote))
-        return dt__fail(error, DT_E_RULE, -1, "quote is %" PRId32, quote);
-    DT__TRY(dt__check_same_frequency(x, "x", rates, "rates", error));
-    DT__TRY(convert_currency_check_units(x, rates, quote, error));
-
-    const struct dt__operand operands[] = { DT__BASE_IN(rates, x->start, 0),
-                                            DT__VALUE_OF(x) };
-    struct dt__task task = {
-        .self = &convert_currency_quotes[quote],
-        .one = convert_currency_one,
-        .operand = operands,
-        .operands = 2,
-    };
-    dt__use_kernel(&task, convert_currency_quotes[quote].kernel);
-
-    const struct dt_series_unit unit = convert_currency_unit(&x->unit,
-                                                             &rates->unit,
-                                                             quote);
-    const struct dt__made made = { DT_SERIES_TRANSFORMATION_LEVEL, &unit, 0,
-                                   0 };
+    DT__TRY(convert_currency_make_plan(x, rates, quote, options, &plan, error));
 
     const struct dt__environment caller = dt__enter();
-    dt__summary_open(out->summary, &made);
-    dt__compute_all(&task, x->length, out);
+    convert_currency_run(&plan, x, rates, out);
+    dt__leave(caller);
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_convert_currency_panel(const struct dt_series_panel *x,
+                                 const struct dt_series_panel *rates,
+                                 int32_t quote,
+                                 const struct dt_series_options *options,
+                                 const struct dt_series_panel_out *out,
+                                 struct dt_error *error)
+{
+    struct convert_currency_plan plan;
+
+    DT__TRY(dt__check_panel(x, "x", error));
+    DT__TRY(dt__check_panel_beside(x, "x", rates, "rates", error));
+    DT__TRY(dt__check_panel_out(out, x, error));
+    const struct dt_series like = dt__panel_like(x);
+    const struct dt_series rates_like = dt__panel_like(rates);
+    DT__TRY(convert_currency_make_plan(&like, &rates_like, quote, options,
+                                       &plan, error));
+
+    const struct dt__environment caller = dt__enter();
+    dt__panel_run_two(x, rates, convert_currency_run, &plan, out);
     dt__leave(caller);
     return DT_E_OK;
 }

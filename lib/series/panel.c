@@ -30,6 +30,18 @@ panel_first(const struct dt_series_panel *panel, int64_t j, int64_t *length)
     return panel->offsets[j] * panel->stride;
 }
 
+int64_t
+dt__panel_longest(const struct dt_series_panel *panel)
+{
+    int64_t longest = 0, length;
+
+    for (int64_t j = 0; j < panel->count; j++) {
+        (void)panel_first(panel, j, &length);
+        longest = length > longest ? length : longest;
+    }
+    return longest;
+}
+
 void
 dt__panel_move(const struct dt_series_panel *panel, int64_t j,
                struct dt_series *x)
@@ -97,7 +109,7 @@ dt__panel_run_two(const struct dt_series_panel *panel,
 
     for (int64_t j = 0; j < panel->count; j++) {
         dt__panel_move(panel, j, &x);
-        dt__panel_move(other, other->count == 1 ? 0 : j, &y);
+        dt__panel_move(other, dt__panel_beside(other, j), &y);
         dt__panel_move_out(out, panel, j, &to);
         run(plan, &x, &y, &to);
     }

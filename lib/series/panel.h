@@ -2,12 +2,17 @@
 #ifndef DTGROWTH_LIB_SERIES_PANEL_H
 #define DTGROWTH_LIB_SERIES_PANEL_H
 
+#include <stddef.h>
+
 #include <dtgrowth/series.h>
 
 #include "series/blocks.h"
 
 /* What is common to all series, in a view of none: plans are made with it. */
 struct dt_series dt__panel_like(const struct dt_series_panel *panel);
+
+/* Observations of the longest series. */
+int64_t dt__panel_longest(const struct dt_series_panel *panel);
 
 /* Moves a view that is like those of a panel to its series j, and an output to
  * the result of that. */
@@ -16,6 +21,22 @@ void dt__panel_move(const struct dt_series_panel *panel, int64_t j,
 void dt__panel_move_out(const struct dt_series_panel_out *out,
                         const struct dt_series_panel *panel, int64_t j,
                         struct dt_series_out *to);
+
+/* The series that goes with series j of another panel. */
+static inline int64_t
+dt__panel_beside(const struct dt_series_panel *panel, int64_t j)
+{
+    return panel->count == 1 ? 0 : j;
+}
+
+/* A failure that is about series j. */
+static inline int32_t
+dt__panel_blame(int32_t status, int64_t j, struct dt_error *error)
+{
+    if (status < 0 && error != NULL)
+        error->index = j;
+    return status;
+}
 
 /* Runs a plan on every series. Panel and output are checked. */
 void dt__panel_run(const struct dt_series_panel *panel, dt__run *run,

@@ -137,6 +137,23 @@ dt__check_panel_beside(const struct dt_series_panel *panel, const char *name,
                     other->count, name, panel->count);
 }
 
+int32_t
+dt__check_panel_elements(const struct dt_series_panel *panel, const char *name,
+                         const struct dt_series_panel *other,
+                         const char *other_name, struct dt_error *error)
+{
+    struct dt_series a = dt__panel_like(panel), b = dt__panel_like(other);
+
+    DT__TRY(dt__check_panel_beside(panel, name, other, other_name, error));
+    for (int64_t j = 0; j < panel->count; j++) {
+        dt__panel_move(panel, j, &a);
+        dt__panel_move(other, dt__panel_beside(other, j), &b);
+        DT__TRY(dt__panel_blame(dt__check_same_length(&a, name, &b, other_name,
+                                                      error), j, error));
+    }
+    return DT_E_OK;
+}
+
 /* The strides of a result. */
 static int32_t
 panel_check_matrix(const struct dt_series_panel_out *out,

@@ -14,6 +14,12 @@ int32_t dt__check_panel_beside(const struct dt_series_panel *panel,
                                const char *name,
                                const struct dt_series_panel *other,
                                const char *other_name, struct dt_error *error);
+/* The same where series that go together have as many elements. */
+int32_t dt__check_panel_elements(const struct dt_series_panel *panel,
+                                 const char *name,
+                                 const struct dt_series_panel *other,
+                                 const char *other_name,
+                                 struct dt_error *error);
 int32_t dt__check_panel_out(const struct dt_series_panel_out *out,
                             const struct dt_series_panel *panel,
                             struct dt_error *error);

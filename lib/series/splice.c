@@ -7,76 +7,29 @@
 #include "base/table.h"
 #include "calendar/period_format.h"
 #include "num/environment.h"
-#include "num/num.h"
-#include "num/scale.h"
+#include "num/link.h"
 #include "series/blocks.h"
 #include "series/find.h"
 #include "series/fold.h"
 #include "series/output.h"
+#include "series/panel.h"
+#include "series/panel_check.h"
 #include "series/series_options.h"
 #include "series/view.h"
 #include "series/why.h"
 #include "units/unit.h"
-
-/* What turns the older levels into newer ones: end / base * 2^e, both from 1
- * to 2 in size. */
-struct splice_link {
-    double base, end;
-    int e;
-};
-
-static struct splice_link
-splice_link_of(double base, double end)
-{
-    struct splice_link link;
-    int base_e, end_e;
-
-    link.base = dt__split(base, &base_e);
-    link.end = dt__split(end, &end_e);
-    link.e = end_e - base_e;
-    return link;
-}
-
-/* level * end / base, rounded once. */
-static double
-splice_apply(const struct splice_link *link, double level)
-{
-    if (level == 0)
-        return level;
-    int e;
-    const double x = dt__split(level, &e);
-
-    return dt__scaled_quotient(dt__two_product(x, link->end),
-                               dt__dd_from(link->base), e + link->e);
-}
 
 /* The periods of the result. */
 struct splice_span {
     int64_t start, length;
 };
 
-static int32_t
-splice_find_span(const struct dt_series *older, const struct dt_series *newer,
-                 struct splice_span *span, struct dt_error *error)
-{
-    const int64_t older_end = older->start + older->length;
-    const int64_t newer_end = newer->start + newer->length;
-    const int64_t end = older_end > newer_end ? older_end : newer_end;
-
-    span->start = older->start < newer->start ? older->start : newer->start;
-    if (span->start < 0 && end > INT64_MAX + span->start)
-        return dt__fail(error, DT_E_OVERFLOW, -1,
-                        "older and newer span more than %" PRId64 " periods",
-                        INT64_MAX);
-    span->length = end - span->start;
-    return DT_E_OK;
-}
-
 /* A call. */
 struct splice {
     const struct dt_series *older, *newer;
     const struct splice_kind *kind;
-    struct splice_link link;
+    struct splice_span span;
+    struct dt__link link;
     struct dt_error *error;
     int32_t status;
 };
@@ -88,6 +41,24 @@ struct splice_kind {
     int32_t (*look)(void *self, int64_t i, const double *x);
     bool links;
 };
+
+static int32_t
+splice_find_span(struct splice *self)
+{
+    const struct dt_series *older = self->older, *newer = self->newer;
+    struct splice_span *span = &self->span;
+    const int64_t older_end = older->start + older->length;
+    const int64_t newer_end = newer->start + newer->length;
+    const int64_t end = older_end > newer_end ? older_end : newer_end;
+
+    span->start = older->start < newer->start ? older->start : newer->start;
+    if (span->start < 0 && end > INT64_MAX + span->start)
+        return dt__fail(self->error, DT_E_OVERFLOW, -1,
+                        "older and newer span more than %" PRId64 " periods",
+                        INT64_MAX);
+    span->length = end - span->start;
+    return DT_E_OK;
+}
 
 static int32_t
 splice_conflict(struct splice *self, int64_t i, const double *both,
@@ -123,7 +94,7 @@ splice_choose_link(void *self, int64_t i, const double *x)
     if (!dt__are_finite(x[0], x[1]) || x[0] == 0 || x[1] == 0 ||
         (x[0] < 0) != (x[1] < 0))
         return splice_conflict(splice, i, x, ", which do not link");
-    splice->link = splice_link_of(x[0], x[1]);
+    splice->link = dt__link_of(x[0], x[1]);
     splice->status = DT_E_OK;
     return 1;
 }
@@ -183,20 +154,18 @@ splice_join(void *self, struct dt__block *b)
         if (why == DT_SERIES_WHY_VALUE_MISSING) {
             why = dt__block_read(b, i, 1, &value);
             if (why == DT_SERIES_WHY_DEFINED && splice->kind->links)
-                why = dt__finish(splice_apply(&splice->link, value), &value);
+                why = dt__finish(dt__link_level(&splice->link, value), &value);
         }
         dt__block_put(b, i, value, why);
     }
 }
 
-static int32_t
-splice_join_all(struct splice *self, const struct splice_span *span,
-                const struct dt_series_out *out)
+static void
+splice_run(struct splice *self, const struct dt_series_out *out)
 {
-    DT__TRY(splice_search(self));
     const struct dt__operand operands[] = {
-        DT__BESIDE(self->newer, span->start),
-        DT__BESIDE(self->older, span->start),
+        DT__BESIDE(self->newer, self->span.start),
+        DT__BESIDE(self->older, self->span.start),
     };
     const struct dt__task task = {
         .state = self,
@@ -206,8 +175,34 @@ splice_join_all(struct splice *self, const struct splice_span *span,
     };
     const struct dt__made made = { DT_SERIES_TRANSFORMATION_LEVEL,
                                    &self->newer->unit, 0, 0 };
+
     dt__summary_open(out->summary, &made);
-    dt__compute(&task, 0, span->length, out);
+    dt__compute(&task, 0, self->span.length, out);
+}
+
+/* What is asked of two views that are good. */
+static int32_t
+splice_check(struct splice *self, int32_t kind,
+             const struct dt_series_options *options)
+{
+    const struct dt_series *older = self->older, *newer = self->newer;
+    struct dt_error *error = self->error;
+
+    DT__TRY(dt__check_same_frequency(older, "older", newer, "newer", error));
+    DT__TRY(dt__no_series_options(options, error));
+    if (!splice_is_kind(kind))
+        return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32, kind);
+    self->kind = &splice_kinds[kind];
+    return dt__check_same_unit(&older->unit, &newer->unit,
+                               self->kind->links ? DT__UNIT_SKIP_EDITION
+                                                 : DT__UNIT_ALL, error);
+}
+
+static int32_t
+splice_fill(struct splice *self, const struct dt_series_out *out)
+{
+    DT__TRY(splice_search(self));
+    splice_run(self, out);
     return DT_E_OK;
 }
 
@@ -217,23 +212,76 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
                  const struct dt_series_out *out, struct dt_error *error)
 {
     struct splice splice = { .older = older, .newer = newer, .error = error };
-    struct splice_span span = { 0, 0 };
 
     DT__TRY(dt__check_series(older, "older", error));
     DT__TRY(dt__check_series(newer, "newer", error));
-    DT__TRY(dt__check_same_frequency(older, "older", newer, "newer", error));
-    DT__TRY(splice_find_span(older, newer, &span, error));
-    DT__TRY(dt__check_out(out, span.length, error));
-    DT__TRY(dt__no_series_options(options, error));
-    if (!splice_is_kind(kind))
-        return dt__fail(error, DT_E_KIND, -1, "kind is %" PRId32, kind);
-    splice.kind = &splice_kinds[kind];
-    DT__TRY(dt__check_same_unit(&older->unit, &newer->unit,
-                                splice.kind->links ? DT__UNIT_SKIP_EDITION
-                                                   : DT__UNIT_ALL, error));
+    DT__TRY(splice_check(&splice, kind, options));
+    DT__TRY(splice_find_span(&splice));
+    DT__TRY(dt__check_out(out, splice.span.length, error));
 
     const struct dt__environment caller = dt__enter();
-    const int32_t status = splice_join_all(&splice, &span, out);
+    const int32_t status = splice_fill(&splice, out);
+    dt__leave(caller);
+    return status;
+}
+
+/* Panels with the views that go from series to series. */
+struct splice_panels {
+    const struct dt_series_panel *older, *newer;
+    struct dt_series a, b;
+    struct splice splice;
+};
+
+/* Goes to series j: its span, and whether it can be spliced. */
+static int32_t
+splice_move(struct splice_panels *self, int64_t j)
+{
+    dt__panel_move(self->older, j, &self->a);
+    dt__panel_move(self->newer, dt__panel_beside(self->newer, j), &self->b);
+    DT__TRY(splice_find_span(&self->splice));
+    return splice_search(&self->splice);
+}
+
+/* All are looked at before the first is written. */
+static int32_t
+splice_panels(struct splice_panels *self, const struct dt_series_panel_out *out)
+{
+    struct dt_series_panel rows = { .count = self->older->count };
+    struct dt_series_out to;
+
+    for (int64_t j = 0; j < rows.count; j++) {
+        DT__TRY(dt__panel_blame(splice_move(self, j), j, self->splice.error));
+        if (self->splice.span.length > rows.length)
+            rows.length = self->splice.span.length;
+    }
+    DT__TRY(dt__check_panel_out(out, &rows, self->splice.error));
+    for (int64_t j = 0; j < rows.count; j++) {
+        (void)splice_move(self, j);
+        dt__panel_move_out(out, &rows, j, &to);
+        splice_run(&self->splice, &to);
+    }
+    return DT_E_OK;
+}
+
+int32_t
+dt_series_splice_panel(const struct dt_series_panel *older,
+                       const struct dt_series_panel *newer, int32_t kind,
+                       const struct dt_series_options *options,
+                       const struct dt_series_panel_out *out,
+                       struct dt_error *error)
+{
+    struct splice_panels all = { .older = older, .newer = newer };
+
+    DT__TRY(dt__check_panel(older, "older", error));
+    DT__TRY(dt__check_panel_beside(older, "older", newer, "newer", error));
+    all.a = dt__panel_like(older);
+    all.b = dt__panel_like(newer);
+    all.splice = (struct splice){ .older = &all.a, .newer = &all.b,
+                                  .error = error };
+    DT__TRY(splice_check(&all.splice, kind, options));
+
+    const struct dt__environment caller = dt__enter();
+    const int32_t status = splice_panels(&all, out);
     dt__leave(caller);
     return status;
 }

@@ -179,6 +179,17 @@ dt__check_same_frequency(const struct dt_series *a, const char *a_name,
 }
 
 int32_t
+dt__check_same_length(const struct dt_series *a, const char *a_name,
+                      const struct dt_series *b, const char *b_name,
+                      struct dt_error *error)
+{
+    if (a->length == b->length)
+        return DT_E_OK;
+    return dt__fail(error, DT_E_LENGTH, -1, "%s has %" PRId64 " elements, %s "
+                    "has %" PRId64, b_name, b->length, a_name, a->length);
+}
+
+int32_t
 dt_series_view(const double *values, int64_t length, int64_t stride,
                int32_t frequency, int64_t start, struct dt_series *self,
                struct dt_error *error)

@@ -22,6 +22,10 @@ int32_t dt__check_same_frequency(const struct dt_series *a, const char *a_name,
                                  const struct dt_series *b, const char *b_name,
                                  struct dt_error *error);
 
+int32_t dt__check_same_length(const struct dt_series *a, const char *a_name,
+                              const struct dt_series *b, const char *b_name,
+                              struct dt_error *error);
+
 /* Whether contiguous doubles are good beyond doubt, as most are: there,
  * aligned, and inside the address space. */
 static inline bool

@@ -271,7 +271,7 @@ bad_arguments_are_refused(void **state)
     (void)state;
     set_up(&f, base, end, 2);
     f.e.length = 1;
-    assert_refused(&f, DT_E_LENGTH, "end has 1 parts, base has 2");
+    assert_refused(&f, DT_E_LENGTH, "end has 1 elements, base has 2");
     f.e.length = 2;
     f.out.capacity = 1;
     assert_refused(&f, DT_E_CAPACITY, NULL);

@@ -212,8 +212,18 @@ panels(void)
     const struct dt_series_panel_out to =
         DT_SERIES_PANEL_OUT(out.values, NULL, 4, levels.length / 4);
 
+    static const double totals[4] = { 1e300, 4e-310, 3, 7 };
+    static int64_t memory[600];
+    struct dt_compare_decomposition sums[4];
+
     give_out(dt_compare_series_panel(&x, &y, DT_COMPARE_KIND_SHARE, 0, NULL,
                                      &to, &said));
+    give_out(dt_compare_contributions_panel(&x, &y, totals, totals, NULL, &to,
+                                            sums, &said));
+    give(sums, sizeof(sums));
+    give_out(dt_compare_rank_panel(&x, DT_COMPARE_ORDER_ASCENDING,
+                                   DT_COMPARE_TIES_AVERAGE, NULL, memory,
+                                   COUNT(memory), &to, &said));
 }
 
 const char *const environment_prefix = "dt_compare_";
@@ -236,6 +246,8 @@ const struct call environment_calls[] = {
     { "dt_compare_relative", scalar_relative, 1 },
     { "dt_compare_series", series, 0 },
     { "dt_compare_series_panel", panels, 0 },
+    { "dt_compare_contributions_panel", panels, 0 },
+    { "dt_compare_rank_panel", panels, 0 },
     { "dt_compare_share", scalar_share, 1 },
     { "dt_compare_share_change", scalar_share_change, 1 },
     { "dt_compare_verdict_name", verdict_name, 0 },

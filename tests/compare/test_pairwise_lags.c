@@ -74,10 +74,11 @@ base_of(const struct lagged *by, int64_t period)
 static double
 read(const struct dt_series *s, int64_t period, int32_t missing, int32_t *whose)
 {
-    const int64_t i = period - s->start;
+    const bool known = period != DT_SERIES_NO_PERIOD;
+    const int64_t i = known ? period - s->start : -1;
     int32_t of_one = DT_SERIES_WHY_DEFINED;
 
-    if (period == DT_SERIES_NO_PERIOD || i < 0 || i >= s->length)
+    if (i < 0 || i >= s->length)
         of_one = DT_SERIES_WHY_NO_BASE;
     else if (isnan(dt_series_at(s, i)))
         of_one = missing;

@@ -138,6 +138,11 @@ whole_years_need_a_calendar_and_equal_sub_periods(void **state)
     refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 4, DT_E_RULE,
             "options->year_rule is 0, but a week ending on Friday has no "
             "number: only DT_SERIES_YEAR_AGO_364 serves it");
+    x.frequency = DT_SERIES_FREQ_DAY;
+    x.start = INT64_MIN / 2; /* Before the calendar. */
+    refused(&x, DT_GROWTH_AVERAGE_YEARS, x.start, x.start + 4, DT_E_PERIODS,
+            "base and end are 4 periods apart, no whole number of years");
+    x.start = 0;
     x.frequency = DT_SERIES_FREQ_UNDATED;
     refused(&x, DT_GROWTH_AVERAGE_YEARS, 0, 4, DT_E_FREQUENCY,
             "x->frequency is undated: its periods have no dates");

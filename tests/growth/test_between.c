@@ -245,6 +245,8 @@ bad_periods_kinds_and_lengths_are_refused(void **state)
                  NULL);
     assert_fails(&f, 9, 1, NULL, DT_E_KIND, "kind is 9, no known kind of "
                  "growth");
+    assert_fails(&f, DT_GROWTH_KIND_RATE, 1, &f.n, DT_E_PERIODS,
+                 "periods is 1; 0 beside periods_each");
     f.n.length = 3;
     assert_fails(&f, DT_GROWTH_KIND_RATE, 1, &f.n, DT_E_LENGTH,
                  "periods_each has 3 elements, base has 300");

@@ -261,6 +261,31 @@ panels(void)
         dt_growth_cumulative_panel(&g, DT_GROWTH_KIND_RATE, NULL, &to, &said));
 }
 
+static void
+panels_beside(void)
+{
+    const struct dt_series_panel x = panel_of(&levels), y = panel_of(&others);
+    const struct dt_series_panel g = panel_of(&rates);
+    const struct dt_series_panel_out to = panel_out();
+    const int64_t last = x.start + x.length - 1;
+    struct dt_growth_average_result averages[4];
+    struct dt_growth_trend_result trends[4];
+
+    give_out(dt_growth_between_panel(&x, &y, DT_GROWTH_KIND_LOG, 4e-310, NULL,
+                                     NULL, &to, &said));
+    give_out(dt_growth_periods_between_panel(&x, &y, 0, &g, NULL, &to, &said));
+    give_status(DT_E_VALUE, dt_growth_periods_between_panel(
+        &x, &y, -5.0 / 3, NULL, NULL, &to, &said));
+    give_status(DT_E_OK, dt_growth_average_panel(&x, DT_GROWTH_AVERAGE_LS_COEF,
+                                                 x.start, last, NULL, averages,
+                                                 &said));
+    give(averages, sizeof(averages));
+    give_status(DT_E_OK, dt_growth_trend_panel(&x, NULL, DT_GROWTH_TREND_LINEAR,
+                                               x.start, last, NULL, trends,
+                                               &said));
+    give(trends, sizeof(trends));
+}
+
 const char *const environment_prefix = "dt_growth_";
 const struct call environment_calls[] = {
     { "dt_growth_average", average, 0 },
@@ -288,6 +313,10 @@ const struct call environment_calls[] = {
     { "dt_growth_convert_panel", panels, 0 },
     { "dt_growth_levels_panel", panels, 0 },
     { "dt_growth_cumulative_panel", panels, 0 },
+    { "dt_growth_between_panel", panels_beside, 0 },
+    { "dt_growth_periods_between_panel", panels_beside, 0 },
+    { "dt_growth_average_panel", panels_beside, 0 },
+    { "dt_growth_trend_panel", panels_beside, 0 },
     { "dt_growth_to_log", scalar_to_log, 1 },
     { "dt_growth_trend", trend, 0 },
 };

@@ -19,6 +19,8 @@ struct written {
     uint8_t why[LENGTH], bits[2];
     struct dt_growth_average_result average;
     struct dt_growth_trend_result trend;
+    struct dt_growth_average_result averages[2];
+    struct dt_growth_trend_result trends[2];
     struct dt_series_sum_result sum;
     double ratio;
     int32_t ratio_why;
@@ -127,6 +129,61 @@ call_levels_panel(int32_t kind, struct dt_error *error)
     const struct dt_series_panel x = panel();
     return dt_growth_levels_panel(&x, kind, 2000, known_levels, NULL,
                                   &panel_out, error);
+}
+
+static int32_t
+call_between_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_growth_between_panel(&x, &x, kind, 1, NULL, NULL, &panel_out,
+                                   error);
+}
+
+static int32_t
+call_average_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_growth_average_panel(&x, kind, 2000, 2002, NULL, written.averages,
+                                   error);
+}
+
+static int32_t
+call_trend_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_growth_trend_panel(&x, NULL, kind, 2000, 2002, NULL,
+                                 written.trends, error);
+}
+
+static int32_t
+call_splice_panel(int32_t kind, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_series_splice_panel(&x, &x, kind, NULL, &panel_out, error);
+}
+
+static int32_t
+call_currency_panel(int32_t quote, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_series_convert_currency_panel(&x, &x, quote, NULL, &panel_out,
+                                            error);
+}
+
+static int32_t
+call_order_panel(int32_t order, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_compare_rank_panel(&x, order, DT_COMPARE_TIES_MIN, NULL,
+                                 written.work, x.length, &panel_out, error);
+}
+
+static int32_t
+call_rank_panel(int32_t ties, struct dt_error *error)
+{
+    const struct dt_series_panel x = panel();
+    return dt_compare_rank_panel(&x, DT_COMPARE_ORDER_ASCENDING, ties, NULL,
+                                 written.work, x.length, &panel_out, error);
 }
 
 static int32_t
@@ -381,6 +438,20 @@ static const struct user users[] = {
       call_rolling_panel, DT_E_KIND, 0 },
     { "enum dt_compare_kind {", "dt_compare_series_panel", "kind",
       call_compare_panel, DT_E_KIND, 0 },
+    { "enum dt_growth_kind {", "dt_growth_between_panel", "kind",
+      call_between_panel, DT_E_KIND, 0 },
+    { "enum dt_growth_average {", "dt_growth_average_panel", "kind",
+      call_average_panel, DT_E_KIND, 0 },
+    { "enum dt_growth_trend {", "dt_growth_trend_panel", "kind",
+      call_trend_panel, DT_E_KIND, 0 },
+    { "enum dt_series_splice {", "dt_series_splice_panel", "kind",
+      call_splice_panel, DT_E_KIND, 0 },
+    { "enum dt_series_quote {", "dt_series_convert_currency_panel", "quote",
+      call_currency_panel, DT_E_RULE, 0 },
+    { "enum dt_compare_order {", "dt_compare_rank_panel", "order",
+      call_order_panel, DT_E_RULE, 0 },
+    { "enum dt_compare_ties {", "dt_compare_rank_panel", "ties",
+      call_rank_panel, DT_E_RULE, 0 },
     { "enum dt_growth_average {", "dt_growth_average", "kind",
       call_average, DT_E_KIND, 0 },
     { "enum dt_growth_trend {", "dt_growth_trend", "kind", call_trend,

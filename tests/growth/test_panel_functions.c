@@ -342,9 +342,14 @@ a_series_at_fault_is_found_before_any_result(void **state)
     assert_error(dt_growth_series_panel(&rows, DT_GROWTH_KIND_RATE, 1, &options,
                                         &out, &error),
                  DT_E_BASE, &error, "x has the base 0 in period 0050-02");
+    assert_int_equal(error.index, 1);
+    assert_error(dt_growth_between_panel(&rows, &rows, DT_GROWTH_KIND_RATE, 1,
+                                         NULL, &options, &out, &error),
+                 DT_E_BASE, &error, "base has the base 0 in period 0050-02");
+    assert_int_equal(error.index, 1);
     assert_error(dt_growth_levels_panel(&rows, DT_GROWTH_KIND_RATE, 600, known,
                                         NULL, &out, &error),
-                 DT_E_VALUE, &error, "level is inf; it must be finite");
+                 DT_E_VALUE, &error, "levels is inf; it must be finite");
     assert_int_equal(error.index, 1);
     assert_error(dt_growth_levels_panel(&rows, DT_GROWTH_KIND_RATE, 600, NULL,
                                         NULL, &out, &error),

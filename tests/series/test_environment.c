@@ -381,6 +381,10 @@ panels(void)
     struct dt_series_unit unit = x.unit;
     unit.scale = 3;
     give_out(dt_series_convert_panel(&x, &unit, NULL, &to, &said));
+    give_out(dt_series_convert_currency_panel(&x, &x, DT_SERIES_QUOTE_INVERSE,
+                                              NULL, &to, &said));
+    give_out(dt_series_splice_panel(&x, &x, DT_SERIES_SPLICE_PLAIN, NULL, &to,
+                                    &said));
 }
 
 static void
@@ -418,6 +422,8 @@ const struct call environment_calls[] = {
     { "dt_series_panel_check", panels, 0 },
     { "dt_series_rolling_panel", panels, 0 },
     { "dt_series_convert_panel", panels, 0 },
+    { "dt_series_convert_currency_panel", panels, 0 },
+    { "dt_series_splice_panel", panels, 0 },
     { "dt_series_slice", slice, 0 },
     { "dt_series_splice", splice, 0 },
     { "dt_series_sum_add", sum_add, 0 },
