@@ -6,6 +6,7 @@
 
 #include "base/enum_words.h"
 #include "base/error.h"
+#include "base/text.h"
 
 const char *
 dt_enum_word(const char *enumeration, int32_t value)
@@ -22,6 +23,7 @@ dt_enum_value(const char *enumeration, const char *word, int32_t *value,
               struct dt_error *error)
 {
     bool known = false;
+    char quoted[DT__QUOTE_SIZE];
 
     DT__TRY(dt__check_given(enumeration, "enumeration", error));
     DT__TRY(dt__check_given(word, "word", error));
@@ -36,8 +38,9 @@ dt_enum_value(const char *enumeration, const char *word, int32_t *value,
         }
     }
     if (!known)
-        return dt__fail(error, DT_E_KIND, -1, "enumeration is \"%.60s\", which "
-                        "is none of the library's", enumeration);
-    return dt__fail(error, DT_E_TEXT, -1, "word is \"%.60s\", which is none of "
-                    "%s", word, enumeration);
+        return dt__fail(error, DT_E_KIND, -1, "enumeration is \"%s\", which "
+                        "is none of the library's",
+                        dt__quote(enumeration, quoted));
+    return dt__fail(error, DT_E_TEXT, -1, "word is \"%s\", which is none of %s",
+                    dt__quote(word, quoted), enumeration);
 }

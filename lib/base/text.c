@@ -6,6 +6,17 @@
 
 #include "base/error.h"
 
+const char *
+dt__quote(const char *text, char buffer[DT__QUOTE_SIZE])
+{
+    size_t n = 0;
+
+    for (; text[n] != '\0' && n < DT__QUOTED; n++)
+        buffer[n] = text[n] >= ' ' && text[n] <= '~' ? text[n] : '?';
+    memcpy(buffer + n, text[n] == '\0' ? "" : "...", text[n] == '\0' ? 1 : 4);
+    return buffer;
+}
+
 int32_t
 dt__check_buffer(const char *buffer, int64_t capacity, struct dt_error *error)
 {

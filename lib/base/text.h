@@ -13,6 +13,14 @@ dt__is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+enum {
+    DT__QUOTED = 40, /* Characters that a message quotes. */
+    DT__QUOTE_SIZE = DT__QUOTED + sizeof("...")
+};
+
+/* The start of a text, unprintable characters replaced. */
+const char *dt__quote(const char *text, char buffer[DT__QUOTE_SIZE]);
+
 /* A buffer and its capacity, before anything is computed for them. */
 int32_t dt__check_buffer(const char *buffer, int64_t capacity,
                          struct dt_error *error);

@@ -2,7 +2,6 @@
 
 #include <inttypes.h>
 #include <stddef.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -17,32 +16,15 @@ struct period_cursor {
     struct dt_error *error;
 };
 
-enum {
-    PERIOD_PARSE_QUOTED = 40, /* Characters that a message quotes. */
-    PERIOD_PARSE_QUOTE_SIZE = PERIOD_PARSE_QUOTED + sizeof("...")
-};
-
-/* The start of a text, unprintable characters replaced. */
-static const char *
-period_parse_quote(const char *text, char buffer[PERIOD_PARSE_QUOTE_SIZE])
-{
-    size_t n = 0;
-
-    for (; text[n] != '\0' && n < PERIOD_PARSE_QUOTED; n++)
-        buffer[n] = text[n] >= ' ' && text[n] <= '~' ? text[n] : '?';
-    memcpy(buffer + n, text[n] == '\0' ? "" : "...", text[n] == '\0' ? 1 : 4);
-    return buffer;
-}
-
 static int32_t
 period_parse_refuse_form(const struct period_cursor *c, int32_t frequency)
 {
-    char buffer[PERIOD_PARSE_QUOTE_SIZE];
+    char buffer[DT__QUOTE_SIZE];
     /* Weeks without a number are dates, as days are. */
     const bool is_date = dt__is_week(frequency) && !dt__is_iso_week(frequency);
     return dt__fail(
         c->error, DT_E_TEXT, c->at, "text is \"%s\"; a %s is written like %s",
-        period_parse_quote(c->text, buffer),
+        dt__quote(c->text, buffer),
         dt_series_frequency_name(frequency),
         dt__family(is_date ? DT_SERIES_FREQ_DAY : frequency)->example);
 }
@@ -74,10 +56,10 @@ static int32_t
 period_parse_refuse_range(const struct period_cursor *c, const char *what,
                           int32_t value, int32_t limit)
 {
-    char buffer[PERIOD_PARSE_QUOTE_SIZE];
+    char buffer[DT__QUOTE_SIZE];
     return dt__fail(c->error, DT_E_DATE, c->at,
                     "text is \"%s\": no %s %" PRId32 ", only 1 to %" PRId32,
-                    period_parse_quote(c->text, buffer), what, value, limit);
+                    dt__quote(c->text, buffer), what, value, limit);
 }
 
 static int32_t
@@ -85,7 +67,7 @@ period_parse_integer(struct period_cursor *c, int64_t *period)
 {
     const bool negative = period_parse_accept(c, '-');
     const int64_t first = c->at;
-    char buffer[PERIOD_PARSE_QUOTE_SIZE];
+    char buffer[DT__QUOTE_SIZE];
     uint64_t size = 0;
 
     for (; dt__is_digit(c->text[c->at]); c->at++) {
@@ -99,7 +81,7 @@ period_parse_integer(struct period_cursor *c, int64_t *period)
     if (c->at == first)
         return dt__fail(c->error, DT_E_TEXT, c->at, "text is \"%s\"; an "
                         "undated period is written like %s",
-                        period_parse_quote(c->text, buffer),
+                        dt__quote(c->text, buffer),
                         dt__family(DT_SERIES_FREQ_UNDATED)->example);
     *period = negative ? -(int64_t)size : (int64_t)size;
     return DT_E_OK;
@@ -133,7 +115,7 @@ period_parse_week(struct period_cursor *c, int32_t frequency, int32_t year,
                   int64_t *period)
 {
     const struct dt__family *family = dt__family(frequency);
-    char buffer[PERIOD_PARSE_QUOTE_SIZE];
+    char buffer[DT__QUOTE_SIZE];
     int32_t week;
 
     if (!period_parse_accept(c, family->letter))
@@ -146,7 +128,7 @@ period_parse_week(struct period_cursor *c, int32_t frequency, int32_t year,
         return dt__fail(c->error, DT_E_WEEK, at,
                         "text is \"%s\": year %" PRId32
                         " has weeks 1 to %" PRId32,
-                        period_parse_quote(c->text, buffer), year, weeks);
+                        dt__quote(c->text, buffer), year, weeks);
     *period = dt__period_of_day(frequency,
                                 dt__iso_year_start(year) + 7 * (week - 1));
     return DT_E_OK;
@@ -158,7 +140,7 @@ period_parse_date(struct period_cursor *c, int32_t frequency, int32_t year,
                   int64_t *period)
 {
     struct dt__date date = { .year = year };
-    char buffer[PERIOD_PARSE_QUOTE_SIZE];
+    char buffer[DT__QUOTE_SIZE];
 
     const int64_t at = c->at;
     if (!period_parse_digits(c, 2, &date.month) ||
@@ -167,14 +149,14 @@ period_parse_date(struct period_cursor *c, int32_t frequency, int32_t year,
     if (!dt__date_exists(date))
         return dt__fail(c->error, DT_E_DATE, at,
                         "text is \"%s\": no such date",
-                        period_parse_quote(c->text, buffer));
+                        dt__quote(c->text, buffer));
     const int64_t day = dt__day_of_date(date);
     if (!dt__day_has_period(frequency, day))
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": a weekend, "
-                        "no business day", period_parse_quote(c->text, buffer));
+                        "no business day", dt__quote(c->text, buffer));
     if (dt__is_week(frequency) && dt__weekday(day) != dt__anchor(frequency))
         return dt__fail(c->error, DT_E_DATE, at, "text is \"%s\": not the last "
-                        "day of a %s", period_parse_quote(c->text, buffer),
+                        "day of a %s", dt__quote(c->text, buffer),
                         dt_series_frequency_name(frequency));
     *period = dt__period_of_day(frequency, day);
     return DT_E_OK;
@@ -216,10 +198,10 @@ dt_series_period_parse(int32_t frequency, const char *text, int64_t *period,
     int64_t found = DT_SERIES_NO_PERIOD;
     DT__TRY(period_parse_any(&c, frequency, &found));
     if (text[c.at] != '\0') {
-        char buffer[PERIOD_PARSE_QUOTE_SIZE];
+        char buffer[DT__QUOTE_SIZE];
         return dt__fail(error, DT_E_TRAILING, c.at, "text is \"%s\": character "
                         "%" PRId64 " and what follows is too much",
-                        period_parse_quote(text, buffer), c.at);
+                        dt__quote(text, buffer), c.at);
     }
     *period = found;
     return DT_E_OK;

@@ -66,6 +66,12 @@ what_is_no_constant_is_named(void **state)
     assert_error(dt_enum_value("dt_growth", "rate", &value, &error), DT_E_KIND,
                  &error, "enumeration is \"dt_growth\", which is none of the "
                  "library's");
+    assert_error(dt_enum_value("dt_growth_kind", "r\xc3\n", &value, &error),
+                 DT_E_TEXT, &error,
+                 "word is \"r??\", which is none of dt_growth_kind");
+    assert_error(dt_enum_value("\xff", "rate", &value, &error), DT_E_KIND,
+                 &error, "enumeration is \"?\", which is none of the "
+                 "library's");
     assert_error(dt_enum_value(NULL, "rate", &value, &error), DT_E_NULL, &error,
                  "enumeration is null");
     assert_error(dt_enum_value("dt_growth_kind", NULL, &value, &error),
