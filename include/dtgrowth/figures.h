@@ -498,7 +498,7 @@ struct dt_compare_sum_check {
  *
  * @retval DT_E_OK      The result is written, whatever the verdict.
  * @retval DT_E_NULL    @p parts, @p total or @p result is null.
- * @retval DT_E_LENGTH  @p count is less than 1.
+ * @retval DT_E_LENGTH  @p count is less than 1, or cannot be addressed.
  * @return Otherwise the status of a bad figure (see #dt_compare_figure).
  *
  * @par Accuracy

@@ -130,6 +130,10 @@ check_sum_check(const struct dt_compare_figure *parts, int64_t count,
         return dt__fail(error, DT_E_LENGTH, -1,
                         "count is %" PRId64 "; expected a part at least",
                         count);
+    if ((uint64_t)count > (UINTPTR_MAX - (uintptr_t)parts) / sizeof(*parts))
+        return dt__fail(error, DT_E_LENGTH, -1,
+                        "count is %" PRId64 ", which cannot be addressed",
+                        count);
 
     for (int64_t i = 0; i < count; i++)
         if (dt__figure_check(parts + i, "", NULL) < 0)

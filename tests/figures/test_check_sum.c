@@ -207,6 +207,22 @@ null_and_bad_arguments_are_refused(void **state)
     assert_memory_equal(&check, &before, sizeof(check));
 }
 
+static void
+a_count_that_cannot_be_addressed_is_refused(void **state)
+{
+    const struct dt_compare_figure part = { 321, 2, 0, 0, 0 };
+    struct dt_compare_sum_check check, before;
+    struct dt_error error;
+
+    (void)state;
+    memset(&check, 0x5a, sizeof(check));
+    memset(&before, 0x5a, sizeof(before));
+    assert_error(dt_compare_check_sum(&part, INT64_MAX, &part, &check, &error),
+                 DT_E_LENGTH, &error,
+                 "count is 9223372036854775807, which cannot be addressed");
+    assert_memory_equal(&check, &before, sizeof(check));
+}
+
 int
 main(void)
 {
@@ -222,6 +238,7 @@ main(void)
         cmocka_unit_test(one_part_is_enough),
         cmocka_unit_test(nothing_is_decided_by_a_vague_figure),
         cmocka_unit_test(null_and_bad_arguments_are_refused),
+        cmocka_unit_test(a_count_that_cannot_be_addressed_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
