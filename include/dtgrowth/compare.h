@@ -189,6 +189,10 @@ enum dt_compare_option {
  *
  * Start from #DT_COMPARE_OPTIONS_INIT, or zeroed with struct_size set. A choice
  * that a function does not look at is refused.
+ *
+ * Every function that takes some checks them: DT_E_STRUCT for a size that is
+ * not possible, DT_E_NEWER for a choice of a later release, DT_E_FLAG for a
+ * flag that is unknown or has no effect, and for a spare member.
  */
 struct dt_compare_options {
     uint32_t struct_size; /**< sizeof(struct dt_compare_options). */

@@ -326,6 +326,11 @@ enum dt_growth_option {
  * Start from #DT_GROWTH_OPTIONS_INIT, or zeroed with struct_size set; zero in
  * every other member is the default. A choice that a function does not look at
  * is refused.
+ *
+ * Every function that takes some checks them: DT_E_STRUCT for a size that is
+ * not possible, DT_E_NEWER for a choice of a later release, DT_E_FLAG for a
+ * flag that is unknown or has no effect, and for a spare member; DT_E_RULE for
+ * such a rule, DT_E_VALUE for such a `per_year`.
  */
 struct dt_growth_options {
     uint32_t struct_size; /**< sizeof(struct dt_growth_options). */
@@ -751,7 +756,8 @@ dt_growth_between_panel(const struct dt_series_panel *base,
  *     printf("%.1f %.1f\n", years[0], years[1]); // 6.1 12.1
  * @endcode
  *
- * @param[in]  base     Levels to start from.
+ * @param[in]  base     Levels to start from; the periods of no argument are
+ *                      looked at.
  * @param[in]  end      Levels to arrive at, as many, in the same unit.
  * @param[in]  rate     Rate per period, finite and above -1; 0 if @p rates is
  *                      given.
@@ -1320,7 +1326,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * @endcode
  *
  * @param[in]  growth  Growth.
- * @param[in]  kind    RATE, CHANGE, LOG or FACTOR.
+ * @param[in]  kind    DT_GROWTH_KIND_RATE, CHANGE, LOG or FACTOR.
  * @param[in]  period  The period whose levels are known, in each series or one
  *                     before its start.
  * @param[in]  levels  The level of each series in it, as many as there are
@@ -1418,7 +1424,7 @@ dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
  * @endcode
  *
  * @param[in]  growth   Growth.
- * @param[in]  kind     RATE, CHANGE, LOG or FACTOR.
+ * @param[in]  kind     DT_GROWTH_KIND_RATE, CHANGE, LOG or FACTOR.
  * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p growth has. May be the
  *                      arrays of @p growth with their strides.

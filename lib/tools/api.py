@@ -61,6 +61,8 @@ MEMBERS = {
     'dt_series_panel_out.validity': 'bits of a matrix, or offsets[count]',
     'dt_series_panel_out.summaries': 'count',
 }
+# Frequencies have anchors, and comments say "any" of them.
+FREQUENCIES = ('frequency', 'from', 'to')
 # Outputs that may be an array of an input.
 ALIASES = r'May be the arrays? of @p (\w+)'
 
@@ -163,8 +165,10 @@ def parameter(function, comment, words):
             if re.search(rf'\b{e["prefix"]}', said):
                 entry['enumeration'] = e['name']
                 break
+    if kind.strip() == 'int32_t' and name in FREQUENCIES:
+        entry['enumeration'] = 'dt_series_freq'
     if '*' in kind:
-        null = re.search(r'may be null|null takes|null for', said + ' ')
+        null = re.search(r'may be null|\bnull (?:\w+s|for)\b', said, re.I)
         entry['nullable'] = bool(null) or name == 'error'
         entry['points_to'] = LENGTHS.get(f'{function}.{name}', '1')
         alias = re.search(ALIASES, said)
