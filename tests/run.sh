@@ -31,6 +31,8 @@ light() {
     check 'interface for machines' python3 lib/tools/api.py --check
     check 'binding made of it' \
         python3 tests/abi/binding.py build/lib/libdtgrowth.so.0
+    check 'every function with one thing wrong' \
+        python3 tests/abi/misuse.py build/lib/libdtgrowth.so.0
     check style python3 tests/abi/style.py
     check 'order of the sources' python3 tests/abi/layers.py
     check 'names that are unique' python3 tests/abi/unique.py
