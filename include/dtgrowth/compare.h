@@ -192,7 +192,8 @@ enum dt_compare_option {
  *
  * Every function that takes some checks them: DT_E_STRUCT for a size that is
  * not possible, DT_E_NEWER for a choice of a later release, DT_E_FLAG for a
- * flag that is unknown or has no effect, and for a spare member.
+ * flag that is unknown or has no effect, and for a spare member; DT_E_RULE for
+ * such a rule.
  */
 struct dt_compare_options {
     uint32_t struct_size; /**< sizeof(struct dt_compare_options). */

@@ -142,9 +142,9 @@ dt__check_panel_elements(const struct dt_series_panel *panel, const char *name,
                          const struct dt_series_panel *other,
                          const char *other_name, struct dt_error *error)
 {
-    struct dt_series a = dt__panel_like(panel), b = dt__panel_like(other);
-
     DT__TRY(dt__check_panel_beside(panel, name, other, other_name, error));
+
+    struct dt_series a = dt__panel_like(panel), b = dt__panel_like(other);
     for (int64_t j = 0; j < panel->count; j++) {
         dt__panel_move(panel, j, &a);
         dt__panel_move(other, dt__panel_beside(other, j), &b);

@@ -30,6 +30,10 @@ BY_NAME = {
     'flags': 0, 'i': 0, 'verdict': 0, 'why': 0, 'status': 0}
 PARTICULAR = {
     'dt_compare_series.lag': 0, 'dt_compare_series_panel.lag': 0,
+    # Beside a column of them.
+    'dt_growth_between.periods': 0.0, 'dt_growth_between_panel.periods': 0.0,
+    'dt_growth_periods_between.rate': 0.0,
+    'dt_growth_periods_between_panel.rate': 0.0,
     'dt_compare_figure_parse.text': b'7.23', 'dt_enum_word.value': 2}
 SCALARS = 0.25      # An operand of a function of numbers alone.
 
@@ -101,8 +105,10 @@ class Call:
             why_series_stride=LENGTH, validity_offset=3,
             validity_series_stride=LENGTH)
 
-    def result(self, tag, name):
+    def result(self, tag, name, count=1):
         made = binding.structs[tag]
+        if count > 1:
+            made *= count
         self.memory[name] = made.from_buffer_copy(
             bytes([PATTERN]) * ctypes.sizeof(made))
         return ctypes.addressof(self.memory[name])
@@ -157,7 +163,8 @@ class Call:
                       'in' in parameter['direction'].split(','))
             made = self.structure(tag, name) if inward else None
             if made is None:
-                self.result(tag, name)
+                of_each = parameter['points_to'].endswith('->count')
+                self.result(tag, name, 2 if of_each else 1)
                 return self.memory[name]
         elif kind == 'const double *':
             made = (ctypes.c_double * LENGTH)(*LEVELS)

@@ -11,6 +11,7 @@ from calls import Call, LEVELS, QUARTER, functions
 
 DAY, YEARS = 700, 1     # A frequency, and a rule for lags.
 ANNUALIZED = (5, 6)     # Kinds of growth that ask for the days of a year.
+OVER_A_LAG = (1, 2)     # Kinds of comparison.
 VALUES = {'lag_rule': (1, 2, 3), 'base_rule': (1, 2, 3, 4),
           'year_rule': (1, 2), 'per_year': (5.0,), 'flags': (1,)}
 MIXED = [2.0, -1.5, 0.0, 3.0, -2.0, -4.0, 5.0, 1.0]
@@ -61,15 +62,18 @@ def outcome(name, kinds, situation, member=None, value=None):
     call = Call(name)
     call.arguments.update(kinds)
     situate(call, situation)
+    if name.startswith('dt_compare_series') and kinds['kind'] in OVER_A_LAG:
+        call.arguments['lag'] = 1
     if 'lag_rule' in dir(call.arguments['options']):
         call.arguments['options'].lag_rule = situation[4]
-        if situation[1] == DAY and kinds.get('kind') in ANNUALIZED:
+        if (name.startswith('dt_growth') and situation[1] == DAY and
+                kinds.get('kind') in ANNUALIZED):
             call.arguments['options'].per_year = 365.25
     if member:
         setattr(call.arguments['options'], member, value)
     status = call.run()
     return status, {place: memory for place, memory in call.snapshot().items()
-                    if '->' in place or place == 'result'}
+                    if '->' in place or place.startswith('result')}
 
 
 def choices(name):

@@ -50,6 +50,8 @@ MEMBERS = {
     'dt_growth_options.lag_rule': 'dt_growth_lag',
     'dt_growth_options.base_rule': 'dt_growth_base',
     'dt_growth_options.year_rule': 'dt_series_year_ago',
+    'dt_compare_options.lag_rule': 'dt_growth_lag',
+    'dt_compare_options.year_rule': 'dt_series_year_ago',
     'dt_compare_figure.rounding': 'dt_compare_rounding',
     'dt_compare_figure.quality': 'dt_compare_quality'}
 RETURNED = {'dt_status', 'dt_status_class', 'dt_series_why',
@@ -318,11 +320,17 @@ def vary_members(name, parameter, tag):
         vary_offsets(name, owner)
 
 
+# What a column takes the place of.
+INSTEAD = {'periods_each': 'periods', 'rates': 'rate'}
+
+
 def vary_null(name, label, owner, path):
     """What may be null makes no difference to the status."""
     note(name, label + ' null')
     call = Call(name)
     setter(owner, path, None)(call)
+    if owner in INSTEAD and not path:
+        setter(INSTEAD[owner], (), 0.5)(call)
     if path == ('why',):
         call.arguments[owner].why_stride = 0
         if hasattr(call.arguments[owner], 'why_series_stride'):
@@ -468,7 +476,7 @@ def vary_lengths(name, first, second, tag):
     if re.search(r'@retval DT_E_LENGTH\s+(There are not|@p \w+ (or @p \w+ )?'
                  r'has|@p y has)', comment):
         value = 3 if member == 'count' else LENGTH - 1
-        refused(name, f'{first}/{second} of another {member}',
+        refused(name, f'{first}/{second} of another length',
                 setter(second, (member,), value), {'LENGTH'}, (second,))
 
 

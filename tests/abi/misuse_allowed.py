@@ -11,17 +11,17 @@ ALLOWED = [
     ('*', '*/* of another decimals',
      'Two stated members that differ make two units that may not be compared, '
      'except @ref decimals, which only inform.'),
-    ('dt_compare_contributions', 'base/end of another frequency',
+    ('dt_compare_contributions*', 'base/end of another frequency',
      'Parts at the base, in any order; their periods are not looked at.'),
-    ('dt_growth_between', '*/* of another frequency',
+    ('dt_growth_between*', '*/* of another frequency',
      'the periods of the two are not looked at'),
-    ('dt_growth_between', '*/periods_each of another [!l]*',
+    ('dt_growth_between*', '*/periods_each of another [!l]*',
      'Periods of each element; null takes @p periods for all.'),
-    ('dt_growth_periods_between', '*/* of another frequency',
+    ('dt_growth_periods_between*', '*/* of another frequency',
      'the periods of no argument are looked at'),
-    ('dt_growth_periods_between', '*/rates of another [!lf]*',
+    ('dt_growth_periods_between*', '*/rates of another [!lf]*',
      'Rates of the elements, as many; null takes @p rate for all.'),
-    ('dt_growth_trend', 'x/position of another [!f]*',
+    ('dt_growth_trend*', 'x/position of another [!fl]*',
      'Positions of the same frequency, matched by period; of any order and '
      'spacing.'),
     ('dt_series_align', 'a/b of another [!f]*', NO_UNITS),
@@ -29,30 +29,23 @@ ALLOWED = [
      'Restates a series in another unit: another scale'),
     ('dt_series_convert_panel', 'x/to of another scale',
      'Restates a series in another unit: another scale'),
-    ('dt_series_convert_currency', 'x/rates of another [!fp]*',
-     'Of their unit, `currency` and `per` are looked at where they are stated'),
-    ('dt_series_convert_currency', 'x/rates of another price',
-     'Of their unit, `currency` and `per` are looked at where they are stated'),
+    ('dt_series_convert_currency*', 'x/rates of another [!fpl]*',
+     'The currencies of their unit, where stated, are those of @p x and of the '
+     'result.'),
+    ('dt_series_convert_currency*', 'x/rates of another price',
+     'The currencies of their unit, where stated, are those of @p x and of the '
+     'result.'),
     ('dt_series_from_out', 'like/unit of another *',
      'The unit of the result; null states nothing.'),
     ('dt_series_sum_add', 'x/weights of another [!f]*',
      'Weights of the same periods; null weighs every one by 1.'),
-    # Rules that a kind or a frequency leaves nothing to.
-    ('dt_growth_*', 'options->base_rule [123] without effect, kind [256]',
-     'logarithms and annualized kinds, which no rule helps, always'),
-    ('dt_growth_*', 'options->base_rule [1234] without effect, kind 1',
-     'never for CHANGE'),
-    ('dt_growth_*', 'options->base_rule 1 without effect, kind 3',
-     'MIDPOINT of a negative value, unless the rule is ABSOLUTE or MIDPOINT'),
+    # A rule that a frequency leaves nothing to.
     ('dt_growth_rolling*', 'options->year_rule 1 without effect, kind *',
      'Years, half-years, quarters and months leave no choice, and every rule '
      'gives the same.'),
-    # Numbers that are data, or that another argument takes the place of.
-    ('dt_compare_contributions', 'total_*',
+    # Numbers that are data.
+    ('dt_compare_contributions*', 'total_*=*[fn]',
      'or with that of the total, which all parts share: NOT_FINITE'),
-    ('dt_growth_between', 'periods=*[fn]',
-     'Not looked at if @p periods_each is given.'),
-    ('dt_growth_periods_between', 'rate=*[fn]', 'ignored if @p rates is given'),
     # Lags and windows that reach beyond every series.
     ('dt_growth_series*', 'lag=9*', MANY),
     ('dt_growth_rolling*', 'lag=9*', MANY),
@@ -62,7 +55,7 @@ ALLOWED = [
      'of NO_BASE (the window starts before the series)'),
     # Room that is said to be larger than it is.
     ('*', 'capacity=9*', ROOM),
-    ('dt_compare_rank', 'work_capacity=9*',
+    ('dt_compare_rank*', 'work_capacity=9*',
      'Integers that there is room for.'),
     # Numbers of periods, of either sign.
     ('dt_series_period_add', 'period=-1', 'Ordinal of any frequency.'),
