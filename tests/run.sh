@@ -40,7 +40,9 @@ light() {
     check stack python3 tests/abi/stack.py build
     check 'faults that are planted' python3 tests/abi/planted.py
     check 'options that are refused' sh tests/abi/refused.sh
+    check 'options of a distribution' sh tests/abi/flags.sh
     check 'one unit of compilation' sh tests/abi/one_unit.sh
+    check 'sources without meson' sh tests/abi/bare.sh
     check 'stated errors' python3 tests/abi/errors.py include/dtgrowth/*.h
     check 'form of the headers' python3 tests/abi/form.py include/dtgrowth/*.h
 }
@@ -65,6 +67,7 @@ compilers() {
         check "digest, clang -O$level" same_digest "clang-O$level" CC=clang \
             -Doptimization=$level
     done
+    check 'sources without meson, clang' sh tests/abi/bare.sh clang
     built native -Dc_args=-march=native
     built lto -Db_lto=true
     built sanitizers CC=clang -Db_lundef=false \
@@ -101,6 +104,20 @@ platform() {
     fi
 }
 
+# bare NAME PACKAGE...: the sources without meson, for a platform whose
+# processors all fuse operations.
+bare() {
+    name=$1
+    shift
+    if need_packages "$@"; then
+        check "sources without meson, $name" sh tests/abi/bare.sh \
+            "$name-linux-gnu-gcc" -- \
+            "qemu-$name-static" -L "/usr/$name-linux-gnu"
+    else
+        skip "sources without meson, $name" "$* cannot be installed"
+    fi
+}
+
 platforms() {
     platform musl musl-tools
     platform i386 qemu-user-static gcc-i686-linux-gnu libc6-dev-i386-cross
@@ -113,6 +130,8 @@ platforms() {
     platform ppc64le qemu-user-static gcc-powerpc64le-linux-gnu \
         libc6-dev-ppc64el-cross
     platform s390x qemu-user-static gcc-s390x-linux-gnu libc6-dev-s390x-cross
+    bare aarch64 qemu-user-static gcc-aarch64-linux-gnu libc6-dev-arm64-cross
+    bare s390x qemu-user-static gcc-s390x-linux-gnu libc6-dev-s390x-cross
     need_packages gcc-mingw-w64-x86-64 wine64 &&
         check 'mingw, under wine' sh tests/full/mingw.sh ||
         skip mingw 'gcc-mingw-w64-x86-64 or wine64 cannot be installed'

@@ -113,7 +113,7 @@ struct dt__kernels {
 };
 
 /* Of n windows: their numbers, in whole steps. */
-static inline int
+DT__INLINE int
 dt__roll_reads(int n, int window)
 {
     return (n + window + DT__STEP - 2) / DT__STEP * DT__STEP;

@@ -15,8 +15,12 @@
 #if FLT_EVAL_METHOD == 2 || FLT_EVAL_METHOD < 0
 #  error "dtgrowth: arithmetic must round to double: -msse2 -mfpmath=sse"
 #endif
+/* No a * b + c rounded once, where a program carries the sources along with
+ * flags of its own. Only clang's -ffp-contract=fast is stronger than this. */
 #if defined(__clang__)
 #  pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#  pragma GCC optimize("fp-contract=off")
 #endif
 
 /* Kernels are compiled for several instruction sets, with options of their own,
