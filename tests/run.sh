@@ -86,6 +86,13 @@ proof() {
         skip coverage 'gcovr cannot be installed'
     need_packages g++ cmake && check consumers sh tests/full/consumers.sh ||
         skip consumers 'g++ and cmake cannot be installed'
+    need_packages python3-cffi python3-dev &&
+        check 'binding by cffi' sh tests/full/bindings.sh cffi ||
+        skip 'binding by cffi' 'python3-cffi or python3-dev cannot be installed'
+    need_packages bindgen &&
+        { command -v rustc >/dev/null || need_packages rustc; } &&
+        check 'binding by bindgen' sh tests/full/bindings.sh bindgen ||
+        skip 'binding by bindgen' 'bindgen or rustc cannot be installed'
     need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
         skip doxygen 'it cannot be installed'
     need_packages python3-mpmath && check vectors sh tests/full/vectors.sh ||

@@ -4,12 +4,11 @@ words, and calls every function once.
 usage: binding.py LIBRARY.so"""
 
 import ctypes
-import json
 import os
 import sys
 
-ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
-api = json.load(open(ROOT + '/include/dtgrowth/api.json', encoding='utf-8'))
+from interface import VALUES, api, call
+
 library = ctypes.CDLL(os.path.abspath(sys.argv[1]))
 PLAIN = {'double': ctypes.c_double, 'int32_t': ctypes.c_int32,
          'uint32_t': ctypes.c_uint32, 'int64_t': ctypes.c_int64,
@@ -59,24 +58,14 @@ for e in api['enumerations']:
         if status != 0 or value.value != c['value']:
             faults.append(f'{c["name"]} is {value.value}')
 
-# Pointers are null: what may not be is refused, and nothing else is called.
-statuses = {c['value']: c['name'] for e in api['enumerations']
-            if e['name'] == 'dt_status' for c in e['constants']}
+numbers = (ctypes.c_double * len(VALUES))(*VALUES)
+view = structs['dt_series'](values=ctypes.addressof(numbers),
+                            length=len(VALUES), stride=1)
 for entry in api['functions']:
-    null_refused = any('nullable' in p and not p['nullable']
-                       for p in entry['parameters'])
-    if not entry['status'] and null_refused and entry['name'] in (
-            'dt_series_at', 'dt_series_is_missing'):
-        numbers = (ctypes.c_double * 1)(4.5)
-        view = structs['dt_series'](values=ctypes.addressof(numbers), length=1,
-                                    stride=1)
-        functions[entry['name']](ctypes.addressof(view), 0)
-        continue
-    arguments = [1 if 'nullable' not in p else None
-                 for p in entry['parameters']]
+    arguments, expected = call(entry, ctypes.addressof(view))
     result = functions[entry['name']](*arguments)
-    if entry['status'] and null_refused and statuses.get(result) != 'DT_E_NULL':
-        faults.append(f'{entry["name"]}() of nulls gives {result}')
+    if expected is not None and result != expected:
+        faults.append(f'{entry["name"]}() gives {result}, not {expected}')
 
 if __name__ == '__main__':      # And not where another check takes it up.
     print('\n'.join(faults) if faults else f'{len(functions)} functions')
