@@ -23,28 +23,6 @@ light() {
         exit 1
     set_up_build build -Dwerror=true || exit 1
     suite light build
-    check 'headers alone' sh tests/abi/headers.sh
-    check 'examples in headers and guides' \
-        python3 tests/abi/examples.py build/lib/libdtgrowth.a
-    check 'symbols, data and dependencies' sh tests/abi/library.sh build/lib
-    check 'constants and layout' sh tests/abi/layout.sh
-    check 'interface for machines' python3 lib/tools/api.py --check
-    check 'binding made of it' \
-        python3 tests/abi/binding.py build/lib/libdtgrowth.so.0
-    check 'every function with one thing wrong' \
-        python3 tests/abi/misuse.py build/lib/libdtgrowth.so.0
-    check style python3 tests/abi/style.py
-    check 'order of the sources' python3 tests/abi/layers.py
-    check 'names that are unique' python3 tests/abi/unique.py
-    check 'tables and loops' python3 tests/abi/tables.py
-    check stack python3 tests/abi/stack.py build
-    check 'faults that are planted' python3 tests/abi/planted.py
-    check 'options that are refused' sh tests/abi/refused.sh
-    check 'options of a distribution' sh tests/abi/flags.sh
-    check 'one unit of compilation' sh tests/abi/one_unit.sh
-    check 'sources without meson' sh tests/abi/bare.sh
-    check 'stated errors' python3 tests/abi/errors.py include/dtgrowth/*.h
-    check 'form of the headers' python3 tests/abi/form.py include/dtgrowth/*.h
 }
 
 # same_digest NAME OPTION...: builds no more than the digest, and compares it.
@@ -76,7 +54,8 @@ compilers() {
 
 proof() {
     if need_packages valgrind; then
-        suite valgrind build --no-suite environment --timeout-multiplier=20 \
+        suite valgrind build --no-suite environment \
+            --no-suite interface --timeout-multiplier=20 \
             --wrap='valgrind -q --error-exitcode=1'
         skip 'environment under valgrind' 'it has neither flags nor flush-to-zero'
     else

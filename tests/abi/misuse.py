@@ -18,13 +18,14 @@ import sys
 import binding
 from calls import Call, LENGTH, MONTH, PATTERN, QUARTER, functions
 from effects import without_effect
+from interface import statuses as codes
 from misuse_allowed import ALLOWED, NO_VALUE
 
 INT32 = (-2**31, 2**31 - 1)
 INT64 = (-2**63, 2**63 - 1)
 enumerations = {e['name']: e for e in binding.api['enumerations']}
 layouts = {s['name']: s for s in binding.api['structs']}
-codes = {name: value for value, name in binding.statuses.items()}
+words_of = {value: name for name, value in codes.items()}
 os.chdir(os.path.dirname(os.path.abspath(__file__)) + '/../..')
 headers = {name: open(f'include/dtgrowth/{name}.h', encoding='utf-8').read()
            for name in {f['header'] for f in binding.api['functions']}}
@@ -209,7 +210,7 @@ def refused(name, label, spoil, expected=None, words=()):
     if status >= 0:
         fault(name, label, f'is accepted with {status}')
         return
-    word = binding.statuses.get(status, status)
+    word = words_of.get(status, status)
     if word not in stated(name):
         fault(name, label, f'{word}, which is not stated: {message}')
     if expected and word[5:] not in expected:
