@@ -118,9 +118,28 @@ platforms() {
     platform s390x qemu-user-static gcc-s390x-linux-gnu libc6-dev-s390x-cross
     bare aarch64 qemu-user-static gcc-aarch64-linux-gnu libc6-dev-arm64-cross
     bare s390x qemu-user-static gcc-s390x-linux-gnu libc6-dev-s390x-cross
+    need_python ziglang &&
+        { command -v node >/dev/null || need_packages nodejs; } &&
+        check 'macOS and WebAssembly, by zig' sh tests/full/zig.sh ||
+        skip 'macOS and WebAssembly, by zig' 'zig or node cannot be installed'
     need_packages gcc-mingw-w64-x86-64 wine64 &&
         check 'mingw, under wine' sh tests/full/mingw.sh ||
         skip mingw 'gcc-mingw-w64-x86-64 or wine64 cannot be installed'
+}
+
+# Whole systems.
+releases() {
+    need=
+    [ "$(id -u)" -eq 0 ] || need='it needs root'
+    [ -n "$need" ] || need_packages debootstrap ||
+        need='debootstrap cannot be installed'
+    for release in bookworm trixie; do
+        if [ -n "$need" ]; then
+            skip "a bare Debian, $release" "$need"
+        else
+            check "a bare Debian, $release" sh tests/full/debian.sh "$release"
+        fi
+    done
 }
 
 long() {
@@ -139,6 +158,7 @@ if [ "$mode" != light ]; then
     compilers
     proof
     platforms
+    releases
 fi
 [ "$mode" = --long ] && long
 

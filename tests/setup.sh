@@ -28,6 +28,14 @@ need_packages() {
     return 1
 }
 
+# need_python PACKAGE...: installs them into build/python.
+need_python() {
+    [ -x build/python/bin/pip ] ||
+        { need_packages python3-venv &&
+          /usr/bin/python3 -m venv build/python; } || return 1
+    build/python/bin/pip install -q "$@" >/dev/null 2>&1
+}
+
 # set_up_build FOLDER [CC=COMPILER] OPTION...: configures a build folder once.
 set_up_build() {
     folder=$1

@@ -12,6 +12,12 @@
 #include "num/fast.h"
 #include "num/scale.h"
 
+/* A compiler that cannot vectorize a loop, as where it checks each access or
+ * the processor has no vectors, makes the same results of it. */
+#if defined(__clang__)
+#  pragma clang diagnostic ignored "-Wpass-failed"
+#endif
+
 #if !defined(DT__KERNEL_SET)
 #  define DT__KERNEL_SET 0
 #endif

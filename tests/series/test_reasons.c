@@ -29,10 +29,6 @@ static bool by_bitmap;
 static const struct dt_series *
 column(struct column *self, const double *operands, int64_t length)
 {
-    assert_int_equal(dt_series_view(self->values, length, 1,
-                                    DT_SERIES_FREQ_YEAR, 2020, &self->view,
-                                    NULL),
-                     DT_E_OK);
     self->bits = 0xff;
     for (int64_t i = 0; i < length; i++) {
         self->values[i] = operands[i];
@@ -41,6 +37,10 @@ column(struct column *self, const double *operands, int64_t length)
             self->bits = (uint8_t)(self->bits & ~(1U << i));
         }
     }
+    assert_int_equal(dt_series_view(self->values, length, 1,
+                                    DT_SERIES_FREQ_YEAR, 2020, &self->view,
+                                    NULL),
+                     DT_E_OK);
     if (by_bitmap) {
         self->view.validity = &self->bits;
         self->view.flags = DT_SERIES_FLAG_NAN_IS_VALUE;

@@ -1,0 +1,32 @@
+#!/bin/sh
+# What zig compiles: macOS, of which nothing is run, and WebAssembly, where node
+# runs the digest of all others.
+set -eu
+cd "$(dirname "$0")/../.."
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+
+# program TARGET: the digest, with all sources and without a warning.
+program() {
+    build/python/bin/python -m ziglang cc -target "$1" -std=c11 -O2 -Wall \
+        -Wextra -Werror -DDTGROWTH_STATIC -Iinclude -Ilib \
+        tests/num/digest.c lib/*/*.c -o "$dir/$1"
+}
+program x86_64-macos
+program aarch64-macos
+program wasm32-wasi
+cat >"$dir/run.mjs" <<'EOF'
+import { readFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { WASI } from 'node:wasi';
+
+const [, , program, file] = argv;
+const wasi = new WASI({ version: 'preview1', args: ['digest', file],
+                        preopens: { '.': '.' } });
+const code = await WebAssembly.compile(readFileSync(program));
+const made = await WebAssembly.instantiate(code, wasi.getImportObject());
+process.exitCode = wasi.start(made);
+EOF
+said=$(node --no-warnings "$dir/run.mjs" "$dir/wasm32-wasi" \
+    tests/num/digest.txt)
+echo "macOS built, WebAssembly: $said"
