@@ -65,6 +65,8 @@ proof() {
         skip coverage 'gcovr cannot be installed'
     need_packages g++ cmake && check consumers sh tests/full/consumers.sh ||
         skip consumers 'g++ and cmake cannot be installed'
+    need_packages abigail-tools && check interface sh tests/full/abi.sh ||
+        skip interface 'abigail-tools cannot be installed'
     need_packages python3-cffi python3-dev &&
         check 'binding by cffi' sh tests/full/bindings.sh cffi ||
         skip 'binding by cffi' 'python3-cffi or python3-dev cannot be installed'
