@@ -5,6 +5,7 @@
 
 /* Numbers that the compiler knows nothing of. */
 static volatile double one = 1, small = 0x1p-70, odd = 49, zero = 0;
+static volatile double ten = 10, tenth = 0.1;
 static volatile double above = 0x1.00000004p0; /* 1 + 2^-30 */
 
 int
@@ -26,5 +27,5 @@ main(void)
         return 4;
     if (x * x - 0x1.00000008p0 != 0)
         return 5;
-    return 0.1 == (double)0.1f ? 6 : 0;
+    return tenth != one / ten ? 6 : 0;
 }
