@@ -379,7 +379,8 @@ struct dt_compare_decomposition {
                                   grew by that no part explains. */
     double discrepancy_base; /**< total_base - sum of the parts at the base. */
     double discrepancy_end;  /**< total_end - sum of the parts at the end. */
-    int64_t index;           /**< First part without a contribution, or -1. */
+    int64_t index;           /**< First part without a contribution; -1 where
+                                  there is none, or the total is at fault. */
     int32_t why;             /**< DT_SERIES_WHY_* for the five above. */
     int32_t reserved;        /**< Zero. */
     int64_t spare[4];        /**< Zero. */

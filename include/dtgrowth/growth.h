@@ -413,7 +413,8 @@ dt_growth_options_init(void *options, uint32_t struct_size);
  * @param[in]  kind     One of DT_GROWTH_KIND_RATE ...
  *                      DT_GROWTH_KIND_ANNUALIZED_LOG.
  * @param[in]  lag      Periods or years back to the base, at least 1; 0 for a
- *                      base at a turn of the year.
+ *                      base at a turn of the year. A year ago is 1 in years, 12
+ *                      in periods of a month.
  * @param[in]  options  Choices; null takes the defaults: `lag` in periods, no
  *                      result for a zero or negative base.
  * @param[out] out      Receives as many elements as @p x has. May be the array

@@ -938,10 +938,15 @@ enum dt_series_quote {
  *     printf("%.2f\n", dollars[0]); // 2.50
  * @endcode
  *
- * @param[in]  x        Amounts; no index, fraction, per cent or logarithm.
+ * @param[in]  x        Amounts; no index, fraction, per cent or logarithm, and
+ *                      not per unit of another currency.
  * @param[in]  rates    Rates of exchange of the same frequency; their periods
  *                      may be others. The currencies of their unit, where
- *                      stated, are those of @p x and of the result.
+ *                      stated, are those of @p x and of the result: state
+ *                      `currency` and `per` (CNY per USD), and a wrong quote is
+ *                      refused. The kind is AVERAGE, or STOCK for those of the
+ *                      end of a period; of one unit, not of a hundred: the
+ *                      scale is 0.
  * @param[in]  quote    One of DT_SERIES_QUOTE_*.
  * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p x has. May be the array
@@ -952,7 +957,8 @@ enum dt_series_quote {
  * @retval DT_E_RULE   @p quote is unknown.
  * @retval DT_E_MIXED  The frequencies differ.
  * @retval DT_E_UNIT   The unit of @p x is no amount of money, that of @p rates
- *                     no rate of exchange, or one from another currency.
+ *                     no rate of exchange, or one from another currency or into
+ *                     that of @p x.
  * @return Otherwise the status of dt_series_check() for @p x or @p rates, or of
  *         a bad output (see dt_series_from_out()).
  *
@@ -1021,8 +1027,8 @@ enum dt_series_splice {
     DT_SERIES_SPLICE_PLAIN = 0,
     /** The older series is multiplied by newer / older at the first shared
      *  period in which both have a value (DT_E_CONFLICT if there is none, or
-     *  the two are not finite and of one sign): growth is kept, vintages may
-     *  differ. */
+     *  the two are not finite and of one sign): growth is kept, vintages and
+     *  reference periods may differ. */
     DT_SERIES_SPLICE_LINK  = 1
 };
 
@@ -1049,11 +1055,14 @@ enum dt_series_splice {
  * @endcode
  *
  * @param[in]  older    The series that gives way; may start or end later.
+ *                      Which of the two is the older nothing tells but this.
  * @param[in]  newer    The series that wins; of the same frequency.
  * @param[in]  kind     One of DT_SERIES_SPLICE_*.
  * @param[in]  options  Choices; null takes the defaults.
- * @param[out] out      Receives the result; undefined elements are NaN, because
- *                      of VALUE_MISSING, NOT_FINITE or OVERFLOW.
+ * @param[out] out      Receives the result, of as many elements as there are
+ *                      periods from the first of either to the last of either;
+ *                      undefined ones are NaN, because of VALUE_MISSING,
+ *                      NOT_FINITE or OVERFLOW.
  * @param[out] error    Its `index` is the observation of @p older in a
  *                      conflict.
  *
@@ -1552,8 +1561,10 @@ dt_series_is_missing_i(const struct dt_series *self, int64_t i)
     return value != value && !(self->flags & DT_SERIES_FLAG_NAN_IS_VALUE);
 }
 
-#  define dt_series_at(self, i) dt_series_at_i((self), (i))
-#  define dt_series_is_missing(self, i) dt_series_is_missing_i((self), (i))
+#  if !defined(dt_series_at) /* As where a prefix is put before names. */
+#    define dt_series_at(self, i) dt_series_at_i((self), (i))
+#    define dt_series_is_missing(self, i) dt_series_is_missing_i((self), (i))
+#  endif
 #endif
 
 #ifdef __cplusplus

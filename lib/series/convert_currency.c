@@ -72,16 +72,30 @@ convert_currency_pair_of(const struct dt_series_unit *rates, int32_t quote)
 
 DT__OWN_FRAME static int32_t
 convert_currency_refuse_pair(const struct dt_series *x,
-                             const struct dt_series *rates, const char *from,
-                             struct dt_error *error)
+                             const struct dt_series *rates, const char *which,
+                             const char *currency, struct dt_error *error)
 {
     char x_text[DT__UNIT_TEXT_SIZE], text[DT__UNIT_TEXT_SIZE];
 
     return dt__fail(error, DT_E_UNIT, -1,
-                    "rates convert from %s, and x is in %s: %s against %s",
-                    from, x->unit.currency,
+                    "rates convert %s %s, and x is in %s: %s against %s",
+                    which, currency, x->unit.currency,
                     dt__unit_text(text, &rates->unit, false),
                     dt__unit_text(x_text, &x->unit, false));
+}
+
+/* Of one unit, from one currency to another. */
+static int32_t
+convert_currency_check_rates(const struct dt_series_unit *rates,
+                             struct dt_error *error)
+{
+    if (dt__unit_is(rates, DT__UNIT_NO_MONEY | DT__UNIT_ADDS_UP_OVER_TIME))
+        return convert_currency_refuse(rates, "rates->unit is no rate of "
+                                       "exchange", error);
+    if (rates->scale != 0)
+        return convert_currency_refuse(rates, "rates->unit.scale is not 0: "
+                                       "state rates of one unit", error);
+    return DT_E_OK;
 }
 
 static int32_t
@@ -89,17 +103,18 @@ convert_currency_check_units(const struct dt_series *x,
                              const struct dt_series *rates, int32_t quote,
                              struct dt_error *error)
 {
-    const char *from = convert_currency_pair_of(&rates->unit, quote).from;
+    const struct convert_currency_pair pair =
+        convert_currency_pair_of(&rates->unit, quote);
+    const char *own = x->unit.currency;
 
-    if (dt__unit_is(&x->unit, DT__UNIT_NO_MONEY))
+    if (dt__unit_is(&x->unit, DT__UNIT_NO_MONEY) || x->unit.per[0] != '\0')
         return convert_currency_refuse(&x->unit,
                                        "x->unit is no amount of money", error);
-    if (dt__unit_is(&rates->unit, DT__UNIT_NO_MONEY))
-        return convert_currency_refuse(&rates->unit, "rates->unit is no rate "
-                                       "of exchange", error);
-    if (x->unit.currency[0] != '\0' && from[0] != '\0' &&
-        strcmp(x->unit.currency, from) != 0)
-        return convert_currency_refuse_pair(x, rates, from, error);
+    DT__TRY(convert_currency_check_rates(&rates->unit, error));
+    if (own[0] != '\0' && pair.from[0] != '\0' && strcmp(own, pair.from) != 0)
+        return convert_currency_refuse_pair(x, rates, "from", pair.from, error);
+    if (own[0] != '\0' && strcmp(own, pair.to) == 0)
+        return convert_currency_refuse_pair(x, rates, "to", pair.to, error);
     return DT_E_OK;
 }
 

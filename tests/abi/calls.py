@@ -15,6 +15,7 @@ UNIT = {'kind': 1, 'currency': b'USD', 'per': b'JPY', 'scale': 6, 'price': 2,
         'trade': 1, 'adjusted': 2, 'denominator': 2, 'decimals': 2,
         'reference_frequency': YEAR, 'reference': 2015, 'vintage': 2024,
         'coverage': 7}
+AVERAGE = 3         # The kind of unit of a rate of exchange.
 FRACTION = 5        # The kind of unit where growth is asked for.
 OF_GROWTH = ('dt_growth_convert', 'dt_growth_levels', 'dt_growth_cumulative')
 
@@ -67,6 +68,9 @@ class Call:
             unit.kind = FRACTION
         if name == 'rates':     # They convert from the currency of x.
             unit.currency, unit.per = b'EUR', b'USD'
+            unit.kind, unit.scale = AVERAGE, 0
+        elif self.name.startswith('dt_series_convert_currency'):
+            unit.per = b''
         return unit
 
     def series(self, name):

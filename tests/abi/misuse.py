@@ -463,6 +463,8 @@ def vary_pairs(name, parameters):
             path = ((member,) if member == 'frequency'
                     else (*unit_of[tag], member))
             words = (one, other)
+            if name.startswith('dt_series_convert_currency'):
+                words = (other,)
             if member == 'kind' and name.startswith('dt_growth_convert'):
                 words = ()
             refused(name, f'{first}/{second} of another {member}',

@@ -29,12 +29,12 @@ ALLOWED = [
      'Restates a series in another unit: another scale'),
     ('dt_series_convert_panel', 'x/to of another scale',
      'Restates a series in another unit: another scale'),
-    ('dt_series_convert_currency*', 'x/rates of another [!fpl]*',
+    ('dt_series_convert_currency*', 'x/rates of another [!fpls]*',
      'The currencies of their unit, where stated, are those of @p x and of the '
-     'result.'),
+     'result: state'),
     ('dt_series_convert_currency*', 'x/rates of another price',
      'The currencies of their unit, where stated, are those of @p x and of the '
-     'result.'),
+     'result: state'),
     ('dt_series_from_out', 'like/unit of another *',
      'The unit of the result; null states nothing.'),
     ('dt_series_sum_add', 'x/weights of another [!f]*',

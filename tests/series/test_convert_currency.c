@@ -203,6 +203,56 @@ what_is_no_amount_of_money_has_no_rate(void **state)
     }
 }
 
+static struct dt_series_unit
+rate_unit(int32_t kind, const char *currency, const char per[4], int32_t scale)
+{
+    struct dt_series_unit unit = unit_of(kind, currency, scale);
+
+    memcpy(unit.per, per, 4);
+    return unit;
+}
+
+static void
+what_is_no_rate_of_exchange_converts_nothing(void **state)
+{
+    (void)state;
+    enum { FLOW = DT_SERIES_UNIT_KIND_FLOW, RATE = DT_SERIES_UNIT_KIND_AVERAGE,
+           INVERSE = DT_SERIES_QUOTE_INVERSE };
+    static const double values[] = { 6.9, 7 };
+    const struct {
+        struct dt_series_unit x, rates;
+        int32_t quote;
+        const char *message;
+    } bad[] = {
+        { unit_of(FLOW, "CNY", 12), unit_of(FLOW, "CNY", 12), INVERSE,
+          "rates->unit is no rate of exchange: flow, CNY, 10^12" },
+        { unit_of(FLOW, "CNY", 12), rate_unit(RATE, "CNY", "USD", -2), INVERSE,
+          "rates->unit.scale is not 0: state rates of one unit: average, CNY "
+          "per USD, 10^-2" },
+        { rate_unit(RATE, "CNY", "USD", 0), rate_unit(RATE, "CNY", "USD", 0),
+          INVERSE, "x->unit is no amount of money: average, CNY per USD" },
+        { unit_of(FLOW, "CNY", 12), rate_unit(RATE, "CNY", "\0\0\0", 0), 0,
+          "rates convert to CNY, and x is in CNY: average, CNY against flow, "
+          "CNY, 10^12" },
+        { unit_of(FLOW, "CNY", 12), rate_unit(RATE, "CNY", "USD", 0), 0,
+          "rates convert from USD, and x is in CNY: average, CNY per USD "
+          "against flow, CNY, 10^12" },
+    };
+    double result[2] = { 1e99, 1e99 };
+    const struct dt_series_out out = DT_SERIES_OUT(result, 2);
+    struct dt_series x = years(values, 2, 2019), rates = x;
+    struct dt_error error;
+
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        x.unit = bad[i].x;
+        rates.unit = bad[i].rates;
+        assert_refused(dt_series_convert_currency(&x, &rates, bad[i].quote,
+                                                  NULL, &out, &error),
+                       DT_E_UNIT, &error, bad[i].message);
+        assert_ulp(result[0], 1e99, 0);
+    }
+}
+
 static void
 bad_arguments_are_named(void **state)
 {
@@ -246,6 +296,7 @@ main(void)
         cmocka_unit_test(a_quotient_can_overflow_and_a_nan_can_be_a_value),
         cmocka_unit_test(the_series_may_be_converted_in_place),
         cmocka_unit_test(what_is_no_amount_of_money_has_no_rate),
+        cmocka_unit_test(what_is_no_rate_of_exchange_converts_nothing),
         cmocka_unit_test(bad_arguments_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

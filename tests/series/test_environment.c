@@ -381,6 +381,7 @@ panels(void)
     struct dt_series_unit unit = x.unit;
     unit.scale = 3;
     give_out(dt_series_convert_panel(&x, &unit, NULL, &to, &said));
+    x.unit.kind = DT_SERIES_UNIT_KIND_AVERAGE;
     give_out(dt_series_convert_currency_panel(&x, &x, DT_SERIES_QUOTE_INVERSE,
                                               NULL, &to, &said));
     give_out(dt_series_splice_panel(&x, &x, DT_SERIES_SPLICE_PLAIN, NULL, &to,
