@@ -48,6 +48,7 @@ compilers() {
     check 'sources without meson, clang' sh tests/abi/bare.sh clang
     built native -Dc_args=-march=native
     built lto -Db_lto=true
+    built one-file -Done_file=true
     built sanitizers CC=clang -Db_lundef=false \
         -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined
 }

@@ -48,4 +48,52 @@ cp -r meson.build meson_options.txt include lib "$dir/embed/subprojects/dtgrowth
 meson setup "$dir/embed/b" "$dir/embed" >/dev/null
 ninja -C "$dir/embed/b" >/dev/null
 expect "$dir/embed/b/cagr"
-echo 'pkg-config shared and static, C++, CMake, meson subproject'
+
+# The archive of a release: its one file by itself, by CMake's FetchContent, and
+# by a wrap file of meson.
+if [ ! -e .git ]; then
+    echo 'pkg-config shared and static, C++, CMake, meson subproject; no archive'
+    exit
+fi
+meson setup "$dir/archive" -Dtests=false -Dexamples=false >/dev/null
+meson dist -C "$dir/archive" --no-tests --allow-dirty --formats gztar >/dev/null 2>&1
+archive=$(ls "$dir"/archive/meson-dist/*.tar.gz)
+name=$(basename "$archive" .tar.gz)
+tar -xzf "$archive" -C "$dir"
+cc -O2 -c "$dir/$name/dtgrowth.c" -o "$dir/dtgrowth.o"
+sed 's|<dtgrowth/dt.h>|"dtgrowth.h"|' tests/consumers/cagr.c >"$dir/cagr.c"
+cc "-I$dir/$name" "$dir/cagr.c" "$dir/dtgrowth.o" -o "$dir/alone"
+expect "$dir/alone"
+
+mkdir "$dir/fetch"
+cp tests/consumers/cagr.c "$dir/fetch"
+cat >"$dir/fetch/CMakeLists.txt" <<EOF
+cmake_minimum_required(VERSION 3.14)
+project(consumer C)
+include(FetchContent)
+FetchContent_Declare(dtgrowth URL "$archive")
+FetchContent_MakeAvailable(dtgrowth)
+add_executable(cagr cagr.c)
+target_link_libraries(cagr dtgrowth::dtgrowth)
+EOF
+cmake -S "$dir/fetch" -B "$dir/fetch/b" -DCMAKE_BUILD_TYPE=Release >/dev/null
+cmake --build "$dir/fetch/b" >/dev/null
+expect "$dir/fetch/b/cagr"
+
+mkdir -p "$dir/wrap/subprojects/packagefiles"
+cp tests/consumers/meson.build tests/consumers/cagr.c "$dir/wrap"
+cp "$archive" "$dir/wrap/subprojects/packagefiles"
+cat >"$dir/wrap/subprojects/dtgrowth.wrap" <<EOF
+[wrap-file]
+directory = $name
+source_filename = $(basename "$archive")
+source_hash = $(sha256sum "$archive" | cut -d ' ' -f 1)
+
+[provide]
+dtgrowth = dtgrowth_dep
+EOF
+meson setup "$dir/wrap/b" "$dir/wrap" >/dev/null
+ninja -C "$dir/wrap/b" >/dev/null
+expect "$dir/wrap/b/cagr"
+echo 'pkg-config shared and static, C++, CMake, meson subproject; an archive:' \
+    'one file, FetchContent, wrap'
