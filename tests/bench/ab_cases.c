@@ -360,7 +360,7 @@ ab_start(int32_t frequency)
     { name " midpoint", .kind = DT_GROWTH_KIND_MIDPOINT, __VA_ARGS__ }, \
     { name " factor", .kind = DT_GROWTH_KIND_FACTOR, __VA_ARGS__ }, \
     { name " annualized", .kind = DT_GROWTH_KIND_ANNUALIZED, __VA_ARGS__ }, \
-    { name " annualized log", .kind = DT_GROWTH_KIND_ANNUALIZED_LOG,
+    { name " annualized log", .kind = DT_GROWTH_KIND_ANNUALIZED_LOG, \
       __VA_ARGS__ }
 #define LINKS(name, ...)                                                       \
     { name " rate", .kind = DT_GROWTH_KIND_RATE, .x = SWINGS, __VA_ARGS__ },   \
