@@ -75,6 +75,8 @@ proof() {
         { command -v rustc >/dev/null || need_packages rustc; } &&
         check 'binding by bindgen' sh tests/full/bindings.sh bindgen ||
         skip 'binding by bindgen' 'bindgen or rustc cannot be installed'
+    need_packages gfortran && check 'a model in Fortran' sh tests/full/fortran.sh ||
+        skip 'a model in Fortran' 'gfortran cannot be installed'
     need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
         skip doxygen 'it cannot be installed'
     need_packages python3-mpmath && check vectors sh tests/full/vectors.sh ||

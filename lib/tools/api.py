@@ -203,10 +203,21 @@ def functions():
     return sorted(found, key=lambda f: f['name'])
 
 
+def numbers():
+    """Macros that are whole numbers, which no other language sees."""
+    return [{'name': name, 'header': header,
+             'value': -2**63 if value == 'INT64_MIN' else int(value)}
+            for header, text in texts.items()
+            for name, value in re.findall(
+                r'^#define (DT_[A-Z]\w+)\s+\(?(INT64_MIN|-?\d+)\)?\s*(?:/\*|$)',
+                text, re.M)]
+
+
 ENUMERATIONS = enumerations()
 version = re.search(r'DT_VERSION_STRING "(.*?)"', texts['base']).group(1)
 api = {'library': 'dtgrowth', 'version': version, 'functions': functions(),
-       'structs': structs(), 'enumerations': ENUMERATIONS}
+       'structs': structs(), 'enumerations': ENUMERATIONS,
+       'numbers': numbers()}
 
 
 def lines(value, indent=0):
