@@ -63,8 +63,8 @@ figure_text_group(struct figure_text *self, struct dt_error *error)
     for (int i = 0; i < 3; i++) {
         if (!dt__is_digit(self->text[self->at]))
             return figure_text_refuse(self, DT_E_TEXT,
-                                      "expected three digits after a comma",
-                                      error);
+                                      "expected three digits after a comma "
+                                      "(decimals follow a point)", error);
         DT__TRY(figure_text_digit(self, error));
     }
     if (dt__is_digit(self->text[self->at]))
@@ -87,8 +87,9 @@ figure_text_whole(struct figure_text *self, uint32_t flags,
         return DT_E_OK;
     if ((flags & DT_COMPARE_TEXT_GROUPS) == 0)
         return figure_text_refuse(self, DT_E_TEXT,
-                                  "groups of thousands are refused unless "
-                                  "asked for", error);
+                                  "decimals follow a point, and groups of "
+                                  "thousands are refused unless asked for",
+                                  error);
     if (self->at - first > 3)
         return figure_text_refuse(self, DT_E_TEXT,
                                   "more than three digits before a comma",

@@ -165,22 +165,28 @@ commas_are_refused_where_no_group_is_meant(void **state)
 {
     (void)state;
     static const struct refusal refusals[] = {
-        { "4,590", 0, DT_E_TEXT, 1, "text[1] is ',': groups of thousands are "
-                                    "refused unless asked for" },
-        { "4,590", 2, DT_E_TEXT, 1, "text[1] is ',': groups of thousands are "
-                                    "refused unless asked for" },
+        { "4,590", 0, DT_E_TEXT, 1, "text[1] is ',': decimals follow a point, "
+                                    "and groups of thousands are refused "
+                                    "unless asked for" },
+        { "4,590", 2, DT_E_TEXT, 1, "text[1] is ',': decimals follow a point, "
+                                    "and groups of thousands are refused "
+                                    "unless asked for" },
         { "1234,567", 1, DT_E_TEXT, 4,
           "text[4] is ',': more than three digits before a comma" },
         { "0,123", 1, DT_E_TEXT, 1,
           "text[1] is ',': no thousands follow a leading 0" },
         { "4,59", 1, DT_E_TEXT, 4,
-          "text ends at 4: expected three digits after a comma" },
+          "text ends at 4: expected three digits after a comma "
+          "(decimals follow a point)" },
         { "4,59.0", 1, DT_E_TEXT, 4,
-          "text[4] is '.': expected three digits after a comma" },
+          "text[4] is '.': expected three digits after a comma "
+          "(decimals follow a point)" },
         { "4,,590", 1, DT_E_TEXT, 2,
-          "text[2] is ',': expected three digits after a comma" },
+          "text[2] is ',': expected three digits after a comma "
+          "(decimals follow a point)" },
         { "4,590,", 1, DT_E_TEXT, 6,
-          "text ends at 6: expected three digits after a comma" },
+          "text ends at 6: expected three digits after a comma "
+          "(decimals follow a point)" },
         { "4,5901", 1, DT_E_TEXT, 5,
           "text[5] is '1': expected three digits after a comma, not more" },
         { ",590", 1, DT_E_TEXT, 0, "text[0] is ',': expected a digit" },
