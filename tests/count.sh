@@ -1,6 +1,12 @@
 # Counts checks for tests/run.sh; sourced.
 passed=0 failed=0 skipped=0
 
+# took START: how many seconds have passed, where they are many.
+took() {
+    seconds=$(($(date +%s) - $1))
+    [ "$seconds" -lt 10 ] || printf ' (%d s)' "$seconds"
+}
+
 fails() {
     failed=$((failed + 1))
     echo "FAIL  $1"
@@ -14,11 +20,11 @@ skip() {
 # check NAME COMMAND...: one check, that a command succeeds; its last line is
 # shown. Always succeeds itself.
 check() {
-    name=$1
+    name=$1 start=$(date +%s)
     shift
     if output=$("$@" 2>&1); then
         passed=$((passed + 1))
-        echo "ok    $name${output:+: $(printf '%s\n' "$output" | tail -n 1)}"
+        echo "ok    $name${output:+: $(printf '%s\n' "$output" | tail -n 1)}$(took "$start")"
     else
         printf '%s\n' "$output" | tail -n 40
         fails "$name"
@@ -28,7 +34,7 @@ check() {
 # suite NAME FOLDER ARGUMENT...: builds, runs meson test with the arguments,
 # and counts the test programs. Always succeeds itself.
 suite() {
-    name=$1 folder=$2
+    name=$1 folder=$2 start=$(date +%s)
     shift 2
     log=$folder/run.log
     if ! ninja -C "$folder" >"$log" 2>&1; then
@@ -47,7 +53,7 @@ suite() {
     fi
     passed=$((passed + ${ok:-0})) failed=$((failed + bad))
     skipped=$((skipped + ${skip:-0}))
-    echo "$name: ${ok:-0} passed, $bad failed, ${skip:-0} skipped"
+    echo "$name: ${ok:-0} passed, $bad failed, ${skip:-0} skipped$(took "$start")"
 }
 
 # built NAME OPTION...: sets up build/NAME with the options, and runs its unit
