@@ -153,16 +153,16 @@ loop(const double *base, const double *end, double *growth, uint8_t *why)
 static void
 print_cost(void)
 {
-    enum { TIMES = 1000000 };
+    const int32_t times = 1000000;
     struct step *now = &steps[STEPS - 1];
     double start = seconds();
 
-    for (int i = 0; i < TIMES; i++)
+    for (int i = 0; i < times; i++)
         (void)grow(now[-YEAR].trade, now->trade, now->trade_growth, now->why,
                    NULL);
     const double library = seconds() - start;
     start = seconds();
-    for (int i = 0; i < TIMES; i++) {
+    for (int i = 0; i < times; i++) {
         loop(now[-YEAR].trade, now->trade, now->trade_growth, now->why);
 #if defined(__GNUC__)
         __asm__ volatile("" ::: "memory"); /* It is done each time. */
@@ -170,7 +170,7 @@ print_cost(void)
     }
     const double plain = seconds() - start;
     printf("growth of %d countries: %.0f ns a step, the loop %.0f ns\n",
-           COUNTRIES, 1e9 * library / TIMES, 1e9 * plain / TIMES);
+           COUNTRIES, 1e9 * library / times, 1e9 * plain / times);
 }
 
 int
