@@ -67,7 +67,9 @@ version() {
 
 python3 lib/tools/one_file.py "$dir"
 cc=${CC:-cc}
-for compiler in "$cc" clang; do
+others=clang
+[ "$cc" != clang ] || others=
+for compiler in "$cc" $others; do
     ! command -v "${compiler%% *}" >/dev/null || alone "$compiler"
 done
 version old 1
@@ -76,11 +78,11 @@ printf '%s\n' '#include <stdio.h>' 'int old(void), new(void);' \
     'int main(void) { return !printf("%d %d\n", old(), new()); }' |
     $cc -xc - -xnone "$dir"/use_*.o "$dir/old.o" "$dir/new.o" -o "$dir/two"
 [ "$("$dir/two")" = '1120 9120' ] || { "$dir/two"; exit 1; }
+printf '%s\n' '#include "dtgrowth.h"' 'typedef int not_empty;' >"$dir/header.c"
 for std in c99 c11 c17; do
-    $cc -std=$std -Wall -Wextra -Wpedantic -Werror -fsyntax-only -xc \
-        "$dir/dtgrowth.h"
+    $cc -std=$std -Wall -Wextra -Wpedantic -Werror -fsyntax-only "$dir/header.c"
 done
 ! command -v g++ >/dev/null ||
     g++ -std=c++11 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -xc++ \
-        "$dir/dtgrowth.h"
+        "$dir/header.c"
 echo "two versions in one program, $(wc -c <"$dir/dtgrowth.c") bytes"
