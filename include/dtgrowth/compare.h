@@ -301,8 +301,9 @@ enum dt_compare_kind {
  * @retval DT_E_UNIT     The units differ, RATIO aside; levels are compared as
  *                       rates; RELATIVE is asked of percentages or logarithms.
  * @retval DT_E_VINTAGE  The vintages differ, RATIO aside.
- * @return Otherwise the status of dt_series_check() for @p x or @p y, or of a
- *         bad output (see dt_series_from_out()).
+ * @return Otherwise DT_E_FREQUENCY for undated series where the rule of the lag
+ *         takes dates, the status of dt_series_check() for @p x or @p y, or of
+ *         a bad output (see dt_series_from_out()).
  *
  * @par Accuracy
  * Error: at most 0.5 ulp.
@@ -340,8 +341,7 @@ dt_compare_series(const struct dt_series *x, const struct dt_series *y,
  * @param[in]  y        Totals, or rates or levels to compare with: as many
  *                      series as @p x has, or one.
  * @param[in]  kind     One of DT_COMPARE_KIND_*.
- * @param[in]  lag      Periods back, at least 1, for SHARE_CHANGE and
- *                      CONTRIBUTION; 0 for the others.
+ * @param[in]  lag      As in dt_compare_series().
  * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p x has. May be the arrays
  *                      of @p x with their strides.

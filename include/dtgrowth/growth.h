@@ -467,7 +467,7 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
  *
  * @param[in]  x        Levels.
  * @param[in]  kind     One of DT_GROWTH_KIND_*.
- * @param[in]  lag      Periods or years back, at least 1.
+ * @param[in]  lag      As in dt_growth_series().
  * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p x has. May be the arrays
  *                      of @p x with their strides.

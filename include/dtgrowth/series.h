@@ -678,7 +678,8 @@ struct dt_series_panel {
  *
  * The result of series j lies as the series does: in a matrix with strides of
  * its own, or in the span of that series, where both series strides are 0. It
- * may replace the panel where it has its strides.
+ * may replace the panel where it has its strides, but not a panel of one series
+ * beside it, which is read for each.
  */
 struct dt_series_panel_out {
     double  *values;            /**< Element 0 of series 0. */

@@ -118,6 +118,8 @@ period_format_label(int32_t frequency, int64_t period)
     const bool yearly = dt_series_per_year(frequency) == 1;
     int64_t year = yearly ? 0 : period; /* Of years, the ordinal is the year. */
 
+    if (frequency == DT_SERIES_FREQ_UNDATED)
+        return 0;
     if (period >= 10000101 && period <= 99991231)
         year = period / 10000;
     else if (period >= 100001 && period <= 999953)
@@ -127,15 +129,19 @@ period_format_label(int32_t frequency, int64_t period)
 
 const char *
 dt__period_slip(char buffer[DT__PERIOD_SLIP_SIZE], int32_t frequency,
-                int64_t period)
+                int64_t period, int64_t start)
 {
-    const int64_t year = frequency == DT_SERIES_FREQ_UNDATED
-                             ? 0 : period_format_label(frequency, period);
+    enum { NEAR = 400 }; /* Some ordinals read like years and are none. */
+    const int64_t year = period_format_label(frequency, period);
+    const int64_t start_year = period_format_label(frequency, start);
+    const uint64_t apart = period < start ? (uint64_t)start - (uint64_t)period
+                                          : (uint64_t)period - (uint64_t)start;
 
     buffer[0] = '\0';
-    if (year != 0)
+    if ((year == 0) != (start_year == 0) && apart > NEAR)
         (void)snprintf(buffer, DT__PERIOD_SLIP_SIZE,
                        " (%" PRId64 " is an ordinal: of the year %" PRId64
-                       ", dt_series_period_of())", period, year);
+                       ", dt_series_period_of())",
+                       year != 0 ? period : start, year + start_year);
     return buffer;
 }

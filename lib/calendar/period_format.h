@@ -11,11 +11,12 @@ enum { DT__PERIOD_TEXT_SIZE = 32 };
 const char *dt__period_text(char buffer[DT__PERIOD_TEXT_SIZE],
                             int32_t frequency, int64_t period);
 
-/* What a caller may have meant by an ordinal that reads like a year or a date,
- * such as 2024 or 202401, where it is none: for the end of a message; empty
- * otherwise. Returns the buffer. */
+/* What a caller may have meant by a period that lies outside a view, where one
+ * of it and the start of the view reads like a year or a date, as 2024 and
+ * 202401 do, and they are far apart: for the end of a message. Empty otherwise.
+ * Returns the buffer. */
 enum { DT__PERIOD_SLIP_SIZE = 80 };
 const char *dt__period_slip(char buffer[DT__PERIOD_SLIP_SIZE],
-                            int32_t frequency, int64_t period);
+                            int32_t frequency, int64_t period, int64_t start);
 
 #endif

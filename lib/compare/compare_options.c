@@ -27,9 +27,8 @@ dt__read_compare_options(const struct dt_compare_options *options,
     if ((chosen->reserved[0] | chosen->reserved[1]) != 0)
         return dt__fail(error, DT_E_FLAG, -1, "options->reserved is not 0");
     DT__TRY(dt__check_flags(chosen->flags, possible, error));
-    if (!is_lagged)
-        DT__TRY(dt__check_no_effect("lag_rule", chosen->lag_rule, error));
-    return is_lagged ? DT_E_OK
-                     : dt__check_no_effect("year_rule", chosen->year_rule,
-                                           error);
+    if (is_lagged)
+        return DT_E_OK;
+    DT__TRY(dt__check_no_effect("lag_rule", chosen->lag_rule, error));
+    return dt__check_no_effect("year_rule", chosen->year_rule, error);
 }

@@ -220,8 +220,7 @@ dt_compare_contributions_panel(const struct dt_series_panel *base,
     for (int64_t j = 0; j < base->count; j++) {
         const struct contributions_totals total = { total_base[j],
                                                     total_end[j] };
-        dt__panel_move(base, j, &a);
-        dt__panel_move(end, dt__panel_beside(end, j), &b);
+        dt__panel_move_two(base, end, j, &a, &b);
         dt__panel_move_out(out, base, j, &to);
         contributions_run(&a, &b, &total, &to, &results[j]);
     }

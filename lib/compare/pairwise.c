@@ -173,7 +173,7 @@ pairwise_make_plan(const struct dt_series *x, const struct dt_series *y,
                                   chosen.year_rule, lag };
     plan->back = 0;
     if (is_lagged) {
-        DT__TRY(dt__check_lag(&plan->lag, error));
+        DT__TRY(dt__check_lag(&plan->lag, false, error));
         plan->back = dt__constant_lag(&plan->lag);
     } else if (lag != 0) {
         return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64

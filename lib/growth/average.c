@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "calendar/frequency.h"
+#include "calendar/period_days.h"
 #include "calendar/year_ago.h"
 #include "growth/average_kinds.h"
 #include "growth/growth_options.h"
@@ -115,21 +116,14 @@ average(const struct dt__span *span, const struct dt__average_kind *kind,
     kind->average(span, result);
 }
 
-/* Whole years between two equal parts of years. */
+/* What an average of whole years asks of a frequency. */
 static int32_t
-average_count_years(int32_t frequency, int32_t rule, int64_t base, int64_t end,
-                    int64_t *years, struct dt_error *error)
+average_check_years(int32_t frequency, int32_t rule, struct dt_error *error)
 {
     DT__TRY(dt__check_dated(frequency, "x->frequency", error));
     DT__TRY(dt__check_year_rule(rule, "options->year_rule", error));
-    DT__TRY(dt__check_year_rule_serves(rule, frequency, "options->year_rule",
-                                       error));
-    *years = dt__years_between(frequency, base, end, rule);
-    return *years > 0
-               ? DT_E_OK
-               : dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
-                          " periods apart, no whole number of years",
-                          end - base);
+    return dt__check_year_rule_serves(rule, frequency, "options->year_rule",
+                                      error);
 }
 
 /* What is asked of every series. */
@@ -160,7 +154,9 @@ average_make_plan(const struct dt_series *x, int32_t kind,
                                     plan->kind->of_years ? DT__COUNTS_YEAR : 0,
                                     &chosen, error));
     plan->year_rule = chosen.year_rule;
-    return DT_E_OK;
+    return plan->kind->of_years
+               ? average_check_years(x->frequency, plan->year_rule, error)
+               : DT_E_OK;
 }
 
 /* Sets the periods of a plan, whose base and end some series has. */
@@ -168,14 +164,16 @@ static int32_t
 average_count(int32_t frequency, struct average_plan *plan,
               struct dt_error *error)
 {
-    plan->periods = plan->end - plan->base;
-    if (plan->periods < 1)
-        return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
-                        " periods apart; at least 1", plan->periods);
-    return plan->kind->of_years
-               ? average_count_years(frequency, plan->year_rule, plan->base,
-                                     plan->end, &plan->periods, error)
-               : DT_E_OK;
+    const int64_t apart = plan->end - plan->base;
+
+    plan->periods = plan->kind->of_years
+                        ? dt__years_between(frequency, plan->base, plan->end,
+                                            plan->year_rule)
+                        : apart;
+    return plan->periods > 0
+               ? DT_E_OK
+               : dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
+                          " periods apart, no whole number of years", apart);
 }
 
 static int32_t
@@ -209,6 +207,7 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
     DT__TRY(dt__check_given(result, "result", error));
     DT__TRY(average_make_plan(x, kind, options, &plan, error));
     DT__TRY(average_find(x, &plan, &span, error));
+    DT__TRY(dt__check_order(base, end, error));
     DT__TRY(average_count(x->frequency, &plan, error));
 
     const struct dt__environment caller = dt__enter();
@@ -217,7 +216,7 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
     return DT_E_OK;
 }
 
-/* Whether every series has the two periods. */
+/* Whether every series has the two periods, which are common to all. */
 static int32_t
 average_find_all(const struct dt_series_panel *x,
                  const struct average_plan *plan, struct dt_error *error)
@@ -225,12 +224,14 @@ average_find_all(const struct dt_series_panel *x,
     struct dt_series one = dt__panel_like(x);
     struct dt__span span;
 
+    DT__TRY(dt__check_period(plan->base, "base", error));
+    DT__TRY(dt__check_period(plan->end, "end", error));
     for (int64_t j = 0; j < x->count; j++) {
         dt__panel_move(x, j, &one);
         DT__TRY(dt__panel_blame(average_find(&one, plan, &span, error), j,
                                 error));
     }
-    return DT_E_OK;
+    return dt__check_order(plan->base, plan->end, error);
 }
 
 static void
@@ -239,11 +240,11 @@ average_run_all(const struct dt_series_panel *x,
                 struct dt_growth_average_result *results)
 {
     struct dt_series one = dt__panel_like(x);
-    struct dt__span span;
 
     for (int64_t j = 0; j < x->count; j++) {
         dt__panel_move(x, j, &one);
-        (void)average_find(&one, plan, &span, NULL);
+        const struct dt__span span = { &one, dt__find(&one, plan->base),
+                                       dt__find(&one, plan->end) };
         average_run(plan, &span, &results[j]);
     }
 }
@@ -263,6 +264,8 @@ dt_growth_average_panel(const struct dt_series_panel *x, int32_t kind,
     const struct dt_series like = dt__panel_like(x);
     DT__TRY(average_make_plan(&like, kind, options, &plan, error));
     DT__TRY(average_find_all(x, &plan, error));
+    if (x->count == 0) /* No series has the two. */
+        return DT_E_OK;
     DT__TRY(average_count(x->frequency, &plan, error));
 
     const struct dt__environment caller = dt__enter();

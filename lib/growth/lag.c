@@ -97,8 +97,16 @@ static const struct lag_rule lag_rules[] = { LAG_RULES(DT__ROW) };
 
 DT__DEFINE_HAS_ROW(lag_is_rule, dt_growth_lag, LAG_RULES)
 
+static int32_t
+lag_refuse_unfixed(const struct dt__lag *self, struct dt_error *error)
+{
+    return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
+                    ", which is no fixed number of periods of frequency %s",
+                    self->rule, dt_series_frequency_name(self->frequency));
+}
+
 int32_t
-dt__check_lag(const struct dt__lag *self, struct dt_error *error)
+dt__check_lag(const struct dt__lag *self, bool fixed, struct dt_error *error)
 {
     if (!lag_is_rule(self->rule))
         return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
@@ -107,16 +115,21 @@ dt__check_lag(const struct dt__lag *self, struct dt_error *error)
     DT__TRY(dt__check_year_rule(self->year_rule, "options->year_rule", error));
     if (rule->dated)
         DT__TRY(dt__check_dated(self->frequency, "x->frequency", error));
+    /* Before its lag, which no number would mend. */
+    if (fixed && rule->turn)
+        return lag_refuse_unfixed(self, error);
     if (rule->turn ? self->lag != 0 : self->lag < 1)
         return dt__fail(error, DT_E_LAG, -1, "lag is %" PRId64 "; %s",
                         self->lag, rule->turn
                                        ? "0 for a base at a turn of the year"
                                        : "at least 1");
-    return rule->years ? dt__check_year_rule_serves(self->year_rule,
-                                                    self->frequency,
-                                                    "options->year_rule", error)
-                       : dt__check_no_effect("year_rule", self->year_rule,
-                                             error);
+    if (rule->years)
+        DT__TRY(dt__check_year_rule_serves(self->year_rule, self->frequency,
+                                           "options->year_rule", error));
+    else
+        DT__TRY(dt__check_no_effect("year_rule", self->year_rule, error));
+    return fixed && dt__constant_lag(self) == 0
+               ? lag_refuse_unfixed(self, error) : DT_E_OK;
 }
 
 int64_t

@@ -17,8 +17,10 @@ struct dt__lag {
     int64_t lag;
 };
 
-/* Checks that the rule and the lag are known and possible. */
-int32_t dt__check_lag(const struct dt__lag *self, struct dt_error *error);
+/* Checks that the rule and the lag are known and possible, and, where it has to
+ * be `fixed`, that every base is as many periods back. */
+int32_t dt__check_lag(const struct dt__lag *self, bool fixed,
+                      struct dt_error *error);
 
 /* How many periods back every base lies; 0 if that depends on the period. */
 int64_t dt__constant_lag(const struct dt__lag *self);

@@ -148,16 +148,16 @@ levels_check_known(const struct dt_series *growth, int64_t period, double level,
     char number[DT__NUMBER_SIZE];
 
     DT__TRY(dt__check_period(period, "period", error));
+    (void)dt__period_slip(slip, growth->frequency, period, growth->start);
     if (period < growth->start && period != growth->start - 1)
         return dt__fail(error, DT_E_BEFORE, -1, "period is %s, more than one "
                         "period before the start of the growth%s",
-                        dt__period_text(text, growth->frequency, period),
-                        dt__period_slip(slip, growth->frequency, period));
+                        dt__period_text(text, growth->frequency, period), slip);
     if (period >= growth->start + growth->length &&
         period != growth->start - 1)
         return dt__fail(error, DT_E_AFTER, -1, "period is %s, after the end "
-                        "of the growth",
-                        dt__period_text(text, growth->frequency, period));
+                        "of the growth%s",
+                        dt__period_text(text, growth->frequency, period), slip);
     if (!dt__is_finite(level))
         return dt__fail(error, DT_E_VALUE, -1, "%s is %s; it must be "
                         "finite", name, dt__number(number, level));

@@ -70,11 +70,9 @@ dt__run_operand_panels(const struct dt__operand_panels *from,
     struct dt_series_out to;
 
     for (int64_t j = 0; j < from->base->count; j++) {
-        dt__panel_move(from->base, j, &views.base);
-        dt__panel_move(from->end, dt__panel_beside(from->end, j), &views.end);
+        dt__panel_move_two(from->base, from->end, j, &views.base, &views.end);
         if (from->each != NULL)
-            dt__panel_move(from->each, dt__panel_beside(from->each, j),
-                           &views.each);
+            dt__panel_move_beside(from->each, j, &views.each);
         dt__panel_move_out(out, from->base, j, &to);
         run(plan, &one, &to);
     }

@@ -68,8 +68,9 @@ dt__choose_kind(int32_t kind, const struct dt_growth_options *chosen,
 
 int32_t
 dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
-                const struct dt_growth_options *options, uint32_t possible,
-                struct dt__growth_plan *plan, struct dt_error *error)
+                bool fixed, const struct dt_growth_options *options,
+                uint32_t possible, struct dt__growth_plan *plan,
+                struct dt_error *error)
 {
     struct dt_growth_options chosen;
 
@@ -80,7 +81,7 @@ dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
                             error));
     plan->lag = (struct dt__lag){ x->frequency, chosen.lag_rule,
                                   chosen.year_rule, lag };
-    DT__TRY(dt__check_lag(&plan->lag, error));
+    DT__TRY(dt__check_lag(&plan->lag, fixed, error));
     plan->back = dt__constant_lag(&plan->lag);
     return DT_E_OK;
 }

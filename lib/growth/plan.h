@@ -25,10 +25,10 @@ int32_t dt__choose_kind(int32_t kind, const struct dt_growth_options *chosen,
                         double per_year, struct dt__growth *growth,
                         struct dt_error *error);
 
-/* The plan of growth along a series: kind, rules and lag; flags of options that
- * are not `possible` are refused. */
+/* The plan of growth along a series: kind, rules and lag, which may have to be
+ * `fixed`; flags of options that are not `possible` are refused. */
 int32_t dt__plan_growth(const struct dt_series *x, int32_t kind, int64_t lag,
-                        const struct dt_growth_options *options,
+                        bool fixed, const struct dt_growth_options *options,
                         uint32_t possible, struct dt__growth_plan *plan,
                         struct dt_error *error);
 

@@ -31,15 +31,10 @@ dt__plan_rolling_growth(const struct dt_series *x, int32_t kind, int64_t window,
                         struct dt__rolling_growth_plan *plan,
                         struct dt_error *error)
 {
-    DT__TRY(dt__plan_growth(x, kind, lag, options, DT_GROWTH_OPTION_ANY_UNIT,
-                            &plan->growth, error));
+    DT__TRY(dt__plan_growth(x, kind, lag, true, options,
+                            DT_GROWTH_OPTION_ANY_UNIT, &plan->growth, error));
     DT__TRY(rolling_growth_check_unit(x, &plan->growth, options, error));
     plan->window = window;
-    if (plan->growth.back == 0)
-        return dt__fail(error, DT_E_RULE, -1, "options->lag_rule is %" PRId32
-                        ", which is no fixed number of periods of frequency %s",
-                        plan->growth.lag.rule,
-                        dt_series_frequency_name(x->frequency));
     if (plan->growth.growth.base_rule->refuses)
         return dt__fail(error, DT_E_RULE, -1, "options->base_rule is "
                         "DT_GROWTH_BASE_REFUSE, which no window has");

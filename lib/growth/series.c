@@ -102,7 +102,7 @@ series_grow(const struct dt_series *x, int32_t kind, int64_t lag,
 {
     struct dt__growth_plan plan;
 
-    DT__TRY(dt__plan_growth(x, kind, lag, options, 0, &plan, error));
+    DT__TRY(dt__plan_growth(x, kind, lag, false, options, 0, &plan, error));
     DT__TRY(dt__series_refuse(&plan, x, error));
     dt__series_run(&plan, x, out);
     return DT_E_OK;
@@ -190,7 +190,7 @@ series_grow_panel(const struct dt_series_panel *x, int32_t kind, int64_t lag,
     const struct dt_series like = dt__panel_like(x);
     struct dt__growth_plan plan;
 
-    DT__TRY(dt__plan_growth(&like, kind, lag, options, 0, &plan, error));
+    DT__TRY(dt__plan_growth(&like, kind, lag, false, options, 0, &plan, error));
     DT__TRY(series_refuse_all(&plan, x, error));
     if (x->count > 0 && series_is_one(&plan, x, out))
         series_run_as_one(&plan, x, out);

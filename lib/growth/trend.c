@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "calendar/period_days.h"
 #include "growth/growth_options.h"
 #include "growth/line.h"
 #include "num/environment.h"
@@ -159,11 +160,7 @@ trend_find(struct dt__points *points, int64_t base, int64_t end,
            struct dt_error *error)
 {
     DT__TRY(dt__find_named(points->x, "x", base, "base", &points->base, error));
-    DT__TRY(dt__find_named(points->x, "x", end, "end", &points->end, error));
-    if (end <= base)
-        return dt__fail(error, DT_E_PERIODS, -1, "base and end are %" PRId64
-                        " periods apart; at least 1", end - base);
-    return DT_E_OK;
+    return dt__find_named(points->x, "x", end, "end", &points->end, error);
 }
 
 int32_t
@@ -180,6 +177,7 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
     DT__TRY(dt__check_given(result, "result", error));
     DT__TRY(trend_check_kind(x, position, kind, options, error));
     DT__TRY(trend_find(&points, base, end, error));
+    DT__TRY(dt__check_order(base, end, error));
 
     const struct dt__environment caller = dt__enter();
     points.logs = trend_kinds[kind].logs;
@@ -195,16 +193,28 @@ struct trend_panels {
     struct dt__points points;
 };
 
-static int32_t
-trend_move(struct trend_panels *self, int64_t j, int64_t base, int64_t end,
-           struct dt_error *error)
+static void
+trend_move(struct trend_panels *self, int64_t j)
 {
-    dt__panel_move(self->x, j, &self->one);
     if (self->position != NULL)
-        dt__panel_move(self->position, dt__panel_beside(self->position, j),
-                       &self->at);
-    return dt__panel_blame(trend_find(&self->points, base, end, error), j,
-                           error);
+        dt__panel_move_two(self->x, self->position, j, &self->one, &self->at);
+    else
+        dt__panel_move(self->x, j, &self->one);
+}
+
+/* Whether every series has the two periods, which are common to all. */
+static int32_t
+trend_find_all(struct trend_panels *self, int64_t base, int64_t end,
+               struct dt_error *error)
+{
+    DT__TRY(dt__check_period(base, "base", error));
+    DT__TRY(dt__check_period(end, "end", error));
+    for (int64_t j = 0; j < self->x->count; j++) {
+        trend_move(self, j);
+        DT__TRY(dt__panel_blame(trend_find(&self->points, base, end, error), j,
+                                error));
+    }
+    return dt__check_order(base, end, error);
 }
 
 static int32_t
@@ -238,13 +248,14 @@ dt_growth_trend_panel(const struct dt_series_panel *x,
     }
     DT__TRY(trend_check_kind(&all.one, all.points.position, kind, options,
                              error));
-    for (int64_t j = 0; j < x->count; j++)
-        DT__TRY(trend_move(&all, j, base, end, error));
+    DT__TRY(trend_find_all(&all, base, end, error));
 
     const struct dt__environment caller = dt__enter();
     all.points.logs = trend_kinds[kind].logs;
     for (int64_t j = 0; j < x->count; j++) {
-        (void)trend_move(&all, j, base, end, NULL);
+        trend_move(&all, j);
+        all.points.base = dt__find(&all.one, base);
+        all.points.end = dt__find(&all.one, end);
         trend_compute(&all.points, &results[j]);
     }
     dt__leave(caller);

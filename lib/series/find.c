@@ -1,5 +1,7 @@
 #include "series/find.h"
 
+#include <inttypes.h>
+
 #include <stdbool.h>
 
 #include "calendar/period_days.h"
@@ -12,15 +14,6 @@ dt__find(const struct dt_series *x, int64_t period)
     if (period < x->start || period >= x->start + x->length)
         return -1;
     return period - x->start;
-}
-
-/* Of the period that is looked for, or of the start of the view. */
-static const char *
-find_slip(char slip[DT__PERIOD_SLIP_SIZE], const struct dt_series *x,
-          int64_t period)
-{
-    return *dt__period_slip(slip, x->frequency, period) != '\0'
-               ? slip : dt__period_slip(slip, x->frequency, x->start);
 }
 
 DT__OWN_FRAME static int32_t
@@ -41,7 +34,7 @@ find_fail(const struct dt_series *x, const char *view, int64_t period,
                     dt__period_text(limit, x->frequency,
                                     before ? x->start
                                            : x->start + (x->length - 1)),
-                    find_slip(slip, x, period));
+                    dt__period_slip(slip, x->frequency, period, x->start));
 }
 
 int32_t
@@ -56,4 +49,14 @@ dt__find_named(const struct dt_series *x, const char *view, int64_t period,
 
     DT__TRY(dt__check_period(period, name, error));
     return find_fail(x, view, period, name, error);
+}
+
+int32_t
+dt__check_order(int64_t base, int64_t end, struct dt_error *error)
+{
+    if (end > base)
+        return DT_E_OK;
+    return dt__fail(error, DT_E_PERIODS, -1, "base and end are %s%" PRIu64
+                    " periods apart; at least 1", end < base ? "-" : "",
+                    (uint64_t)base - (uint64_t)end);
 }

@@ -15,4 +15,7 @@ int32_t dt__find_named(const struct dt_series *x, const char *view,
                        int64_t period, const char *name, int64_t *index,
                        struct dt_error *error);
 
+/* Whether `end` lies after `base`, be they periods of a view or not. */
+int32_t dt__check_order(int64_t base, int64_t end, struct dt_error *error);
+
 #endif

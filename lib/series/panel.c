@@ -108,8 +108,7 @@ dt__panel_run_two(const struct dt_series_panel *panel,
     struct dt_series_out to;
 
     for (int64_t j = 0; j < panel->count; j++) {
-        dt__panel_move(panel, j, &x);
-        dt__panel_move(other, dt__panel_beside(other, j), &y);
+        dt__panel_move_two(panel, other, j, &x, &y);
         dt__panel_move_out(out, panel, j, &to);
         run(plan, &x, &y, &to);
     }

@@ -22,11 +22,23 @@ void dt__panel_move_out(const struct dt_series_panel_out *out,
                         const struct dt_series_panel *panel, int64_t j,
                         struct dt_series_out *to);
 
-/* The series that goes with series j of another panel. */
-static inline int64_t
-dt__panel_beside(const struct dt_series_panel *panel, int64_t j)
+/* Moves the view of a panel beside another to what goes with series j of that:
+ * its series j, or the one for all. */
+static inline void
+dt__panel_move_beside(const struct dt_series_panel *panel, int64_t j,
+                      struct dt_series *x)
 {
-    return panel->count == 1 ? 0 : j;
+    dt__panel_move(panel, panel->count == 1 ? 0 : j, x);
+}
+
+/* Moves both. */
+static inline void
+dt__panel_move_two(const struct dt_series_panel *panel,
+                   const struct dt_series_panel *other, int64_t j,
+                   struct dt_series *x, struct dt_series *y)
+{
+    dt__panel_move(panel, j, x);
+    dt__panel_move_beside(other, j, y);
 }
 
 /* A failure that is about series j. */

@@ -100,6 +100,10 @@ dt__check_panel(const struct dt_series_panel *panel, const char *name,
         return dt__fail(error, DT_E_LENGTH, -1, "%s has %" PRId64
                         " series of %" PRId64 " observations", name,
                         panel->count, panel->length);
+    if ((uint64_t)panel->count > PTRDIFF_MAX / sizeof(struct dt_series_summary))
+        return dt__fail(error, DT_E_LENGTH, -1, "%s->count is %" PRId64
+                        ", of which no results can be addressed", name,
+                        panel->count);
     if (panel->offsets != NULL)
         DT__TRY(panel_check_offsets(panel, name, error));
 
@@ -146,8 +150,7 @@ dt__check_panel_elements(const struct dt_series_panel *panel, const char *name,
 
     struct dt_series a = dt__panel_like(panel), b = dt__panel_like(other);
     for (int64_t j = 0; j < panel->count; j++) {
-        dt__panel_move(panel, j, &a);
-        dt__panel_move(other, dt__panel_beside(other, j), &b);
+        dt__panel_move_two(panel, other, j, &a, &b);
         DT__TRY(dt__panel_blame(dt__check_same_length(&a, name, &b, other_name,
                                                       error), j, error));
     }

@@ -232,13 +232,18 @@ struct splice_panels {
     struct splice splice;
 };
 
-/* Goes to series j: its span, and whether it can be spliced. */
+/* Goes to series j, and finds its span. */
 static int32_t
 splice_move(struct splice_panels *self, int64_t j)
 {
-    dt__panel_move(self->older, j, &self->a);
-    dt__panel_move(self->newer, dt__panel_beside(self->newer, j), &self->b);
-    DT__TRY(splice_find_span(&self->splice));
+    dt__panel_move_two(self->older, self->newer, j, &self->a, &self->b);
+    return splice_find_span(&self->splice);
+}
+
+static int32_t
+splice_look_at(struct splice_panels *self, int64_t j)
+{
+    DT__TRY(splice_move(self, j));
     return splice_search(&self->splice);
 }
 
@@ -250,13 +255,16 @@ splice_panels(struct splice_panels *self, const struct dt_series_panel_out *out)
     struct dt_series_out to;
 
     for (int64_t j = 0; j < rows.count; j++) {
-        DT__TRY(dt__panel_blame(splice_move(self, j), j, self->splice.error));
+        DT__TRY(dt__panel_blame(splice_look_at(self, j), j,
+                                self->splice.error));
         if (self->splice.span.length > rows.length)
             rows.length = self->splice.span.length;
     }
     DT__TRY(dt__check_panel_out(out, &rows, self->splice.error));
     for (int64_t j = 0; j < rows.count; j++) {
         (void)splice_move(self, j);
+        if (self->splice.kind->links) /* There is no room for all links. */
+            (void)splice_search(&self->splice);
         dt__panel_move_out(out, &rows, j, &to);
         splice_run(&self->splice, &to);
     }

@@ -478,6 +478,49 @@ no_series_have_no_results(void **state)
                                              &out, NULL), DT_E_OK);
 }
 
+/* What is common to all series belongs to none of them. */
+static void
+periods_common_to_all_blame_no_series(void **state)
+{
+    static const double values[] = { 1, 2, 3, 4, 5, 6, 7, 8 };
+    static const struct {
+        int64_t count, base, end;
+        int32_t code;
+        const char *message;
+    } bad[] = {
+        { 2, 2003, 2001, DT_E_PERIODS,
+          "base and end are -2 periods apart; at least 1" },
+        { 0, 2003, 2001, DT_E_PERIODS,
+          "base and end are -2 periods apart; at least 1" },
+        { 0, INT64_MAX, INT64_MIN + 1, DT_E_PERIODS,
+          "base and end are -18446744073709551614 periods apart; at least 1" },
+        { 2, DT_SERIES_NO_PERIOD, 2001, DT_E_PERIOD, "base is no period" },
+        { 0, 2000, DT_SERIES_NO_PERIOD, DT_E_PERIOD, "end is no period" },
+    };
+    struct dt_growth_average_result averages[2];
+    struct dt_growth_trend_result trends[2];
+    struct dt_error error;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        const struct dt_series_panel some = DT_SERIES_PANEL_OF(
+            values, bad[i].count, 4, DT_SERIES_FREQ_YEAR, 2000);
+        assert_refused(dt_growth_average_panel(&some, 0, bad[i].base,
+                                               bad[i].end, NULL, averages,
+                                               &error),
+                       bad[i].code, &error, bad[i].message);
+        assert_int_equal(error.index, -1);
+        assert_refused(dt_growth_trend_panel(&some, NULL, 0, bad[i].base,
+                                             bad[i].end, NULL, trends, &error),
+                       bad[i].code, &error, bad[i].message);
+        assert_int_equal(error.index, -1);
+    }
+    const struct dt_series_panel none =
+        DT_SERIES_PANEL_OF(NULL, 0, 0, DT_SERIES_FREQ_YEAR, 2000);
+    assert_int_equal(dt_growth_average_panel(&none, 0, INT64_MIN + 1, INT64_MAX,
+                                             NULL, NULL, NULL), DT_E_OK);
+}
+
 int
 main(void)
 {
@@ -488,6 +531,7 @@ main(void)
         cmocka_unit_test(what_one_series_lacks_fails_before_any_result),
         cmocka_unit_test(panels_that_do_not_go_together_are_named),
         cmocka_unit_test(no_series_have_no_results),
+        cmocka_unit_test(periods_common_to_all_blame_no_series),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

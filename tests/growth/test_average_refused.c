@@ -74,7 +74,6 @@ a_period_outside_the_series_is_named(void **state)
     (void)state;
     const struct dt_series x = years(values, 5, 2020);
     const struct dt_series none = years(values, 0, 2020);
-    struct dt_series quarters = x;
 
     refused(&x, 0, 2019, 2024, DT_E_BEFORE,
             "base is 2019; x starts at 2020");
@@ -91,7 +90,15 @@ a_period_outside_the_series_is_named(void **state)
     refused(&none, 0, 2020, 2021, DT_E_AFTER,
             "base is 2020; x is empty");
     refused(&none, 0, 2019, 2021, DT_E_BEFORE, "base is 2019; x is empty");
-    /* A year is taken for a period, here or where the view was made. */
+}
+
+/* A year is taken for a period, here or where the view was made. */
+static void
+an_ordinal_that_reads_like_a_year_gets_a_hint(void **state)
+{
+    (void)state;
+    struct dt_series quarters = years(values, 5, 2020);
+
     quarters.frequency = DT_SERIES_FREQ_QUARTER;
     refused(&quarters, 0, 4 * 2020, 4 * 2021, DT_E_AFTER,
             "base is 2020-Q1; x ends at 0506-Q1 (2020 is an ordinal: of the "
@@ -108,6 +115,29 @@ a_period_outside_the_series_is_named(void **state)
             "the year 2021, dt_series_period_of())");
     refused(&quarters, 0, 4 * 2020, 4 * 2021, DT_E_BEFORE,
             "base is 2020-Q1; x starts at 2020-Q3");
+}
+
+/* Ordinals of weeks and days that read like years. */
+static void
+an_ordinal_that_is_meant_gets_none(void **state)
+{
+    (void)state;
+    struct dt_series x = years(values, 5, 2002);
+
+    x.frequency = DT_SERIES_FREQ_WEEK;
+    refused(&x, 0, 2002, 2007, DT_E_AFTER,
+            "end is 2008-W25; x ends at 2008-W24");
+    x.frequency = DT_SERIES_FREQ_UNDATED;
+    refused(&x, 0, 2002, 20240101, DT_E_AFTER,
+            "end is 20240101; x ends at 2006");
+    x.frequency = DT_SERIES_FREQ_WEEK;
+    x.start = 1890;
+    refused(&x, 0, 1890, 1905, DT_E_AFTER,
+            "end is 2006-W27; x ends at 2006-W16");
+    x.frequency = DT_SERIES_FREQ_DAY;
+    x.start = 2000;
+    refused(&x, 0, 2000, 2005, DT_E_AFTER,
+            "end is 1975-06-29; x ends at 1975-06-28");
 }
 
 static void
@@ -157,6 +187,8 @@ main(void)
         cmocka_unit_test(an_unknown_kind_is_refused),
         cmocka_unit_test(a_logarithm_has_no_average_growth),
         cmocka_unit_test(a_period_outside_the_series_is_named),
+        cmocka_unit_test(an_ordinal_that_reads_like_a_year_gets_a_hint),
+        cmocka_unit_test(an_ordinal_that_is_meant_gets_none),
         cmocka_unit_test(base_comes_before_end),
         cmocka_unit_test(whole_years_need_a_calendar_and_equal_sub_periods),
     };

@@ -22,6 +22,12 @@ average(void)
                 &said));
             give(&r, sizeof(r));
         }
+    /* No 0, though for one who takes the subnormals for it. */
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    struct dt_growth_average_result none;
+    options.per_year = 5e-324;
+    give_status(DT_E_VALUE, dt_growth_average(&positive, 0, 2020, 2023,
+                                              &options, &none, &said));
 }
 
 static void

@@ -103,7 +103,7 @@ static void
 refused(const struct dt__lag *lag, int32_t code, const char *message)
 {
     struct dt_error error;
-    assert_refused(dt__check_lag(lag, &error), code, &error, message);
+    assert_refused(dt__check_lag(lag, false, &error), code, &error, message);
 }
 
 static void
@@ -143,7 +143,7 @@ undated_observations_have_no_years(void **state)
     struct dt__lag lag = { DT_SERIES_FREQ_UNDATED, DT_GROWTH_LAG_PERIODS, 0,
                            5 };
 
-    assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
+    assert_int_equal(dt__check_lag(&lag, false, NULL), DT_E_OK);
     for (lag.rule = 1; lag.rule <= 3; lag.rule++)
         refused(&lag, DT_E_FREQUENCY,
                 "x->frequency is undated: its periods have no dates");
@@ -160,15 +160,15 @@ only_iso_weeks_have_a_name_to_find_a_year_earlier(void **state)
             "options->year_rule is 1, but a week ending on Friday has no "
             "number: only DT_SERIES_YEAR_AGO_364 serves it");
     lag.year_rule = DT_SERIES_YEAR_AGO_364;
-    assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
+    assert_int_equal(dt__check_lag(&lag, false, NULL), DT_E_OK);
     lag.year_rule = DT_SERIES_YEAR_AGO_SAME;
     lag.frequency = DT_SERIES_FREQ_WEEK;
-    assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
+    assert_int_equal(dt__check_lag(&lag, false, NULL), DT_E_OK);
     /* The year rule is about LAG_YEARS alone. */
     lag.frequency = DT_SERIES_FREQ_WEEK_BASE + 5;
     lag.rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
     lag.lag = 0;
-    assert_int_equal(dt__check_lag(&lag, NULL), DT_E_OK);
+    assert_int_equal(dt__check_lag(&lag, false, NULL), DT_E_OK);
     lag.year_rule = DT_SERIES_YEAR_AGO_364;
     refused(&lag, DT_E_RULE,
             "options->year_rule is 2, which has no effect here");

@@ -467,6 +467,23 @@ rates_are_no_per_cent_and_no_logarithms(void **state)
         DT_E_OK);
 }
 
+static void
+a_year_that_is_taken_for_a_month_gets_a_hint(void **state)
+{
+    static const double growth[] = { 0.1, 0.2 };
+    struct dt_series g =
+        DT_SERIES_OF(growth, 2, DT_SERIES_FREQ_MONTH, 12 * 2020);
+
+    (void)state;
+    refused(&g, 0, 202401, 1, DT_E_AFTER, "period is 202401, after the end of "
+            "the growth (202401 is an ordinal: of the year 2024, "
+            "dt_series_period_of())");
+    g.start = 648;
+    refused(&g, 0, 2024, 1, DT_E_AFTER, "period is 0168-09, after the end of "
+            "the growth (2024 is an ordinal: of the year 2024, "
+            "dt_series_period_of())");
+}
+
 int
 main(void)
 {
@@ -487,6 +504,7 @@ main(void)
         cmocka_unit_test(a_level_comes_back_from_below_the_range),
         cmocka_unit_test(levels_may_replace_the_growth),
         cmocka_unit_test(bad_arguments_are_named),
+        cmocka_unit_test(a_year_that_is_taken_for_a_month_gets_a_hint),
         cmocka_unit_test(an_empty_growth_gives_no_level),
         cmocka_unit_test(rates_are_no_per_cent_and_no_logarithms),
     };

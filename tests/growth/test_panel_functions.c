@@ -251,6 +251,8 @@ static const struct {
     { false, DT_E_FLAG, "out->reserved is not 0" },
     { false, DT_E_STRIDE, "the strides of out->validity give two elements one "
                           "place, or none" },
+    { false, DT_E_LENGTH, "x->count is 9223372036854775807, of which no "
+                          "results can be addressed" },
 };
 
 struct bad {
@@ -303,6 +305,8 @@ make_bad(struct bad bad[COUNT(refusals)])
     bad[14].out.reserved[3] = 1;
     bad[15].out.validity = (uint8_t *)results;
     bad[15].out.validity_series_stride = 2;
+    bad[16].x.count = INT64_MAX;
+    bad[16].x.length = bad[16].x.series_stride = 0;
 }
 
 static void

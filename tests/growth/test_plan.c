@@ -140,8 +140,9 @@ check_series(int32_t kind, const struct lagged *by, int32_t base_rule)
 
     (void)snprintf(name, sizeof(name), "kind %d, base rule %d, lag %d", kind,
                    base_rule, (int)(by - lags));
-    assert_int_equal(dt__plan_growth(&x, kind, c.lag, &c.options, 0, &plan,
-                                     NULL), DT_E_OK);
+    assert_int_equal(
+        dt__plan_growth(&x, kind, c.lag, false, &c.options, 0, &plan, NULL),
+        DT_E_OK);
     panel_check(&(struct panel_case){ name, dt__series_run, &plan, series_alone,
                                       &c, draw_level }, &x);
 }
@@ -168,7 +169,8 @@ growth_of_a_panel_is_that_of_its_series_at_every_length(void **state)
         const struct dt_series x = panel_like(by->frequency, 0, length);
         struct dt__growth_plan plan;
         assert_int_equal(
-            dt__plan_growth(&x, c.kind, c.lag, NULL, 0, &plan, NULL), DT_E_OK);
+            dt__plan_growth(&x, c.kind, c.lag, false, NULL, 0, &plan, NULL),
+            DT_E_OK);
         panel_check(&(struct panel_case){ "length", dt__series_run, &plan,
                                           series_alone, &c, draw_level }, &x);
     }
@@ -197,9 +199,9 @@ a_plan_refuses_the_bases_that_the_call_refuses(void **state)
         for (int64_t i = 0; i < x.length; i++)
             values[i] = draw_level();
         values[draw_below((uint64_t)x.length)] = -(double)draw_below(2);
-        assert_int_equal(
-            dt__plan_growth(&x, c.kind, c.lag, &c.options, 0, &plan, NULL),
-            DT_E_OK);
+        assert_int_equal(dt__plan_growth(&x, c.kind, c.lag, false, &c.options,
+                                         0, &plan, NULL),
+                         DT_E_OK);
         const int32_t status = dt__series_refuse(&plan, &x, &a);
         assert_int_equal(dt_growth_series(&x, c.kind, c.lag, &c.options, &out,
                                           &b), status);
@@ -233,8 +235,9 @@ a_plan_that_refuses_has_the_elements_of_one_that_misses(void **state)
                                             DT_GROWTH_BASE_REFUSE);
             const struct dt_series x = like(&lags[i]);
             struct dt__growth_plan plan;
-            assert_int_equal(dt__plan_growth(&x, kind, c.lag, &c.options, 0,
- &plan, NULL), DT_E_OK);
+            assert_int_equal(dt__plan_growth(&x, kind, c.lag, false, &c.options,
+                                             0, &plan, NULL),
+                             DT_E_OK);
             panel_check(&(struct panel_case){ "refuse", dt__series_run, &plan,
                                               missing_alone, &c, draw_level },
                         &x);
@@ -263,8 +266,9 @@ a_plan_that_refuses_has_no_growth_of_a_base_that_is_not_positive(void **state)
 
         x.values = values;
         out.why = why;
-        assert_int_equal(dt__plan_growth(&x, c.kind, 1, &c.options, 0, &plan,
-                                         NULL), DT_E_OK);
+        assert_int_equal(
+            dt__plan_growth(&x, c.kind, 1, false, &c.options, 0, &plan, NULL),
+            DT_E_OK);
         dt__series_run(&plan, &x, &out);
         assert_int_equal(why[1], DT_SERIES_WHY_NEGATIVE_BASE);
         assert_int_equal(why[2], DT_SERIES_WHY_ZERO_BASE);

@@ -379,6 +379,9 @@ bad_arguments_are_named(void **state)
             "DT_GROWTH_BASE_REFUSE, which no window has");
     options.base_rule = 0;
     options.lag_rule = DT_GROWTH_LAG_END_OF_LAST_YEAR;
+    refused(&s, 0, 1, 1, &options, DT_E_RULE,
+            "options->lag_rule is 2, which is no fixed number of periods of "
+            "frequency month");
     refused(&s, 0, 1, 0, &options, DT_E_RULE,
             "options->lag_rule is 2, which is no fixed number of periods of "
             "frequency month");
