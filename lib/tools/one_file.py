@@ -14,21 +14,23 @@ import re
 import sys
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
-WINGS = ['base', 'period', 'series', 'growth', 'compare', 'figures']
-# Lowest first, as in lib/meson.build.
-FLOORS = re.findall(r"'(\w+)'", re.search(
-    r"foreach floor : \[(.*?)\]", open(f'{ROOT}/lib/meson.build',
-                                       encoding='utf-8').read(), re.S).group(1))
 KERNELS = 'kernels/kernels.c'
-# Sets of kernels, lowest first: what the compiler is told of, clang and gcc.
-SETS = [(None, None), ('avx2,fma',) * 2,
-        ('avx512f,avx512dq,avx512vl,fma',
-         'avx512f,avx512dq,avx512vl,fma,prefer-vector-width=512')]
 
 
 def read(path):
     with open(f'{ROOT}/{path}', encoding='utf-8') as file:
         return file.read()
+
+
+# Lowest first, as they are included and listed.
+WINGS = re.findall(r'#include <dtgrowth/(\w+)\.h>',
+                   read('include/dtgrowth/dt.h'))
+FLOORS = re.findall(r"'(\w+)'", re.search(r"foreach floor : \[(.*?)\]",
+                                         read('lib/meson.build'),
+                                         re.S).group(1))
+# What compilers are told of processors, for each set of kernels.
+SETS = [[], *(re.findall(r"'-m(.*?)'", isa) for isa in re.findall(
+    r"\[('-m.*?)\]", read('lib/kernels/meson.build'), re.S))]
 
 
 def headers():
@@ -38,7 +40,7 @@ def headers():
 
 
 def sources():
-    return [path for floor in FLOORS
+    return [os.path.relpath(path, ROOT) for floor in FLOORS
             for path in sorted(glob.glob(f'{ROOT}/lib/{floor}/*.c'))
             if not path.endswith(KERNELS)]
 
@@ -68,7 +70,8 @@ class Unit:
 
     def kernels(self, n):
         """One set of kernels, as a compiler makes them for its processors."""
-        clang, gcc = SETS[n]
+        gcc = ','.join(SETS[n])
+        clang = ','.join(x for x in SETS[n] if not x.startswith('prefer-'))
         before = ['#if defined(__clang__)']
         if clang:
             before.append(
@@ -88,7 +91,7 @@ class Unit:
 
 def licence():
     return '/*\n' + ''.join(
-        ' * '.rstrip() + (' ' + line if line else '') + '\n'
+        f' * {line}'.rstrip() + '\n'
         for line in read('LICENSE').rstrip().split('\n')) + ' */\n'
 
 
@@ -125,21 +128,19 @@ def header():
 def internals():
     """Names that sources share with each other."""
     found = set()
-    for path in sources() + [f'{ROOT}/lib/{KERNELS}']:
-        text = open(path, encoding='utf-8').read()
-        found |= set(re.findall(r'^(dt__\w+)\(', text, re.M))
+    for path in sources() + ['lib/' + KERNELS]:
+        found |= set(re.findall(r'^(dt__\w+)\(', read(path), re.M))
     for path in glob.glob(f'{ROOT}/lib/*/*.h'):
         found |= set(re.findall(r'^extern .*?\b(dt__\w+)(?:\[\])?;$',
-                                open(path, encoding='utf-8').read(), re.M))
+                                read(os.path.relpath(path, ROOT)), re.M))
     return found
 
 
 def source():
     unit = Unit()
-    body = ''.join(unit.text(os.path.relpath(path, ROOT))
-                   for path in sources())
+    body = ''.join(map(unit.text, sources()))
     kernels = unit.kernels(0)
-    more = unit.kernels(1) + unit.kernels(2)
+    more = ''.join(unit.kernels(n) for n in range(1, len(SETS)))
     system = sorted(name for name in unit.system
                     if not name.startswith('dtgrowth/'))
     return f'''{licence()}#include "dtgrowth.h"

@@ -12,7 +12,6 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
 PATH = ROOT + '/examples/rust/dtgrowth-sys/src/bindings.rs'
 PLAIN = {'double': 'f64', 'int32_t': 'i32', 'uint32_t': 'u32', 'int64_t': 'i64',
          'uint64_t': 'u64', 'uint8_t': 'u8', 'char': 'c_char', 'void': 'c_void'}
-KEYWORDS = {'type', 'ref', 'in', 'match', 'move', 'self', 'where', 'use'}
 
 
 def kind(words):
@@ -25,8 +24,7 @@ def kind(words):
 
 
 def name(word):
-    return f'r#{word}' if word in KEYWORDS - {'self'} else \
-        'self_' if word == 'self' else word
+    return {'self': 'self_'}.get(word, word)
 
 
 def constants(api):

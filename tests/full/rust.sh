@@ -7,10 +7,9 @@ cd "$(dirname "$0")/../.."
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 lib/tools/rust.py --check >/dev/null
-cp -r examples/rust "$dir/rust"
-ln -s "$PWD/lib" "$PWD/include" "$PWD/LICENSE" "$dir"
 mkdir "$dir/examples"
-mv "$dir/rust" "$dir/examples/rust"
+cp -r examples/rust "$dir/examples"
+ln -s "$PWD/lib" "$PWD/include" "$PWD/LICENSE" "$dir"
 cd "$dir/examples/rust"
 rm -rf target */vendor
 export CARGO_TARGET_DIR="$dir/target"
