@@ -27,8 +27,9 @@ growth_options_check_counts(const struct dt_growth_options *chosen,
         DT__TRY(dt__check_no_effect("base_rule", chosen->base_rule, error));
     if (!(counts & DT__COUNTS_YEAR))
         DT__TRY(dt__check_no_effect("year_rule", chosen->year_rule, error));
-    /* By its bits, as a caller's mode may take a subnormal number for 0. */
-    if (!(counts & DT__COUNTS_PER_YEAR) && dt__bits(chosen->per_year) << 1 != 0)
+    /* By its bits, as a caller's mode may take a subnormal number for 0; by all
+     * of them, as clang makes a comparison of doubles of those but the sign. */
+    if (!(counts & DT__COUNTS_PER_YEAR) && dt__bits(chosen->per_year) != 0)
         return dt__fail(error, DT_E_VALUE, -1, "options->per_year is %s, which "
                         "has no effect here", dt__number(number,
                                                          chosen->per_year));
