@@ -464,9 +464,10 @@ struct dt_compare_sum_check {
     struct dt_compare_interval overlap; /**< Sum less total: what the parts have
                                              in common if it is positive, what
                                              they leave out if negative. */
-    int32_t verdict;  /**< EXACT: the printed parts add up; WITHIN: the total
-                           lies in the sum's interval; EDGE; INCONSISTENT: the
-                           overlap cannot be zero; UNDECIDABLE. */
+    int32_t verdict;  /**< DT_COMPARE_VERDICT_EXACT: the printed parts add up;
+                           WITHIN: the total lies in the sum's interval; EDGE;
+                           INCONSISTENT: the overlap cannot be zero;
+                           UNDECIDABLE. */
     int32_t reserved; /**< Zero. */
     int64_t spare[4]; /**< Zero. */
 };

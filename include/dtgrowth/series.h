@@ -1286,8 +1286,8 @@ struct dt_series_sum_result {
     int64_t used;       /**< Observations that were added. */
     int64_t missing;    /**< Observations that were missing. */
     int64_t not_finite; /**< Infinities, and NaNs as values. */
-    int32_t why;        /**< VALUE_MISSING, NOT_FINITE or OVERFLOW; or
-                             DEFINED. */
+    int32_t why;        /**< DT_SERIES_WHY_VALUE_MISSING, NOT_FINITE or
+                             OVERFLOW; or DEFINED. */
     int32_t reserved;   /**< Zero. */
 };
 

@@ -117,12 +117,26 @@ def layouts():
     return sizes
 
 
+def enumeration_of(kind, name, said):
+    """The enumeration of a number, by the first constant that it is said to
+    be; frequencies have anchors, and are not said so."""
+    if kind not in ('int32_t', 'uint32_t'):
+        return None
+    if name in FREQUENCIES or name.endswith('frequency'):
+        return 'dt_series_freq'
+    families = re.findall(r'\b(DT_[A-Z_]+_)(?:\*|[A-Z0-9]+)', said)
+    return next((e['name'] for family in families for e in ENUMERATIONS
+                 if family.startswith(e['prefix'])), None)
+
+
 def structs():
     sizes, found = layouts(), []
     for header, text in texts.items():
         for tag, body in re.findall(r'^struct (\w+) \{(.*?)^\};', text,
                                     re.M | re.S):
             members = []
+            said = dict(re.findall(
+                r'(\w+)(?:\[\d+\])?;\s*/\*\*<(.*?)\*/', body, re.S))
             for kind, stars, name, count in re.findall(
                     r'^\s*((?:const )?(?:struct )?\w+)\s+(\*?)(\w+)'
                     r'(?:\[(\d+)\])?;', without_comments(body), re.M):
@@ -133,6 +147,9 @@ def structs():
                     member['count'] = int(count)
                 if stars:
                     member['points_to'] = MEMBERS[f'{tag}.{name}']
+                family = enumeration_of(kind, name, said.get(name, ''))
+                if family and not stars:
+                    member['enumeration'] = family
                 members.append(member)
             if len(members) != len(sizes[tag]['members']):
                 sys.exit(f'struct {tag}: not every member was read')
@@ -159,14 +176,9 @@ def parameter(function, comment, words):
     direction = re.search(rf'@param\[([\w,]+)\]\s+{name}\b', comment)
     entry = {'name': name, 'type': ' '.join(kind.replace('*', ' * ').split()),
              'direction': direction.group(1) if direction else 'out'}
-    family = re.search(r'\b(DT_[A-Z_]+_)(?:\*|[A-Z]+)', said)
-    if 'int32_t' in kind and '*' not in kind and family:
-        for e in ENUMERATIONS:
-            if re.search(rf'\b{e["prefix"]}', said):
-                entry['enumeration'] = e['name']
-                break
-    if kind.strip() == 'int32_t' and name in FREQUENCIES:
-        entry['enumeration'] = 'dt_series_freq'
+    family = enumeration_of(kind.strip(), name, said)
+    if family:
+        entry['enumeration'] = family
     if '*' in kind:
         null = re.search(r'may be null|\bnull (?:\w+s|for)\b', said, re.I)
         entry['nullable'] = bool(null) or name == 'error'
