@@ -1,0 +1,49 @@
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "core.h"
+
+/* The names of classes under which the package registers exceptions. */
+static const char *
+class_name(int32_t status)
+{
+    switch (dt_status_class(status)) {
+    case DT_STATUS_CLASS_UNIT: return "UnitError";
+    case DT_STATUS_CLASS_PERIOD: return "PeriodError";
+    case DT_STATUS_CLASS_TEXT: return "TextError";
+    case DT_STATUS_CLASS_RANGE: return "RangeError";
+    default: return "ArgumentError";
+    }
+}
+
+void *
+fail(struct state *state, const struct dt_error *error)
+{
+    PyObject *class = PyDict_GetItemString(state->classes,
+                                           class_name(error->code));
+    if (class == NULL) {
+        PyErr_SetString(PyExc_ValueError, error->message);
+        return NULL;
+    }
+    PyObject *exception = PyObject_CallFunction(
+        class, "ssL", error->message, dt_status_name(error->code),
+        (long long)error->index);
+    if (exception != NULL) {
+        PyErr_SetObject(class, exception);
+        Py_DECREF(exception);
+    }
+    return NULL;
+}
+
+void *
+refuse(struct state *state, int32_t status, int64_t index, const char *format,
+       ...)
+{
+    struct dt_error error = { .code = status, .index = index };
+    va_list list;
+
+    va_start(list, format);
+    (void)vsnprintf(error.message, sizeof(error.message), format, list);
+    va_end(list);
+    return fail(state, &error);
+}

@@ -1,0 +1,241 @@
+"""Series and panels: numbers in memory, with periods and a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from . import c, show
+from ._types import Numbers, PeriodLike
+from .errors import PeriodError
+from .periods import Period, frequency_number, ordinal_of
+from .records import SeriesSummary
+from .units import Unit
+
+#: Periods that rows may span: a slip such as 20204 is no series of a million.
+LONGEST = 1 << 26
+
+
+class Series(c.Frame):
+    """Observations of consecutive periods, made by :func:`series`.
+
+    It is a read-only buffer: ``numpy.asarray(x)`` and ``memoryview(x)`` copy
+    nothing. ``len(x)`` observations; ``x[i]`` is one (NaN where it is missing),
+    ``x[i:j]`` some of them, ``x["2024-03"]`` that of a period.
+    """
+
+    __slots__ = ()
+
+    @property
+    def start(self) -> Period | int:
+        """The first period; a number if the series has no dates."""
+        return period_of(self, 0)
+
+    @property
+    def periods(self) -> list[Period | int]:
+        """The period of each observation."""
+        return [period_of(self, i) for i in range(len(self))]
+
+    def __getitem__(self, key: int | slice | PeriodLike) -> Any:
+        if isinstance(key, slice):
+            first, last, step = key.indices(len(self))
+            if step != 1:
+                raise IndexError("a part of a series has every period")
+            return self._part(first, max(0, last - first))
+        if isinstance(key, int):
+            return super().__getitem__(key)
+        return super().__getitem__(
+            c.series_find(self, ordinal_of(key, self.frequency)))
+
+    def __iter__(self) -> Iterator[float]:
+        get = super().__getitem__
+        return (get(i) for i in range(len(self)))
+
+    def tolist(self) -> list[float]:
+        """The observations as a list."""
+        return list(self)
+
+    def __repr__(self) -> str:
+        return show.text(self)
+
+    def _repr_html_(self) -> str:
+        return show.html(self)
+
+    def plot(self, ax: Any = None, **style: Any) -> Any:
+        """Draws the observations by matplotlib, and returns the axes."""
+        return show.plot(self, ax, **style)
+
+
+class Result(Series):
+    """A result: as many elements as its input has, with the same periods.
+
+    Beside what a :class:`Series` has: `why`, the reason of each element that is
+    undefined ("" where it is defined), and `summary`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def transformation(self) -> str:
+        """What was computed: ``"rate"``, ``"log"`` ..."""
+        summary: SeriesSummary | None = self.summary
+        return "unstated" if summary is None else summary.transformation
+
+
+class Panel(c.Frame):
+    """Several series of the same periods, made by :func:`panel`: a read-only
+    buffer of two dimensions; ``p[j]`` is a series of it."""
+
+    __slots__ = ()
+
+    @property
+    def start(self) -> Period | int:
+        """The first period."""
+        return period_of(self, 0)
+
+    def __iter__(self) -> Iterator[Series]:
+        return (self[j] for j in range(len(self)))
+
+    def __repr__(self) -> str:
+        return show.panel_text(self)
+
+
+class PanelResult(Panel):
+    """The results of several series; `why` and `summary` are lists of them."""
+
+    __slots__ = ()
+
+
+for _class in (Series, Result, Panel, PanelResult):
+    c._use(_class.__name__, _class)
+
+
+def period_of(x: c.Frame, i: int) -> Period | int:
+    """The period of observation `i`."""
+    ordinal = x.ordinal + i
+    return ordinal if x.frequency == 0 else Period(ordinal, x.frequency)
+
+
+def unit_of(unit: Unit | Mapping[str, Any] | None) -> Unit | None:
+    """A unit that may be given as the members it states."""
+    return Unit(**unit) if isinstance(unit, Mapping) else unit
+
+
+def rows(values: Any, periods: Sequence[PeriodLike],
+         frequency: int) -> tuple[list[float | None], int]:
+    """Rows in any order, arranged by period; what is absent is missing."""
+    values, given = list(values), list(periods)
+    if len(values) != len(given):
+        raise PeriodError(f"there are {len(values)} values and {len(given)} "
+                          "periods", "DT_E_LENGTH")
+    where: dict[int, int] = {}
+    for i, period in enumerate(given):
+        first = where.setdefault(ordinal_of(period, frequency), i)
+        if first != i:
+            raise PeriodError(f"periods[{i}] is {period!s}, as periods[{first}] "
+                              "is", "DT_E_CONFLICT", i)
+    start = min(where, default=0)
+    length = max(where) - start + 1 if where else 0
+    if length > LONGEST:
+        raise PeriodError(
+            f"the periods from {Period(start, frequency)} to "
+            f"{Period(max(where), frequency)} are too many", "DT_E_LENGTH")
+    made: list[float | None] = [None] * length
+    for ordinal, i in where.items():
+        made[ordinal - start] = values[i]
+    return made, start
+
+
+def series(values: Numbers | Mapping[Any, float | None],
+           start: PeriodLike | None = None, freq: str = "", *,
+           periods: Sequence[PeriodLike] | None = None,
+           unit: Unit | Mapping[str, Any] | None = None,
+           nan_is_value: bool = False) -> Series:
+    """Numbers with periods.
+
+    values   numbers one period apart: anything that is a buffer of float64
+             (numpy, array.array, memoryview) is looked at where it lies and not
+             copied; what else is copied, and `copied` says why: lists, other
+             types, other byte orders. ``None`` and NaN are missing. With
+             `periods`, or as a dictionary of periods, rows in any order: what
+             is absent between the first and the last is missing.
+    start    the first period: ``"2020-01"``, a `Period`, a date.
+    freq     ``A S Q M W B D``, or anchored: ``A-JUN``, ``Q-FEB``, ``W-WED``.
+    unit     a `Unit` or a dictionary of what it states.
+    nan_is_value  NaN is a value, and not a missing one.
+
+    >>> import dtgrowth as dg
+    >>> dg.series([3.21, None, 3.82], "2020", "A")
+    Series: A, 2020 to 2022, 3 observations, 1 missing
+      2020  3.21
+      2021   nan
+      2022  3.82
+    >>> dg.series({"2024": 7.23, "2020": 4.59}, freq="A").start
+    Period('2020', 'A')
+
+    Two rows of one period are a :class:`PeriodError`, never the last of them.
+    """
+    frequency = frequency_number(freq)
+    numbers: Any = values
+    if isinstance(values, Mapping):
+        periods, numbers = list(values), list(values.values())
+    ordinal = 0
+    if periods is not None:
+        if start is not None:
+            raise PeriodError("periods say where the series starts; start is "
+                              f"{start!r}", "DT_E_PERIOD")
+        numbers, ordinal = rows(numbers, periods, frequency)
+    elif start is not None:
+        ordinal = ordinal_of(start, frequency)
+    elif frequency != 0:
+        raise PeriodError(f"freq is {freq!r}, and start is not given",
+                          "DT_E_PERIOD")
+    made = c.series_view(numbers, frequency, ordinal, unit_of(unit),
+                         int(nan_is_value))
+    if made.ndim != 1:
+        raise TypeError("values have two dimensions: panel() takes them")
+    return made  # type: ignore[no-any-return]
+
+
+def panel(values: Numbers | Mapping[Any, Numbers],
+          start: PeriodLike | None = None, freq: str = "", *,
+          unit: Unit | Mapping[str, Any] | None = None,
+          nan_is_value: bool = False) -> Panel:
+    """Several series of the same periods: an array of two dimensions, of which
+    each row is a series (`x.T` for one whose columns are), not copied; or a
+    sequence of series or a dictionary of them, copied.
+
+    >>> import dtgrowth as dg
+    >>> p = dg.panel([[1.0, 2.0, 4.0], [1.0, 1.5, 3.0]], "2020", "A")
+    >>> [list(g[1:]) for g in dg.growth(p)]
+    [[1.0, 1.0], [0.5, 1.0]]
+    """
+    frequency = frequency_number(freq)
+    if start is None and frequency != 0:
+        raise PeriodError(f"freq is {freq!r}, and start is not given",
+                          "DT_E_PERIOD")
+    ordinal = 0 if start is None else ordinal_of(start, frequency)
+    numbers: Any = list(values.values()) if isinstance(
+        values, Mapping) else values
+    if isinstance(numbers, (list, tuple)):
+        numbers = matrix(numbers)
+    made = c.series_view(numbers, frequency, ordinal, unit_of(unit),
+                         int(nan_is_value))
+    if made.ndim != 2:
+        raise TypeError("values have one dimension: series() takes them")
+    return made  # type: ignore[no-any-return]
+
+
+def matrix(series_of: Sequence[Any]) -> Any:
+    """The numbers of series of one length, in memory of their own."""
+    lists = [list(x) for x in series_of]
+    length = len(lists[0]) if lists else 0
+    for j, x in enumerate(lists):
+        if len(x) != length:
+            raise PeriodError(f"series {j} has {len(x)} observations, series 0 "
+                              f"{length}", "DT_E_LENGTH", j)
+    flat = c.series_view([v for x in lists for v in x])
+    return memoryview(bytes(memoryview(flat))).cast("B").cast(
+        "d", shape=[len(lists), length])
+
+

@@ -1,0 +1,137 @@
+"""Periods: a year, a quarter, a month, a week or a day of the calendar."""
+
+from __future__ import annotations
+
+import datetime
+from functools import total_ordering
+
+from . import c
+from ._types import PeriodLike
+from .errors import PeriodError
+
+
+@total_ordering
+class Period:
+    """One period of a frequency.
+
+    >>> import dtgrowth as dg
+    >>> march = dg.Period("2024-03", "M")
+    >>> march + 10
+    Period('2025-01', 'M')
+    >>> dg.Period("2024-Q3", "Q") - dg.Period("2020-Q1", "Q")
+    18
+    >>> march.first_day, march.last_day
+    (datetime.date(2024, 3, 1), datetime.date(2024, 3, 31))
+
+    Frequencies are ``A S Q M W B D`` (years, half-years, quarters, months,
+    weeks, business days, days), or with an anchor ``A-JUN``, ``Q-FEB``,
+    ``W-WED``. A text that is no period of the frequency is a
+    :class:`TextError` or :class:`PeriodError`: 31 February is never moved.
+    """
+
+    __slots__ = ("ordinal", "frequency")
+
+    ordinal: int
+    frequency: int
+
+    def __init__(self, value: PeriodLike, freq: str | int) -> None:
+        frequency = frequency_number(freq)
+        object.__setattr__(self, "frequency", frequency)
+        object.__setattr__(self, "ordinal", ordinal_of(value, frequency))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Period cannot be changed: {name}")
+
+    @property
+    def freq(self) -> str:
+        """The frequency as a word."""
+        return frequency_word(self.frequency)
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day of the period."""
+        return datetime.date(*c.series_period_to_date(
+            self.frequency, self.ordinal, "first"))
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day of the period."""
+        return datetime.date(*c.series_period_to_date(
+            self.frequency, self.ordinal, "last"))
+
+    def year_ago(self, years: int = 1, rule: str = "same") -> Period:
+        """The same period of an earlier year; `rule` says what is one where
+        the calendar has none (week 53, 29 February): "same", "clamp", "364".
+
+        >>> import dtgrowth as dg
+        >>> dg.Period("2024-02-29", "D").year_ago(rule="clamp")
+        Period('2023-02-28', 'D')
+        """
+        return Period(c.series_period_year_ago(
+            self.frequency, self.ordinal, years, rule), self.frequency)
+
+    def __add__(self, count: int) -> Period:
+        if not isinstance(count, int):
+            return NotImplemented
+        return Period(c.series_period_add(self.ordinal, count), self.frequency)
+
+    def __sub__(self, other: Period | int) -> Period | int:
+        if isinstance(other, int):
+            return self + -other
+        self._check(other)
+        return c.series_period_difference(other.ordinal, self.ordinal)
+
+    def _check(self, other: Period) -> None:
+        if self.frequency != other.frequency:
+            raise PeriodError(f"{self!r} and {other!r} differ in frequency",
+                              "DT_E_MIXED")
+
+    def __eq__(self, other: object) -> bool:
+        return (isinstance(other, Period) and
+                self.frequency == other.frequency and
+                self.ordinal == other.ordinal)
+
+    def __lt__(self, other: Period) -> bool:
+        if not isinstance(other, Period):
+            return NotImplemented
+        self._check(other)
+        return self.ordinal < other.ordinal
+
+    def __hash__(self) -> int:
+        return hash((self.frequency, self.ordinal))
+
+    def __str__(self) -> str:
+        return c.series_period_format(self.frequency, self.ordinal)
+
+    def __repr__(self) -> str:
+        return f"Period({str(self)!r}, {self.freq!r})"
+
+    def __reduce__(self) -> tuple[type[Period], tuple[int, int]]:
+        return Period, (self.ordinal, self.frequency)
+
+
+def frequency_number(freq: str | int) -> int:
+    """The number of a frequency that is given as a word."""
+    return c.series_view((), freq).frequency  # type: ignore[no-any-return]
+
+
+def frequency_word(frequency: int) -> str:
+    """The word of a frequency: ``"Q"``."""
+    return c.series_view((), frequency).freq  # type: ignore[no-any-return]
+
+
+def ordinal_of(value: PeriodLike, frequency: int) -> int:
+    """The ordinal of a period that is given as a number, a text, a date or a
+    Period; it has to be of the frequency."""
+    if isinstance(value, Period):
+        if value.frequency != frequency:
+            raise PeriodError(
+                f"{value!r} is not of the frequency "
+                f"{frequency_word(frequency)!r}", "DT_E_MIXED")
+        return value.ordinal
+    if isinstance(value, str):
+        return c.series_period_parse(frequency, value)
+    if isinstance(value, datetime.date):
+        return c.series_period_from_date(frequency, value.year, value.month,
+                                         value.day)
+    return int(value)
