@@ -22,8 +22,8 @@ struct step {
 enum { STRIDE = sizeof(struct step) / sizeof(double) };
 
 static struct step steps[STEPS];
-static const char *const names[COUNTRIES] = { "Atria", "Borea", "Corva", "Delta",
-                                              "Estia" };
+static const char *const names[COUNTRIES] = { "Atria", "Borea", "Corva",
+                                              "Delta", "Estia" };
 static const double trends[COUNTRIES] = { 0.004, 0.011, 0.006, 0.008, 0.003 };
 
 /* Growth of one array of a step over that of a year before. */

@@ -78,7 +78,8 @@ def check_commits():
 
 
 files = [path for pattern in ('include/**/*.h', 'lib/**/*.[ch]',
-                              'tests/**/*.[ch]')
+                              'tests/**/*.[ch]', 'examples/c/*.[ch]',
+                              'examples/python/core/*.[ch]')
          for path in sorted(glob.glob(pattern, recursive=True))]
 for path in files:
     check_file(path)

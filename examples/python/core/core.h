@@ -131,7 +131,8 @@ int make_words(struct state *state);
 /* Numbers of words, frequencies among them ("Q", "A-JUN"); -1 and an
  * exception. */
 int word_value(struct state *state, int which, PyObject *word, int32_t *value);
-int flags_value(struct state *state, int which, PyObject *words, uint32_t *bits);
+int flags_value(struct state *state, int which, PyObject *words,
+                uint32_t *bits);
 
 /* A new reference to a word; the number where there is none. */
 PyObject *word_of(struct state *state, int which, int32_t value);
@@ -149,7 +150,7 @@ struct column {
         struct dt_series one;
         struct dt_series_panel many;
     };
-    Py_buffer buffer;   /* Of somebody else; `obj` is null where there is none. */
+    Py_buffer buffer;   /* Of somebody else, unless `obj` is null. */
     void *copy;
     const char *copied; /* Why, or null. */
 };
