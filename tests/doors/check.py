@@ -1,0 +1,42 @@
+"""Whether the calls of all doors are worth their digest: every function is called,
+and succeeds; so do four calls of five. And whether the manual says the digest.
+
+usage: check.py DOOR CALLS       DOOR is door.c, compiled"""
+
+import collections
+import re
+import subprocess
+import sys
+
+from calls import LEFT_OUT
+from draw import functions
+
+LEAST = 0.8
+door, calls = sys.argv[1:3]
+said = subprocess.run([door, calls, '--each'], capture_output=True, text=True,
+                      check=True).stdout.splitlines()
+statuses = collections.defaultdict(list)
+for line in said:
+    name, status, _ = line.split()
+    statuses[name].append(int(status) >= 0)
+total = sum(map(len, statuses.values()))
+good = sum(map(sum, statuses.values()))
+faults = [f'no line calls {name}'
+          for name in set(functions) - set(statuses) - set(LEFT_OUT)]
+faults += [f'{name} is called, or is no function: no need to leave it out'
+           for name in LEFT_OUT if name in statuses or name not in functions]
+faults += [f'no call of {name} succeeds'
+           for name, succeed in statuses.items() if not any(succeed)]
+if good < LEAST * total:
+    faults.append(f'{good} of {total} calls succeed')
+with open('tests/doors/digest.txt', encoding='ascii') as file:
+    digest = file.read().strip()
+with open('docs/doors.md', encoding='utf-8') as file:
+    manual = file.read()
+if set(re.findall(r'\b[0-9a-f]{16}\b', manual)) != {digest}:
+    faults.append(f'docs/doors.md says another digest than {digest}')
+figures = f'{len(statuses)} functions, {total} calls, {good * 100 // total}'
+if f'{len(statuses)} functions' not in manual:
+    faults.append(f'docs/doors.md does not say {len(statuses)} functions')
+print('\n'.join(faults) if faults else f'{figures} % of them succeed')
+sys.exit(bool(faults))
