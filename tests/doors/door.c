@@ -276,11 +276,21 @@ add_pointer(const void *from, void (*add)(const void *element))
         add(from);
 }
 
-/* A text in a room is one, however large the room. */
 static void
 add_char(const void *from)
 {
     add_text((const char *)from);
+}
+
+/* Room for a text, which is one element however long. */
+static char *
+make_text(void)
+{
+    char *memory = (char *)make_room(1, add_char);
+
+    if (memory != NULL && rooms[room_count - 1].count > 1)
+        rooms[room_count - 1].count = 1;
+    return memory;
 }
 
 /* What came of a call. */
@@ -295,11 +305,8 @@ finish(int32_t status)
         return;
     }
     for (const struct room *room = rooms; room < rooms + room_count; room++)
-        for (int64_t i = 0; room->add != NULL && i < room->count; i++) {
+        for (int64_t i = 0; room->add != NULL && i < room->count; i++)
             room->add(room->memory + (size_t)i * room->size);
-            if (room->add == add_char)
-                break;
-        }
 }
 
 /* A call of each function, and `doors`, the table of them. */
