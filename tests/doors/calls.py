@@ -6,25 +6,27 @@ usage: calls.py FILE
 A line is a function and its arguments but for the error, apart by one space:
 
     double      0x1.8000000000000p+1, nan, inf: a sign, one digit of 0 or 1,
-                13 digits, an exponent. These are the bits of the number, so that
-                a door needs no strtod, which locales and libraries differ in
+                13 digits, an exponent. These are the bits of the number, so
+                that a door needs no strtod, which locales and C libraries
+                differ in, and people can read them
     integer     decimal
     const char  ' and the text, in which ~ stands for a space; or null
     const T *   null, or how many, and each of them
-    T *         null, or of how many there is room; all bytes are 0xA5 at first
-    struct      members in their order, but for reserved ones, which are 0; char[]
-                as a text, filled up with zeros
+    T *         null, or of how many there is room; all bytes are 0xA5 first
+    struct      members in their order, but for reserved ones, which are 0;
+                char[] as a text, filled up with zeros
     void *      as a T *: the options that a function of the name begins
     struct dt_series_sum *      which of eight sums, kept from line to line
 
 The digest is FNV-1a, 64 bits, over what each line gives, lowest bytes first:
 
-    double, integer     its 8, 4 or 1 bytes, as they are, those of a NaN too
+    double      its 8 bytes as they are, those of a NaN too
+    integer     its 8, 4 or 1 bytes
     text        its bytes and a 0; 255 alone for null
     status      4 bytes. Where it is negative, the error's index and message,
-                too; else all that there was room for: every element in order, of
-                structs every member, reserved ones too; char * as a text. Not
-                what the sums hold, nor the memory to work in
+                too; else all that there was room for: every element in order,
+                of structs every member, reserved ones too; a char * as a text.
+                Not what the sums hold, nor the memory to work in
     pointer     in a struct: 0, or 1 and the first element
 """
 

@@ -1,5 +1,6 @@
-"""Whether the calls of all doors are worth their digest: every function is called,
-and succeeds; so do four calls of five. And whether the manual says the digest.
+"""Whether the calls of all doors are worth their digest: every function is
+called, and succeeds; so do four calls of five. And whether the manual says the
+digest.
 
 usage: check.py DOOR CALLS       DOOR is door.c, compiled"""
 

@@ -1,5 +1,5 @@
-"""What of a door follows from api.json: functions to call, structs to read and to
-add to a digest."""
+"""What of a door follows from api.json: functions to call, structs to read and
+to add to a digest."""
 
 from calls import LEFT_OUT
 from draw import api, structs

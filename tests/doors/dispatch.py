@@ -1,5 +1,6 @@
-"""Writes what of a door follows from api.json: how each struct is read and joins
-the digest, and a call of each function. What a type is, the door itself says.
+"""Writes what of a door follows from api.json: how each struct is read and
+joins the digest, and a call of each function. What a type is, the door itself
+says.
 
 usage: dispatch.py c | rust | fortran FILE"""
 

@@ -1,6 +1,6 @@
 ! The door of Fortran: runs the calls of a file through the module that
-! lib/tools/fortran.py makes, and prints their digest, as calls.py says. Products
-! of 64 bits wrap: -fwrapv.   usage: door CALLS
+! lib/tools/fortran.py makes, and prints their digest, as calls.py says.
+! Products of 64 bits wrap: -fwrapv.   usage: door CALLS
 module door
     use dtgrowth
     implicit none
@@ -162,7 +162,8 @@ function make_text() result(p)
     type(c_ptr) :: p
 
     p = make_room(1_c_int64_t, add_char)
-    if (c_associated(p)) rooms(room_count)%many = min(1_c_int64_t, rooms(room_count)%many)
+    if (c_associated(p)) rooms(room_count)%many = &
+        min(1_c_int64_t, rooms(room_count)%many)
 end function make_text
 
 ! ---- Reading elements

@@ -1,5 +1,5 @@
-//! The door of Rust: runs the calls of a file through the crate dtgrowth-sys and
-//! prints their digest, as calls.py says.   usage: door CALLS
+//! The door of Rust: runs the calls of a file through the crate dtgrowth-sys,
+//! and prints their digest, as calls.py says.   usage: door CALLS
 use core::ffi::c_char;
 use dtgrowth_sys::*;
 
@@ -185,7 +185,8 @@ impl Door {
     /// FNV-1a.
     fn add<const N: usize>(&mut self, bytes: [u8; N]) {
         for byte in bytes {
-            self.hash = (self.hash ^ u64::from(byte)).wrapping_mul(0x100000001b3);
+            self.hash ^= u64::from(byte);
+            self.hash = self.hash.wrapping_mul(0x100000001b3);
         }
     }
 
@@ -200,8 +201,8 @@ impl Door {
         }
     }
 
-    fn add_many(&mut self, at: *mut u8, many: usize, size: usize, add: Element) {
-        for i in 0..many {
+    fn add_many(&mut self, at: *mut u8, n: usize, size: usize, add: Element) {
+        for i in 0..n {
             add(self, unsafe { at.add(i * size) });
         }
     }

@@ -95,7 +95,7 @@ def array(elements):
 
 
 def record(name, **given):
-    """The tokens of a struct, from values or tokens of members that are not 0."""
+    """The tokens of a struct, from values or tokens of members but 0."""
     tokens = []
     for m in structs[name]['members']:
         value = given.pop(m['name'], None)
