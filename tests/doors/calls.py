@@ -47,13 +47,17 @@ TEXTS = ['7.23', '-0.5', '4', '1 234.5', '12.0 %', '-3.25%', '0.000', '1,234',
 
 
 def scenes(name):
-    """Lines of one function, each choice of kinds four times."""
+    """Of one function, each choice of kinds four times."""
     kinds = Scene(name, 0).ways
     plain = not functions[name]['status']
     for turn in range(48 if plain else max(40, 4 * kinds)):
-        scene = Scene(name, turn)
+        yield Scene(name, turn)
+
+
+def staged(name):
+    for scene in scenes(name):
         arguments = scene.arguments()
-        if not plain and turn % UNLIKE == UNLIKE - 1:
+        if scene.entry['status'] and scene.turn % UNLIKE == UNLIKE - 1:
             spoil(scene, arguments)
         yield ' '.join([name, *(t for a in arguments for t in a)])
 
@@ -135,15 +139,20 @@ def sums():
         yield f'dt_series_sum_ratio {a} {c} {turn % 2} 1 1'
 
 
+def in_scenes():
+    """Functions that nothing above calls."""
+    listed = {line.split()[0] for source in (words, names, printed, sums)
+              for line in source()}
+    return sorted(set(functions) - listed - set(LEFT_OUT))
+
+
 def lines():
     yield from words()
     yield from names()
     yield from printed()
     yield from sums()
-    listed = {line.split()[0] for source in (words, names, printed, sums)
-              for line in source()}
-    for name in sorted(set(functions) - listed - set(LEFT_OUT)):
-        yield from scenes(name)
+    for name in in_scenes():
+        yield from staged(name)
 
 
 if __name__ == '__main__':

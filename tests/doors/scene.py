@@ -10,8 +10,6 @@ ANNUALIZED = (5, 6)
 OF_GROWTH = ('dt_growth_convert', 'dt_growth_levels', 'dt_growth_cumulative')
 RATES = ('rate', 'rate_behind', 'rate_ahead', 'other', 'log_growth')
 DATED = FREQUENCIES[:-1]
-# Kinds of growth that levels follow of.
-OF_LEVELS = (0, 1, 2, 4)
 YEARS, TURNS = 1, (2, 3)    # Rules for lags.
 OVER_LAGS = (1, 2)          # Kinds of comparison.
 # Functions whose units have to agree, or to add up.
@@ -32,8 +30,6 @@ class Scene:
                  if p['type'] == 'int32_t' and 'enumeration' in p
                  and p['enumeration'] != 'dt_series_freq']
         chosen = list(itertools.product(*kinds))
-        chosen = [c for c in chosen if not name.startswith(OF_GROWTH[1:])
-                  or dict(c)['kind'] in OF_LEVELS]
         self.ways = len(chosen)
         self.kinds = dict(chosen[turn % len(chosen)])
         round = turn // len(chosen)
@@ -205,8 +201,8 @@ class Scene:
     def lags(self):
         """Rules for lags and for years, where there are such."""
         if self.name.startswith('dt_growth_average'):
-            daily = self.kinds['kind'] == 8 and self.frequency in (507, 700)
-            return {'year_rule': self.draw.below(3)} if daily else {}
+            daily = self.kinds['kind'] == 8 and self.frequency == 507
+            return {'year_rule': self.draw.of([0, 2])} if daily else {}
         if not self.name.startswith(('dt_growth_series', 'dt_compare_series',
                                      'dt_growth_rolling')):
             return {}
@@ -380,6 +376,16 @@ def checked_growth(scene):
         for name, (digits, decimals) in given.items()}}
 
 
+def apart(scene):
+    """Whole years between two parts of years."""
+    if scene.kinds['kind'] != 8:
+        return {}
+    scene.frequency, start, _, per_year = scene.draw.of(
+        [FREQUENCIES[n] for n in (0, 1, 2, 3, 4)])
+    scene.start, scene.length = start, 60
+    return {'base': start, 'end': start + per_year}
+
+
 def viewed(scene):
     return {'values': scene.doubles('values', scene.length)}
 
@@ -395,6 +401,7 @@ PARTICULAR = {
                                               'end': s.draw.below(4000)},
     'dt_series_unit_check': differing, 'dt_series_unit_format': formatted,
     'dt_series_view': viewed,
+    'dt_growth_average': apart, 'dt_growth_average_panel': apart,
     'dt_growth_between': periods, 'dt_growth_between_panel': periods,
     'dt_growth_convert': periods, 'dt_growth_convert_panel': periods,
     'dt_growth_periods_between': rates,
