@@ -80,6 +80,7 @@ proof() {
     { cargo_is_new || { need_packages cargo-web rustc-web && cargo_is_new; }; } &&
         check 'crates of Rust' sh tests/full/rust.sh ||
         skip 'crates of Rust' 'no cargo of 1.85 or later'
+    check 'one digest for all doors' sh tests/full/doors.sh
     need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
         skip doxygen 'it cannot be installed'
     need_packages python3-mpmath && check vectors sh tests/full/vectors.sh ||
@@ -148,12 +149,6 @@ releases() {
             check "a bare Debian, $release" sh tests/full/debian.sh "$release"
         fi
     done
-}
-
-# cargo of an edition that the crates are written in.
-cargo_is_new() {
-    cargo --version 2>/dev/null |
-        awk '{ split($2, part, "."); exit !(part[1] > 1 || part[2] >= 85) }'
 }
 
 long() {

@@ -15,18 +15,6 @@ program() {
 program x86_64-macos
 program aarch64-macos
 program wasm32-wasi
-cat >"$dir/run.mjs" <<'EOF'
-import { readFileSync } from 'node:fs';
-import { argv } from 'node:process';
-import { WASI } from 'node:wasi';
-
-const [, , program, file] = argv;
-const wasi = new WASI({ version: 'preview1', args: ['digest', file],
-                        preopens: { '.': '.' } });
-const code = await WebAssembly.compile(readFileSync(program));
-const made = await WebAssembly.instantiate(code, wasi.getImportObject());
-process.exitCode = wasi.start(made);
-EOF
-said=$(node --no-warnings "$dir/run.mjs" "$dir/wasm32-wasi" \
+said=$(node --no-warnings tests/full/wasi.mjs "$dir/wasm32-wasi" \
     tests/num/digest.txt)
 echo "macOS built, WebAssembly: $said"
