@@ -71,7 +71,8 @@ dt_compare_contribution(double part_base, double part_end, double total_base)
         !dt__is_finite(total_base) || total_base <= 0)
         return dt__nan();
     const struct dt__dd rise = dt__two_sum(part_end, -part_base);
-    if (dt__is_finite(rise.hi))
+    /* A step of it may overflow where the sum does not. */
+    if (dt__is_finite(rise.hi) && dt__is_finite(rise.lo))
         return dt__quotient(rise, dt__dd_from(total_base));
     /* Half the change does not overflow. */
     return dt__scaled_quotient(dt__two_sum(0.5 * part_end, -0.5 * part_base),

@@ -23,21 +23,28 @@ kind_log_why(double base, bool has_place, double periods)
     return periods == 0 ? DT_SERIES_WHY_NO_PERIODS : DT_SERIES_WHY_DEFINED;
 }
 
-/* ln(value / base), both positive. */
+/* ln(value / base) = l 2^*e, both positive: no difference leaves the range. */
 static struct dt__dd
-kind_log_ratio(const struct dt__levels *levels)
+kind_log_ratio(const struct dt__levels *x, int *e)
 {
-    const struct dt__levels x = dt__pair_moderate(levels);
+    int base_e, rise_e;
 
-    if (dt__abs(x.rise.hi) > 0x1p-60 * x.base.hi)
-        return dt__log_ratio(x.base, x.value);
-    /* r - r^2/2; the next term is below 2^-120 of the first. */
-    int e;
-    const struct dt__dd base = dt__split_pair(x.base, &e);
-    const struct dt__dd rise = { dt__scale(x.rise.hi, -e),
-                                 dt__scale(x.rise.lo, -e) };
-    const struct dt__dd r = dt__dd_divide(rise, base);
-    return dt__fast_sum(r.hi, r.lo - 0.5 * r.hi * r.hi);
+    *e = 0;
+    if (x->rise.hi == 0)
+        return dt__dd_from(0);
+    if (dt__abs(x->rise.hi) > 0x1p-35 * x->base.hi)
+        return dt__log_ratio(x->base, x->value);
+    /* The levels agree in digits that the rise still has. r - r^2/2 + r^3/3;
+     * the next term is below 2^-107 of the first. */
+    const struct dt__dd rise = dt__split_pair(x->rise, &rise_e);
+    const struct dt__dd r = dt__dd_divide(rise,
+                                          dt__split_pair(x->base, &base_e));
+    *e = rise_e - base_e;
+    const double unit = dt__scale(1, *e);
+    const struct dt__dd square = dt__pair_times(-0.5 * unit,
+                                                dt__dd_multiply(r, r));
+    const double cube = r.hi * unit * (r.hi * unit) * r.hi / 3;
+    return dt__dd_add(dt__dd_add(r, square), dt__dd_from(cube));
 }
 
 int32_t
@@ -55,20 +62,31 @@ double
 dt__pair_log(const struct dt__growth *self, const struct dt__levels *levels,
              double periods)
 {
-    const struct dt__dd log = kind_log_ratio(levels);
+    int e;
+    const struct dt__dd log = kind_log_ratio(levels, &e);
 
     (void)self;
     (void)periods;
-    return log.hi + log.lo;
+    return e == 0 ? log.hi + log.lo : dt__round_scaled(log, e);
 }
 
+/* The scaled logarithm is y 2^*e, 1 <= |y| < 2 or 0: neither the periods nor
+ * those in a year leave the range. */
 static struct dt__dd
 kind_log_scaled(const struct dt__growth *self, const struct dt__levels *levels,
-                double periods)
+                double periods, int *e)
 {
-    const struct dt__dd exponent = dt__dd_divide(dt__dd_from(self->per_year),
-                                                 dt__dd_from(periods));
-    return dt__dd_multiply(kind_log_ratio(levels), exponent);
+    int log_e, year_e, apart_e, own = 0;
+    const struct dt__dd exponent = dt__dd_divide(
+        dt__dd_from(dt__split(self->per_year, &year_e)),
+        dt__dd_from(dt__split(periods, &apart_e)));
+    struct dt__dd y = dt__dd_multiply(kind_log_ratio(levels, &log_e),
+                                      exponent);
+
+    if (y.hi != 0)
+        y = dt__split_pair(y, &own);
+    *e = own + log_e + year_e - apart_e;
+    return y;
 }
 
 int32_t
@@ -86,8 +104,17 @@ double
 dt__pair_annualized(const struct dt__growth *self,
                     const struct dt__levels *levels, double periods)
 {
-    return levels->value.hi == 0
-               ? -1 : dt__expm1(kind_log_scaled(self, levels, periods));
+    int e;
+
+    if (levels->value.hi == 0)
+        return -1;
+    const struct dt__dd y = kind_log_scaled(self, levels, periods, &e);
+    if (y.hi == 0 || e < -100)
+        return dt__round_scaled(y, e);
+    if (e > 20)
+        return y.hi > 0 ? dt__infinity() : -1;
+    const double power = dt__power2(e);
+    return dt__expm1((struct dt__dd){ y.hi * power, y.lo * power });
 }
 
 int32_t
@@ -105,6 +132,8 @@ double
 dt__pair_annualized_log(const struct dt__growth *self,
                         const struct dt__levels *levels, double periods)
 {
-    const struct dt__dd y = kind_log_scaled(self, levels, periods);
-    return y.hi + y.lo;
+    int e;
+    const struct dt__dd y = kind_log_scaled(self, levels, periods, &e);
+
+    return dt__round_scaled(y, e);
 }

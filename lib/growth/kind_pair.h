@@ -26,7 +26,10 @@ dt__pair_moderate(const struct dt__levels *x)
         return small;
     small.base = dt__pair_times(0x1p-10, x->base);
     small.value = dt__pair_times(0x1p-10, x->value);
-    small.rise = dt__dd_add(small.value, dt__dd_negate(small.base));
+    /* The rise has digits that neither level has, unless it overflows. */
+    small.rise = dt__is_finite(x->rise.hi)
+                     ? dt__pair_times(0x1p-10, x->rise)
+                     : dt__dd_add(small.value, dt__dd_negate(small.base));
     return small;
 }
 

@@ -63,11 +63,11 @@ dt__pair_midpoint(const struct dt__growth *self,
                                    kind_rate_absolute(x.value)));
 }
 
-/* A rule for a base that is zero or negative, and what it makes of the
- * quotient by such a base. */
+/* A rule for a base that is zero or negative, and the quotient by such a base,
+ * or by its magnitude where the rule says so. */
 static int32_t
 kind_rate_by_rule(const struct dt__growth *self, double base, double value,
-                double quotient, double *result)
+                  double quotient, double *result)
 {
     if (self->base_rule->midpoint)
         return base == 0 && value == 0
@@ -75,9 +75,7 @@ kind_rate_by_rule(const struct dt__growth *self, double base, double value,
                    : dt__finish(dt__midpoint(base, value), result);
     if (base == 0 || !self->base_rule->divides)
         return dt__why_of_sign(base);
-    /* A difference, so that no growth is 0 and not -0. */
-    return dt__finish(self->base_rule->by_size ? 0 - quotient : quotient,
-                      result);
+    return dt__finish(quotient, result);
 }
 
 int32_t
@@ -86,8 +84,10 @@ dt__grow_rate(const struct dt__growth *self, double base, double value,
 {
     (void)periods;
     const double rate = base != 0 ? dt__rate(base, value) : 0;
+    /* A difference, so that no growth is 0 and not -0. */
+    const double by_size = self->base_rule->by_size ? 0 - rate : rate;
     return base > 0 ? dt__finish(rate, result)
-                    : kind_rate_by_rule(self, base, value, rate, result);
+                    : kind_rate_by_rule(self, base, value, by_size, result);
 }
 
 /* What a quotient by a zero or negative base is by the rule. */
@@ -99,7 +99,7 @@ kind_rate_pair_by_rule(const struct dt__growth *self,
 
     if (by_rule && self->base_rule->midpoint)
         return dt__pair_midpoint(self, levels, 0);
-    return by_rule && self->base_rule->by_size ? 0 - quotient : quotient;
+    return by_rule && self->base_rule->by_size ? -quotient : quotient;
 }
 
 double
@@ -109,6 +109,8 @@ dt__pair_rate(const struct dt__growth *self, const struct dt__levels *levels,
     const struct dt__levels x = dt__pair_moderate(levels);
 
     (void)periods;
+    if (levels->rise.hi == 0)
+        return 0; /* Not -0 from a negative base. */
     return kind_rate_pair_by_rule(
         self, levels, x.base.hi != 0 ? dt__quotient(x.rise, x.base) : 0);
 }
@@ -118,7 +120,8 @@ dt__grow_factor(const struct dt__growth *self, double base, double value,
                 double periods, double *result)
 {
     (void)periods;
-    const double factor = base != 0 ? dt__factor(base, value) : 0;
+    const double by = self->base_rule->by_size ? dt__abs(base) : base;
+    const double factor = base != 0 ? dt__factor(by, value) : 0;
     return base > 0 ? dt__finish(factor, result)
                     : kind_rate_by_rule(self, base, value, factor, result);
 }

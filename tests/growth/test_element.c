@@ -100,6 +100,24 @@ a_negative_base_follows_the_rule(void **state)
           (const double[]){ NEGATIVE, NEGATIVE, -1, -1 });
 }
 
+/* Half of the least number and less: -0 to the value's side of zero. */
+static void
+a_quotient_that_underflows_keeps_its_sign(void **state)
+{
+    double result;
+
+    (void)state;
+    assert_int_equal(grow(-4, -0x1p-1074, DT_GROWTH_KIND_FACTOR,
+                          DT_GROWTH_BASE_ABSOLUTE, &result), 0);
+    assert_true(result == 0 && signbit(result));
+    assert_int_equal(grow(-4, 0x1p-1074, DT_GROWTH_KIND_FACTOR,
+                          DT_GROWTH_BASE_ABSOLUTE, &result), 0);
+    assert_true(result == 0 && !signbit(result));
+    assert_int_equal(grow(-4, 0x1p-1074, DT_GROWTH_KIND_FACTOR,
+                          DT_GROWTH_BASE_SIGNED, &result), 0);
+    assert_true(result == 0 && signbit(result));
+}
+
 static void
 a_zero_base_is_divided_by_under_no_rule(void **state)
 {
@@ -209,6 +227,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_positive_base_is_divided_by_under_every_rule),
         cmocka_unit_test(a_negative_base_follows_the_rule),
+        cmocka_unit_test(a_quotient_that_underflows_keeps_its_sign),
         cmocka_unit_test(a_zero_base_is_divided_by_under_no_rule),
         cmocka_unit_test(a_change_never_looks_at_the_sign_of_the_base),
         cmocka_unit_test(no_rule_gives_a_base_a_logarithm_that_it_has_not),

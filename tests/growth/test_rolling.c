@@ -263,6 +263,62 @@ large_sums_do_not_overflow_on_the_way(void **state)
     assert_int_equal(why[3], DT_SERIES_WHY_OVERFLOW);
 }
 
+/* Sums of 1 and 2, and the other way, with periods per year that no other
+ * number of the call is as small or large as: ln 2 by two periods of lag. */
+static void
+periods_per_year_may_be_extreme(void **state)
+{
+    static const double x[] = { 1, 0, 2, 0, 1, 0 };
+    static const struct {
+        int32_t kind;
+        double per_year, rise, fall;
+    } cases[] = {
+        { DT_GROWTH_KIND_ANNUALIZED_LOG, 0x1p-1000, 0x1.62e42fefa39efp-1002,
+          -0x1.62e42fefa39efp-1002 },
+        { DT_GROWTH_KIND_ANNUALIZED, 0x1p-1000, 0x1.62e42fefa39efp-1002,
+          -0x1.62e42fefa39efp-1002 },
+        { DT_GROWTH_KIND_ANNUALIZED_LOG, 0x1p1000, 0x1.62e42fefa39efp+998,
+          -0x1.62e42fefa39efp+998 },
+        { DT_GROWTH_KIND_ANNUALIZED, 0x1p1000, NAN, -1 },
+    };
+    double results[6];
+    const struct dt_series s = months(x, 6, 1);
+    const struct dt_series_out out = DT_SERIES_OUT(results, 6);
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        options.per_year = cases[i].per_year;
+        assert_int_equal(dt_growth_rolling(&s, cases[i].kind, 2, 2, &options,
+                                           &out, NULL), DT_E_OK);
+        assert_ulp(results[3], cases[i].rise, 0);
+        assert_ulp(results[5], cases[i].fall, 0);
+    }
+}
+
+/* A quotient that vanishes has the sign of what it would be. */
+static void
+what_underflows_keeps_its_sign(void **state)
+{
+    static const double x[] = { -4e300, 0, -4e300, -0x1p-1000, 4e300, 0 };
+    static const struct { int32_t kind; int at; double sign; } cases[] = {
+        { DT_GROWTH_KIND_RATE, 3, -1 }, { DT_GROWTH_KIND_FACTOR, 3, -1 },
+        { DT_GROWTH_KIND_FACTOR, 5, 1 },
+    };
+    double results[6];
+    const struct dt_series s = months(x, 6, 1);
+    const struct dt_series_out out = DT_SERIES_OUT(results, 6);
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+
+    (void)state;
+    options.base_rule = DT_GROWTH_BASE_ABSOLUTE;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        assert_int_equal(dt_growth_rolling(&s, cases[i].kind, 2, 2, &options,
+                                           &out, NULL), DT_E_OK);
+        assert_true(copysign(1, results[cases[i].at]) == cases[i].sign);
+    }
+}
+
 static void
 lags_may_be_years(void **state)
 {
@@ -401,6 +457,8 @@ main(void)
         cmocka_unit_test(no_other_observation_leaves_a_trace),
         cmocka_unit_test(rules_serve_sums_too),
         cmocka_unit_test(large_sums_do_not_overflow_on_the_way),
+        cmocka_unit_test(periods_per_year_may_be_extreme),
+        cmocka_unit_test(what_underflows_keeps_its_sign),
         cmocka_unit_test(lags_may_be_years),
         cmocka_unit_test(a_year_of_364_days_is_a_fixed_lag),
         cmocka_unit_test(years_that_overflow_leave_no_base),

@@ -99,3 +99,8 @@ for _ in range(400):
     r = random.uniform(-0.2, 0.3)
     line("catch_up", size(20), size(20), r, random.uniform(-0.2, 0.3))
     line("catch_up", size(1000), size(1000), r, r + 2.0 ** -50)
+top = math.nextafter(math.inf, 0)
+for _ in range(60):  # Changes that are half way to the largest number's next.
+    part = (2 * random.randint(2 ** 40, 2 ** 51) + 1) * 2.0 ** 970
+    line("contribution", -top, -part, size(1000))
+    line("contribution", top, part, size(1000))

@@ -68,3 +68,19 @@ for window, lag in ((1, 1), (2, 1), (3, 3), (3, 12), (12, 12), (12, 1), (4, 7)):
 row(2, 2, [1e308, 0.7e308, 0.9e308, 0.8e308])
 row(2, 2, [5e-324, 1e-323, 5e-324, 2e-323])
 row(2, 1, [2.0 ** 53, 1.0, 2.0 ** 54])
+
+
+def at_an_end():
+    """Subnormal, about 1, or next to the largest."""
+    return random.choice((random.randint(1, 2 ** 52) * 5e-324,
+                          1 + random.random(),
+                          (1 + random.random()) * 2.0 ** random.randint(996,
+                                                                        1021)))
+
+
+for window, lag in ((1, 1), (2, 1), (2, 2), (3, 1), (3, 2)):
+    for _ in range(25):  # Levels that share all their digits, but not the rise.
+        values = [at_an_end() for _ in range(window + lag)]
+        row(window, lag, values)
+        values[random.randrange(window + lag)] *= random.choice((-1, 1))
+        row(window, lag, values)
