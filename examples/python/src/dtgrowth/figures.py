@@ -93,6 +93,9 @@ c._use("CompareInterval", Interval)
 
 def figure_of(figure: Figure | str) -> Figure:
     """A figure that may be given as its text."""
+    if isinstance(figure, (int, float)):
+        raise TypeError(f"{figure} is a number; a figure is the text that was "
+                        f'printed, "{figure}", whose digits count')
     return Figure(figure) if isinstance(figure, str) else figure
 
 
@@ -111,6 +114,11 @@ def per_cent(x: float, rounding: str, decimals: int) -> str:
         return "any" if math.isinf(x) else "none"
     step = Decimal(1).scaleb(-decimals)
     return str((Decimal(x) * 100).quantize(step, rounding))
+
+
+def counted(periods: str) -> str:
+    """A number of periods in words."""
+    return f"{periods} period{'' if periods == '1' else 's'}"
 
 
 class GrowthCheck(NamedTuple):
@@ -145,8 +153,8 @@ class GrowthCheck(NamedTuple):
     def explain(self) -> str:
         """A sentence."""
         r, decimals = self.recomputed, max(self.rate.decimals, 0) + 1
-        head = (f"{self.base} to {self.end} over {self.periods:g} periods, "
-                f"{self.method}")
+        head = (f"{self.base} to {self.end} over "
+                f"{counted(f'{self.periods:g}')}, {self.method}")
         if self.verdict == "undecidable":
             return f"{head}: a figure is vague, nothing can be decided"
         text = (f"{head}: {per_cent(r.value, 'ROUND_HALF_EVEN', decimals)} % "
@@ -160,9 +168,8 @@ class GrowthCheck(NamedTuple):
         if others:
             text += f"; it would fit as {' or '.join(others)}"
         if first <= last:
-            text += "; it would fit over " + (
-                f"{first}" if first == last else f"{first} to {last}"
-            ) + " periods"
+            text += "; it would fit over " + counted(
+                f"{first}" if first == last else f"{first} to {last}")
         return text
 
     def plot(self, ax: Any = None) -> Any:

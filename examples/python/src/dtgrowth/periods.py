@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import operator
 from functools import total_ordering
+from typing import Any
 
 from . import c
 from ._types import PeriodLike
@@ -122,7 +124,7 @@ def frequency_word(frequency: int) -> str:
 
 def ordinal_of(value: PeriodLike, frequency: int) -> int:
     """The ordinal of a period that is given as a number, a text, a date or a
-    Period; it has to be of the frequency."""
+    Period, pandas' too; it has to be of the frequency."""
     if isinstance(value, Period):
         if value.frequency != frequency:
             raise PeriodError(
@@ -131,7 +133,25 @@ def ordinal_of(value: PeriodLike, frequency: int) -> int:
         return value.ordinal
     if isinstance(value, str):
         return c.series_period_parse(frequency, value)
+    if type(value).__name__ == "datetime64":  # numpy's, of any precision.
+        value = value.astype("datetime64[D]").item()
     if isinstance(value, datetime.date):
         return c.series_period_from_date(frequency, value.year, value.month,
                                          value.day)
-    return int(value)
+    if hasattr(value, "start_time"):
+        return ordinal_of_span(value, frequency)
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{value!r} is no period: a whole number, a text, a "
+                        "date or a Period is one") from None
+
+
+def ordinal_of_span(value: Any, frequency: int) -> int:
+    """The ordinal of a period of pandas, which has to have the same days."""
+    first, last = value.start_time.date(), value.end_time.date()
+    period = Period(first, frequency)
+    if (period.first_day, period.last_day) != (first, last):
+        raise PeriodError(
+            f"{value!r} is not of the frequency {period.freq!r}", "DT_E_MIXED")
+    return period.ordinal
