@@ -150,11 +150,15 @@ class GrowthCheck(NamedTuple):
             ("cagr", "total", "linear", "log"))
             if self.details.methods >> bit & 1]
 
+    def head(self) -> str:
+        """What is checked, in words."""
+        return (f"{self.base} to {self.end} over "
+                f"{counted(f'{self.periods:g}')}, {self.method}")
+
     def explain(self) -> str:
         """A sentence."""
         r, decimals = self.recomputed, max(self.rate.decimals, 0) + 1
-        head = (f"{self.base} to {self.end} over "
-                f"{counted(f'{self.periods:g}')}, {self.method}")
+        head = self.head()
         if self.verdict == "undecidable":
             return f"{head}: a figure is vague, nothing can be decided"
         text = (f"{head}: {per_cent(r.value, 'ROUND_HALF_EVEN', decimals)} % "
@@ -174,19 +178,23 @@ class GrowthCheck(NamedTuple):
 
     def plot(self, ax: Any = None) -> Any:
         """Draws the rate that was published upon those that are possible."""
-        ax = show.axes(ax)
+        ax = show.axes(ax, 2.2)
         r, colour = self.recomputed, COLOURS[self.verdict]
-        ax.errorbar([100 * r.value], [0],
-                    xerr=[[100 * (r.value - r.lower)],
-                          [100 * (r.upper - r.value)]],
-                    fmt="o", capsize=4, color=colour, label="recomputed")
+        if self.verdict != "undecidable":
+            ax.errorbar([100 * r.value], [0],
+                        xerr=[[100 * (r.value - r.lower)],
+                              [100 * (r.upper - r.value)]],
+                        fmt="o", capsize=4, color=colour,
+                        label="possible by the levels")
         published = self.details.published
         ax.axvspan(100 * published.lower, 100 * published.upper, alpha=0.2,
                    color=colour, label=f"published {self.rate}")
+        ax.set_ylim(-1, 2)  # The legend stands above the point.
         ax.set_yticks([])
+        ax.margins(x=0.1)
         ax.set_xlabel("per cent")
-        ax.set_title(self.verdict)
-        ax.legend()
+        ax.set_title(f"{self.head()}: {self.verdict}", fontsize="medium")
+        ax.legend(loc="upper center", ncols=2, frameon=False)
         return ax
 
 
