@@ -40,13 +40,14 @@ class Series(c.Frame):
     def __getitem__(self, key: int | slice | PeriodLike) -> Any:
         if isinstance(key, slice):
             return self._slice(key)
-        if not is_period(key):
-            if not -len(self) <= key < len(self):
-                raise IndexError(f"x[{key}]: there are {len(self)} "
-                                 'observations; that of a period is x["2024"]')
-            return super().__getitem__(key)
-        return super().__getitem__(
-            c.series_find(self, ordinal_of(key, self.frequency)))
+        if is_period(key):
+            return super().__getitem__(
+                c.series_find(self, ordinal_of(key, self.frequency)))
+        index: Any = key
+        if not -len(self) <= index < len(self):
+            raise IndexError(f"x[{index}]: there are {len(self)} observations; "
+                             'that of a period is x["2024"]')
+        return super().__getitem__(index)
 
     def _slice(self, key: slice) -> Any:
         """By index, the end left out; or by period, with the last one."""

@@ -133,11 +133,19 @@ def ordinal_of(value: PeriodLike, frequency: int) -> int:
         return value.ordinal
     if isinstance(value, str):
         return c.series_period_parse(frequency, value)
-    if type(value).__name__ == "datetime64":  # numpy's, of any precision.
-        value = value.astype("datetime64[D]").item()
     if isinstance(value, datetime.date):
         return c.series_period_from_date(frequency, value.year, value.month,
                                          value.day)
+    return ordinal_of_other(value, frequency)
+
+
+def ordinal_of_other(value: Any, frequency: int) -> int:
+    """The ordinal of a whole number, of a date of numpy of any precision, or of
+    a period of pandas."""
+    if type(value).__name__ == "datetime64":
+        day = value.astype("datetime64[D]").item()
+        if day is not None:  # As NaT is.
+            return ordinal_of(day, frequency)
     if hasattr(value, "start_time"):
         return ordinal_of_span(value, frequency)
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as escapes
 import math
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .errors import PeriodError
@@ -78,12 +79,17 @@ def axes(ax: Any, height: float = 3.6) -> Any:
     """Those that are given, or new ones."""
     if ax is not None:
         return ax
+    return matplotlib("pyplot").subplots(figsize=(6.4, height),
+                                         layout="constrained")[1]
+
+
+def matplotlib(name: str) -> Any:
+    """A module of it."""
     try:
-        import matplotlib.pyplot as plt  # type: ignore
+        return import_module(f"matplotlib.{name}")
     except ImportError as error:
         raise ImportError("plot() draws by matplotlib, which is not "
                           "installed") from error
-    return plt.subplots(figsize=(6.4, height), layout="constrained")[1]
 
 
 class Labels:
@@ -110,17 +116,17 @@ class Labels:
 
 def label_periods(ax: Any, x: Series) -> None:
     """Writes the periods below; series of one picture have one frequency."""
-    from matplotlib.ticker import FuncFormatter, MultipleLocator
+    ticker = matplotlib("ticker")
     old = getattr(ax.xaxis.get_major_formatter(), "func", None)
     if isinstance(old, Labels) and old.like.frequency != x.frequency:
         raise PeriodError(f"the axes have the frequency {old.like.freq!r}, the "
                           f"series {x.freq!r}", "DT_E_MIXED")
     labels = Labels(x)
-    ax.xaxis.set_major_formatter(FuncFormatter(labels))
+    ax.xaxis.set_major_formatter(ticker.FuncFormatter(labels))
     ends = [x.ordinal, x.ordinal + max(len(x), 1) - 1]
     if isinstance(old, Labels):
         ends += ax.dataLim.intervalx
-    ax.xaxis.set_major_locator(MultipleLocator(
+    ax.xaxis.set_major_locator(ticker.MultipleLocator(
         labels.step(min(ends), max(ends))))
 
 
