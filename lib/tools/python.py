@@ -202,12 +202,17 @@ def method_row(i, function):
             f'      METH_FASTCALL | METH_KEYWORDS, "{doc}" }},')
 
 
+def is_word(m):
+    """Whether a member is one value of its enumeration, and not bits of it."""
+    return 'enumeration' in m and m['type'] == 'int32_t'
+
+
 def member_row(struct, m):
     kinds = {'double': 'M_NUMBER', 'int32_t': 'M_I32', 'uint32_t': 'M_U32',
              'int64_t': 'M_I64'}
     which = 0
     if 'enumeration' in m:
-        kind = 'M_FLAGS' if m['enumeration'] in FLAGS else 'M_WORD'
+        kind = 'M_WORD' if is_word(m) else 'M_FLAGS'
         which = ENUMERATIONS.index(m['enumeration'])
     elif m['type'] == 'char':
         kind, which = 'M_CHARS', m['count']
@@ -302,7 +307,7 @@ def words_text():
 
 def member_type(m):
     if 'enumeration' in m:
-        return 'int' if m['enumeration'] in FLAGS else 'str'
+        return 'str' if is_word(m) else 'int'
     if m['type'] == 'char':
         return 'str'
     if m['type'].startswith('struct'):
@@ -317,7 +322,7 @@ def default(struct, m):
         return ''
     if m['name'] == 'decimals' and has_init(struct):
         return ' = -1'
-    if 'enumeration' in m and m['enumeration'] not in FLAGS:
+    if is_word(m):
         if m['enumeration'] == 'dt_series_freq':
             return ' = ""'
         e = next(e for e in API['enumerations'] if e['name'] == m['enumeration'])

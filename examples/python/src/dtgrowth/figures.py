@@ -93,6 +93,9 @@ c._use("CompareInterval", Interval)
 
 def figure_of(figure: Figure | str) -> Figure:
     """A figure that may be given as its text."""
+    if isinstance(figure, (int, float)):
+        raise TypeError(f"{figure} is a number; a figure is the text that was "
+                        f'printed, "{figure}", whose digits count')
     return Figure(figure) if isinstance(figure, str) else figure
 
 
@@ -111,6 +114,11 @@ def per_cent(x: float, rounding: str, decimals: int) -> str:
         return "any" if math.isinf(x) else "none"
     step = Decimal(1).scaleb(-decimals)
     return str((Decimal(x) * 100).quantize(step, rounding))
+
+
+def counted(periods: str) -> str:
+    """A number of periods in words."""
+    return f"{periods} period{'' if periods == '1' else 's'}"
 
 
 class GrowthCheck(NamedTuple):
@@ -142,11 +150,15 @@ class GrowthCheck(NamedTuple):
             ("cagr", "total", "linear", "log"))
             if self.details.methods >> bit & 1]
 
+    def head(self) -> str:
+        """What is checked, in words."""
+        return (f"{self.base} to {self.end} over "
+                f"{counted(f'{self.periods:g}')}, {self.method}")
+
     def explain(self) -> str:
         """A sentence."""
         r, decimals = self.recomputed, max(self.rate.decimals, 0) + 1
-        head = (f"{self.base} to {self.end} over {self.periods:g} periods, "
-                f"{self.method}")
+        head = self.head()
         if self.verdict == "undecidable":
             return f"{head}: a figure is vague, nothing can be decided"
         text = (f"{head}: {per_cent(r.value, 'ROUND_HALF_EVEN', decimals)} % "
@@ -160,26 +172,29 @@ class GrowthCheck(NamedTuple):
         if others:
             text += f"; it would fit as {' or '.join(others)}"
         if first <= last:
-            text += "; it would fit over " + (
-                f"{first}" if first == last else f"{first} to {last}"
-            ) + " periods"
+            text += "; it would fit over " + counted(
+                f"{first}" if first == last else f"{first} to {last}")
         return text
 
     def plot(self, ax: Any = None) -> Any:
         """Draws the rate that was published upon those that are possible."""
-        ax = show.axes(ax)
+        ax = show.axes(ax, 2.2)
         r, colour = self.recomputed, COLOURS[self.verdict]
-        ax.errorbar([100 * r.value], [0],
-                    xerr=[[100 * (r.value - r.lower)],
-                          [100 * (r.upper - r.value)]],
-                    fmt="o", capsize=4, color=colour, label="recomputed")
+        if self.verdict != "undecidable":
+            ax.errorbar([100 * r.value], [0],
+                        xerr=[[100 * (r.value - r.lower)],
+                              [100 * (r.upper - r.value)]],
+                        fmt="o", capsize=4, color=colour,
+                        label="possible by the levels")
         published = self.details.published
         ax.axvspan(100 * published.lower, 100 * published.upper, alpha=0.2,
                    color=colour, label=f"published {self.rate}")
+        ax.set_ylim(-1, 2)  # The legend stands above the point.
         ax.set_yticks([])
+        ax.margins(x=0.1)
         ax.set_xlabel("per cent")
-        ax.set_title(self.verdict)
-        ax.legend()
+        ax.set_title(f"{self.head()}: {self.verdict}", fontsize="medium")
+        ax.legend(loc="upper center", ncols=2, frameon=False)
         return ax
 
 

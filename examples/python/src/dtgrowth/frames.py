@@ -21,7 +21,8 @@ class Series(c.Frame):
 
     It is a read-only buffer: ``numpy.asarray(x)`` and ``memoryview(x)`` copy
     nothing. ``len(x)`` observations; ``x[i]`` is one (NaN where it is missing),
-    ``x[i:j]`` some of them, ``x["2024-03"]`` that of a period.
+    ``x[i:j]`` some of them, ``x["2024-03"]`` that of a period, and
+    ``x["2023-04":"2024-03"]`` those of periods, the last of them too.
     """
 
     __slots__ = ()
@@ -38,14 +39,28 @@ class Series(c.Frame):
 
     def __getitem__(self, key: int | slice | PeriodLike) -> Any:
         if isinstance(key, slice):
-            first, last, step = key.indices(len(self))
-            if step != 1:
-                raise IndexError("a part of a series has every period")
+            return self._slice(key)
+        if is_period(key):
+            return super().__getitem__(
+                c.series_find(self, ordinal_of(key, self.frequency)))
+        index: Any = key
+        if not -len(self) <= index < len(self):
+            raise IndexError(f"x[{index}]: there are {len(self)} observations; "
+                             'that of a period is x["2024"]')
+        return super().__getitem__(index)
+
+    def _slice(self, key: slice) -> Any:
+        """By index, the end left out; or by period, with the last one."""
+        if key.step not in (None, 1):
+            raise IndexError("a part of a series has every period")
+        if not any(is_period(x) for x in (key.start, key.stop)):
+            first, last, _ = key.indices(len(self))
             return self._part(first, max(0, last - first))
-        if isinstance(key, int):
-            return super().__getitem__(key)
-        return super().__getitem__(
-            c.series_find(self, ordinal_of(key, self.frequency)))
+        first, last = (
+            end if given is None else ordinal_of(given, self.frequency)
+            for given, end in ((key.start, self.ordinal),
+                               (key.stop, self.ordinal + len(self) - 1)))
+        return c.series_slice(self, first, last)
 
     def __iter__(self) -> Iterator[float]:
         get = super().__getitem__
@@ -108,6 +123,11 @@ class PanelResult(Panel):
 
 for _class in (Series, Result, Panel, PanelResult):
     c._use(_class.__name__, _class)
+
+
+def is_period(key: Any) -> bool:
+    """Whether what stands in brackets is a period, and no index."""
+    return key is not None and not hasattr(key, "__index__")
 
 
 def period_of(x: c.Frame, i: int) -> Period | int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import operator
 from functools import total_ordering
+from typing import Any
 
 from . import c
 from ._types import PeriodLike
@@ -122,7 +124,7 @@ def frequency_word(frequency: int) -> str:
 
 def ordinal_of(value: PeriodLike, frequency: int) -> int:
     """The ordinal of a period that is given as a number, a text, a date or a
-    Period; it has to be of the frequency."""
+    Period, pandas' too; it has to be of the frequency."""
     if isinstance(value, Period):
         if value.frequency != frequency:
             raise PeriodError(
@@ -134,4 +136,30 @@ def ordinal_of(value: PeriodLike, frequency: int) -> int:
     if isinstance(value, datetime.date):
         return c.series_period_from_date(frequency, value.year, value.month,
                                          value.day)
-    return int(value)
+    return ordinal_of_other(value, frequency)
+
+
+def ordinal_of_other(value: Any, frequency: int) -> int:
+    """The ordinal of a whole number, of a date of numpy of any precision, or of
+    a period of pandas."""
+    if type(value).__name__ == "datetime64":
+        day = value.astype("datetime64[D]").item()
+        if day is not None:  # As NaT is.
+            return ordinal_of(day, frequency)
+    if hasattr(value, "start_time"):
+        return ordinal_of_span(value, frequency)
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{value!r} is no period: a whole number, a text, a "
+                        "date or a Period is one") from None
+
+
+def ordinal_of_span(value: Any, frequency: int) -> int:
+    """The ordinal of a period of pandas, which has to have the same days."""
+    first, last = value.start_time.date(), value.end_time.date()
+    period = Period(first, frequency)
+    if (period.first_day, period.last_day) != (first, last):
+        raise PeriodError(
+            f"{value!r} is not of the frequency {period.freq!r}", "DT_E_MIXED")
+    return period.ordinal

@@ -31,7 +31,7 @@ class SeriesSummary(NamedTuple):
     undefined: int
     first_undefined: int
     first_why: str
-    reasons: str
+    reasons: int
     transformation: str
     of: str
     periods: float

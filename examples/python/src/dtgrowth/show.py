@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import html as escapes
 import math
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from .errors import PeriodError
 
 if TYPE_CHECKING:
     from .frames import Panel, Result, Series
@@ -72,25 +75,71 @@ def panel_text(x: Panel) -> str:
             (f", {x.freq} from {x.start}" if x.freq else ""))
 
 
-def axes(ax: Any) -> Any:
+def axes(ax: Any, height: float = 3.6) -> Any:
     """Those that are given, or new ones."""
     if ax is not None:
         return ax
+    return matplotlib("pyplot").subplots(figsize=(6.4, height),
+                                         layout="constrained")[1]
+
+
+def matplotlib(name: str) -> Any:
+    """A module of it."""
     try:
-        import matplotlib.pyplot as plt  # type: ignore
+        return import_module(f"matplotlib.{name}")
     except ImportError as error:
         raise ImportError("plot() draws by matplotlib, which is not "
                           "installed") from error
-    return plt.subplots()[1]
+
+
+class Labels:
+    """Texts of the periods of a frequency, for an axis of ordinals."""
+
+    #: Periods between two labels: those of years, halves, quarters.
+    STEPS = {"Q": (1, 2, 4, 8, 20, 40), "M": (1, 2, 3, 6, 12, 24, 60, 120),
+             "S": (1, 2, 4, 10, 20, 40)}
+    TENS = [d * 10 ** n for n in range(7) for d in (1, 2, 5)]
+
+    def __init__(self, like: Series) -> None:
+        self.like = like
+
+    def __call__(self, at: float, position: int | None = None) -> str:
+        from .frames import period_of
+        return str(period_of(self.like, round(at) - self.like.ordinal))
+
+    def step(self, low: float, high: float) -> int:
+        """As many labels as there is room for."""
+        room = 50 // max(len(self(high)), 3)
+        steps = self.STEPS.get(self.like.freq[:1], self.TENS)
+        return next((s for s in steps if high - low < s * room), steps[-1])
+
+
+def label_periods(ax: Any, x: Series) -> None:
+    """Writes the periods below; series of one picture have one frequency."""
+    ticker = matplotlib("ticker")
+    old = getattr(ax.xaxis.get_major_formatter(), "func", None)
+    if isinstance(old, Labels) and old.like.frequency != x.frequency:
+        raise PeriodError(f"the axes have the frequency {old.like.freq!r}, the "
+                          f"series {x.freq!r}", "DT_E_MIXED")
+    labels = Labels(x)
+    ax.xaxis.set_major_formatter(ticker.FuncFormatter(labels))
+    ends = [x.ordinal, x.ordinal + max(len(x), 1) - 1]
+    if isinstance(old, Labels):
+        ends += ax.dataLim.intervalx
+    ax.xaxis.set_major_locator(ticker.MultipleLocator(
+        labels.step(min(ends), max(ends))))
 
 
 def plot(x: Series | Result, ax: Any = None, **style: Any) -> Any:
     """The observations over their periods; gaps stay gaps."""
     ax = axes(ax)
-    labels = [str(p) for p in x.periods]
-    ax.plot(range(len(x)), list(x), **{"marker": "o", **style})
-    step = max(1, len(x) // 10)
-    ax.set_xticks(range(0, len(x), step), labels[::step], rotation=45)
-    if x.summary is not None:
-        ax.set_ylabel(x.summary.transformation)
+    label_periods(ax, x)
+    at = range(x.ordinal, x.ordinal + len(x))
+    ax.plot(at, list(x), **{"marker": "o", "markersize": 3, **style})
+    if ax.dataLim.width == 0:  # One period is no reason to show a century.
+        ax.set_xlim(x.ordinal - 1, x.ordinal + len(x), auto=True)
+    what = [] if x.summary is None else [x.summary.transformation]
+    what += [] if str(x.unit) == "not stated" else [str(x.unit)]
+    if what:
+        ax.set_ylabel(", ".join(what))
     return ax
