@@ -347,7 +347,7 @@ enum dt_compare_verdict {
  * puts(dt_compare_verdict_name(DT_COMPARE_VERDICT_EDGE)); // only at the edge
  * @endcode
  *
- * @param[in] verdict  Any value.
+ * @param[in] verdict  One of DT_COMPARE_VERDICT_*, or any other value.
  * @return "exact", "within rounding", "only at the edge", "inconsistent",
  *         "undecidable"; "unknown verdict" otherwise.
  */

@@ -217,7 +217,7 @@ enum dt_series_why {
  * puts(dt_series_why_name(DT_SERIES_WHY_ZERO_BASE)); // zero base
  * @endcode
  *
- * @param[in] why  Any value.
+ * @param[in] why  One of DT_SERIES_WHY_*, or any other value.
  * @return "base missing" and its like; "unknown reason" for a value that this
  *         library does not know.
  */

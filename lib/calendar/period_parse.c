@@ -19,14 +19,18 @@ struct period_cursor {
 static int32_t
 period_parse_refuse_form(const struct period_cursor *c, int32_t frequency)
 {
+    static const char days[][11] = {
+        "2024-07-15", "2024-07-16", "2024-07-17", "2024-07-18", "2024-07-19",
+        "2024-07-20", "2024-07-21" }; /* From a Monday on. */
     char buffer[DT__QUOTE_SIZE];
-    /* Weeks without a number are dates, as days are. */
+    /* Weeks without a number are the dates that they end on. */
     const bool is_date = dt__is_week(frequency) && !dt__is_iso_week(frequency);
     return dt__fail(
         c->error, DT_E_TEXT, c->at, "text is \"%s\"; a %s is written like %s",
         dt__quote(c->text, buffer),
         dt_series_frequency_name(frequency),
-        dt__family(is_date ? DT_SERIES_FREQ_DAY : frequency)->example);
+        is_date ? days[frequency - DT_SERIES_FREQ_WEEK_BASE - 1]
+                : dt__family(frequency)->example);
 }
 
 static bool

@@ -1,5 +1,6 @@
-"""Times numpy and pandas on arrays like those of bench.c, as CSV rows of the
-same form; a peer that is not installed is left out.   usage: peers.py SIZE..."""
+"""Times numpy, pandas and what dtgrowth is called from Python by, on arrays like
+those of bench.c, as CSV rows of the same form; one that is not installed is left
+out.   usage: peers.py SIZE..."""
 
 import sys
 import time
@@ -12,6 +13,10 @@ try:
     import pandas as pd
 except ImportError:
     pd = None
+try:
+    import dtgrowth as dg
+except ImportError:
+    dg = None
 
 ROUNDS = 5
 
@@ -55,6 +60,15 @@ for size in sys.argv[1:]:
     row('cumulative growth', 'numpy', n, lambda: (1 + swings).cumprod() - 1)
     factors = 1 + swings
     row('cumulative growth', 'cumprod', n, lambda: factors.cumprod())
+    if dg is not None:
+        view, out = dg.series(x), np.empty(n)
+        row('rate', 'Python', n, lambda: dg.growth(view))
+        row('rate', 'Python, out=', n, lambda: dg.growth(x, out=out))
+        row('year-ago rate', 'Python', n, lambda: dg.growth(view, lag=12))
+        row('log growth', 'Python', n, lambda: dg.growth(view, 'log'))
+        row('compound', 'Python', n, lambda: dg.convert(rates, 'compound', 12))
+        row('sum', 'Python', n, lambda: dg.Sum().add(view).read())
+        row('cumulative growth', 'Python', n, lambda: dg.cumulative(swings))
     if pd is not None:
         s = pd.Series(x)
         row('rate', 'pandas', n, lambda: s.pct_change(fill_method=None))

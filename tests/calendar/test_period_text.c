@@ -87,7 +87,7 @@ static const struct bad other_forms[] = {
     { WEEK, "2024-W5", DT_E_TEXT, 7, NULL },
     { TO_SATURDAY, "2024-W05", DT_E_TEXT, 5,
       "text is \"2024-W05\"; a week ending on Saturday is written like "
-      "2024-07-15" },
+      "2024-07-20" },
     { DAY, "2024-07", DT_E_TEXT, 7,
       "text is \"2024-07\"; a day is written like 2024-07-15" },
     { DAY, "2024-7-15", DT_E_TEXT, 6, NULL },

@@ -153,7 +153,7 @@ def compare_share_change(
     total_end: float,
 ) -> float: ...
 def compare_verdict_name(
-    verdict: int,
+    verdict: str | int,
 ) -> str: ...
 def enum_value(
     enumeration: str,
@@ -520,7 +520,7 @@ def series_unit_format(
     unit: RecordLike | records.SeriesUnit,
 ) -> str: ...
 def series_why_name(
-    why: int,
+    why: str | int,
 ) -> str: ...
 def status_class(
     status: int,

@@ -21,7 +21,7 @@ COLOURS = {"reproduced": "tab:green", "consistent": "tab:blue",
 
 
 class Figure(CompareFigure):
-    """A figure as it was printed: "2.90" is not "2.9".
+    r"""A figure as it was printed: "2.90" is not "2.9".
 
     >>> import dtgrowth as dg
     >>> f = dg.Figure("2.90")
@@ -31,8 +31,8 @@ class Figure(CompareFigure):
     Traceback (most recent call last):
     ...
     dtgrowth.errors.TextError: text[0] is 'a': expected a digit
-    >>> str(dg.Figure("4,590"))
-    '4590'
+    >>> str(dg.Figure("4,590")), str(dg.Figure("\u22123.2%"))
+    ('4590', '-3.2%')
 
     text      a sign, digits, a point and digits; commas between thousands; a
               per cent sign at the end, which `percent` remembers
@@ -44,7 +44,9 @@ class Figure(CompareFigure):
 
     def __new__(cls, text: str, rounding: str = "unknown",
                 quality: str = "printed") -> Figure:
-        made = c.compare_figure_parse(text, ["groups", "percent"])
+        # A minus as it is printed, U+2212.
+        made = c.compare_figure_parse(text.replace("\u2212", "-"),
+                                      ["groups", "percent"])
         return cls._of(made, text.rstrip().endswith("%"), rounding, quality)
 
     @classmethod
@@ -165,6 +167,8 @@ class GrowthCheck(NamedTuple):
                 f"[{per_cent(r.lower, ROUND_FLOOR, decimals)}, "
                 f"{per_cent(r.upper, ROUND_CEILING, decimals)}], published "
                 f"{self.rate}: {self.verdict}")
+        if self.details.verdict == "edge":
+            text += ", only at the edge of rounding"
         if self.verdict != "inconsistent":
             return text
         others = [m for m in self.methods if m != self.method]
@@ -214,7 +218,7 @@ def check_growth(base: Figure | str, end: Figure | str, periods: float,
     >>> check.verdict
     'consistent'
     >>> print(check.explain())
-    4.59 to 7.23 over 4 periods, cagr: 12.03 % [11.97, 12.08], published 12.1%: consistent
+    4.59 to 7.23 over 4 periods, cagr: 12.03 % [11.97, 12.08], published 12.1%: consistent, only at the edge of rounding
     >>> dg.check_growth("4.59", "7.23", periods=4, rate="57.5%").methods
     ['total']
     """

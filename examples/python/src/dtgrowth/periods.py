@@ -11,6 +11,9 @@ from . import c
 from ._types import PeriodLike
 from .errors import PeriodError
 
+#: The ordinal of no period.
+NO_PERIOD = -2**63
+
 
 @total_ordering
 class Period:
@@ -69,8 +72,14 @@ class Period:
         >>> dg.Period("2024-02-29", "D").year_ago(rule="clamp")
         Period('2023-02-28', 'D')
         """
-        return Period(c.series_period_year_ago(
-            self.frequency, self.ordinal, years, rule), self.frequency)
+        earlier = c.series_period_year_ago(self.frequency, self.ordinal, years,
+                                           rule)
+        if earlier == NO_PERIOD:
+            raise PeriodError(
+                f"there is no {self} {years} year{'' if years == 1 else 's'} "
+                f'earlier; the rules "clamp" and "364" take another period',
+                "DT_E_PERIOD")
+        return Period(earlier, self.frequency)
 
     def __add__(self, count: int) -> Period:
         if not isinstance(count, int):
