@@ -111,6 +111,34 @@ from_wasm() {
         node --no-warnings "$root/tests/full/wasi.mjs" wasm calls.txt
 }
 
+# new_python: whether the package can be built here, by a Python of its age.
+new_python() {
+    need_packages python3-dev && need_python 'setuptools>=77' &&
+        build/python/bin/python -c \
+            'import sys; sys.exit(sys.version_info < (3, 11))'
+}
+
+# The package has no rooms and no null: call by call, where Python can say it.
+from_python() {
+    new_python || { lacks Python 'no setuptools, or no Python of 3.11'; return; }
+    mkdir "$dir/examples"
+    cp -r examples/python "$dir/examples"
+    rm -rf "$dir"/examples/python/build "$dir"/examples/python/vendor
+    ln -s "$root/lib" "$root/include" "$root/LICENSE" "$dir"
+    build/python/bin/pip install -q --no-build-isolation --no-deps \
+        --target "$dir/python" "$dir/examples/python" >"$dir/log" 2>&1 ||
+        { cat "$dir/log"; exit 1; }
+    PYTHONPATH=$dir/python build/python/bin/python tests/doors/door.py \
+        "$dir/c" "$dir/calls.txt" >"$dir/log" || { cat "$dir/log"; exit 1; }
+    equal=$(tail -n 1 "$dir/log")
+    printf '%-24s  %-46s  %s\n' 'Python, dtgrowth.c' \
+        "$(build/python/bin/python --version)" "$equal"
+    head -n 1 "$dir/log"
+    grep -qF "| ${equal#Python } are equal |" docs/doors.md ||
+        { echo 'docs/doors.md has other figures of Python'; exit 1; }
+    lacking="$lacking, $equal"
+}
+
 # The second word of a rate made nothing: some are rounded otherwise.
 plant() {
     sed 's|(struct dt__dd){ q, rest / base }|(struct dt__dd){ q, 0 * rest }|' \
@@ -126,5 +154,6 @@ from_c
 from_fortran
 from_rust
 from_wasm
+from_python
 plant
 echo "$doors doors, $(wc -l <"$dir/calls.txt") calls: $expected$lacking"
