@@ -17,6 +17,9 @@ OUTS = ('dt_series_out', 'dt_series_panel_out')
 # Python has no such parameters: it knows how long its objects are.
 KNOWN = ('error', 'work', 'work_capacity', 'capacity', 'needed', 'struct_size',
          'size')
+LETTERS = dict(zip('ASQMWBD', (112, 206, 303, 400, 507, 600, 700)))
+MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split()
+WEEKDAYS = 'MON TUE WED THU FRI SAT SUN'.split()
 NAN = float('nan')
 SUMS = [c.Sum() for _ in range(8)]
 BEGUN = set()   # Which of the sums C knows of.
@@ -24,6 +27,21 @@ BEGUN = set()   # Which of the sums C knows of.
 
 class Unsaid(Exception):
     """Why a line is none that Python can say."""
+
+
+def frequency_words():
+    """As Python says them: "Q", "Q-FEB"."""
+    words = {'': 0, **LETTERS}
+    names = {'A': MONTHS, 'S': MONTHS[:6], 'Q': MONTHS[:3], 'W': WEEKDAYS}
+    for letter in names:
+        words |= {f'{letter}-{name}': LETTERS[letter] // 100 * 100 + i
+                  for i, name in enumerate(names[letter], 1)}
+    return words
+
+
+FREQUENCIES = frequency_words()
+# The shorter word where there are two.
+OF_NUMBERS = {n: word for word, n in reversed(FREQUENCIES.items())}
 
 
 class Line:
@@ -86,6 +104,8 @@ class Turn:
 
     def kind(self, enumeration, number):
         words = {value: word for word, value in WORDS[enumeration].items()}
+        if enumeration == 'dt_series_freq' and self.by_record:
+            words |= OF_NUMBERS
         if not self.by_word:
             return number
         if enumeration in FLAGS:
@@ -107,9 +127,12 @@ class Turn:
         return getattr(records, name)(**made)
 
     def view(self, values, x):
-        return c.series_view(
+        made = c.series_view(
             values, self.kind('dt_series_freq', x['frequency']), x['start'],
             self.record('dt_series_unit', x['unit']), x['flags'])
+        if x['frequency'] != FREQUENCIES[made.freq]:
+            raise AssertionError(f'freq is "{made.freq}"')
+        return made
 
 
 # ---------------------------------------------------------------------------

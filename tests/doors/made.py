@@ -5,34 +5,19 @@ import struct
 
 from described import SPARE, pointed, target
 from draw import structs
-from given import OUTS, WORDS, Out, Unsaid, has_bit
+from given import FREQUENCIES, WORDS, Out, Unsaid, has_bit
 from lent import PATTERN
 
 FORMATS = {'double': 'd', 'int64_t': 'q', 'int32_t': 'i', 'uint32_t': 'I',
            'uint8_t': 'B'}
 STATUSES = {f'DT_E_{word.upper()}': value
             for word, value in WORDS['dt_status'].items()}
-LETTERS = 'ASQMWBD'
-USUAL = (112, 206, 303, 400, 507, 600, 700)
-MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split()
-WEEKDAYS = 'MON TUE WED THU FRI SAT SUN'.split()
-
-
-def frequency_of(word):
-    """The number of "Q-FEB"."""
-    if not word:
-        return 0
-    place = LETTERS.index(word[0])
-    if len(word) == 1:
-        return USUAL[place]
-    names = WEEKDAYS if word[0] == 'W' else MONTHS
-    return 100 * (place + 1) + names.index(word[2:]) + 1
 
 
 def number_of(enumeration, x):
     if not isinstance(x, str):
         return x
-    return (frequency_of(x) if enumeration == 'dt_series_freq'
+    return (FREQUENCIES[x] if enumeration == 'dt_series_freq'
             else WORDS[enumeration][x])
 
 
@@ -114,7 +99,21 @@ def bits_bytes(out, reasons):
     return bytes(made)
 
 
-def out_bytes(turn, out, result):
+def check_place(line, result):
+    """Periods are those of the first series, or from where one begins."""
+    given = [value[0] for p, value in line.given if value and pointed(
+        line.entry, p) in ('dt_series', 'dt_series_panel')]
+    starts = [x['start'] if not x.get('starts') else x['starts'][0]
+              for x in given]
+    start = min(starts) if 'splice' in line.name else starts[0]
+    summary = result.summary[0] if result.ndim == 2 else result.summary
+    if (result.frequency, result.ordinal, result.unit) != (
+            given[0]['frequency'], start, summary.unit):
+        raise AssertionError('the result has other periods, or another unit')
+
+
+def out_bytes(turn, line, out, result):
+    check_place(line, result)
     reasons = reasons_of(turn, out, result)
     if len(reasons) != out.count * out.length:
         raise AssertionError(f'{len(reasons)} reasons')
@@ -212,7 +211,7 @@ def finished(turn, line, given, result):
         elif isinstance(out, Out) and not line.makes(p):
             made.append(read_bytes(value[0]))
         elif isinstance(out, Out):
-            made.append(out_bytes(turn, out, results[p['name']]))
+            made.append(out_bytes(turn, line, out, results[p['name']]))
         elif line.makes(p):
             made.append(output_bytes(line, p, results[p['name']]))
     return b''.join(made)

@@ -118,9 +118,16 @@ new_python() {
             'import sys; sys.exit(sys.version_info < (3, 11))'
 }
 
+# python_beside DOOR: whether Python gives what a door of C does.
+python_beside() {
+    PYTHONPATH=$dir/python build/python/bin/python tests/doors/door.py "$1" \
+        "$dir/calls.txt"
+}
+
 # The package has no rooms and no null: call by call, where Python can say it.
 from_python() {
-    new_python || { lacks Python 'no setuptools, or no Python of 3.11'; return; }
+    new_python ||
+        { lacks Python 'no setuptools of 77, or no Python of 3.11'; return; }
     mkdir "$dir/examples"
     cp -r examples/python "$dir/examples"
     rm -rf "$dir"/examples/python/build "$dir"/examples/python/vendor
@@ -128,8 +135,7 @@ from_python() {
     build/python/bin/pip install -q --no-build-isolation --no-deps \
         --target "$dir/python" "$dir/examples/python" >"$dir/log" 2>&1 ||
         { cat "$dir/log"; exit 1; }
-    PYTHONPATH=$dir/python build/python/bin/python tests/doors/door.py \
-        "$dir/c" "$dir/calls.txt" >"$dir/log" || { cat "$dir/log"; exit 1; }
+    python_beside "$dir/c" >"$dir/log" || { cat "$dir/log"; exit 1; }
     equal=$(tail -n 1 "$dir/log")
     printf '%-24s  %-46s  %s\n' 'Python, dtgrowth.c' \
         "$(build/python/bin/python --version)" "$equal"
@@ -148,6 +154,8 @@ plant() {
     compiled planted cc -std=c11 tests/doors/door.c "$dir/planted.c"
     [ "$("$dir/planted" "$dir/calls.txt")" != "$expected" ] ||
         { echo 'a changed rounding has the same digest'; exit 1; }
+    [ ! -d "$dir/python" ] || ! python_beside "$dir/planted" >/dev/null ||
+        { echo 'Python gives the same as a changed rounding'; exit 1; }
 }
 
 from_c
