@@ -1,6 +1,7 @@
 #include "series/summary.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "base/table.h"
 
@@ -55,7 +56,8 @@ summary_unit(const struct dt__made *made)
         unit.kind = rule == SUMMARY_LOG ? DT_SERIES_UNIT_KIND_LOG
                                         : DT_SERIES_UNIT_KIND_FRACTION;
         unit.scale = unit.denominator = 0;
-        unit.currency[0] = unit.per[0] = '\0';
+        memset(unit.currency, 0, sizeof(unit.currency));
+        memset(unit.per, 0, sizeof(unit.per));
     }
     return unit;
 }

@@ -1,8 +1,9 @@
 /* The door of C, and compiled as C++ that of C++: runs the calls of a file and
  * prints their digest, as calls.py says.
- *   usage: door CALLS [DIGEST | --each]
+ *   usage: door CALLS [DIGEST | --each | --lines]
  * DIGEST is a file that holds what it should be. --each prints a line for each
- * call: its function, its status, and the digest so far. */
+ * call: its function, its status, and the digest so far; --lines the same, with
+ * the digest of this call alone. */
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -22,7 +23,8 @@ struct room {
 };
 
 static char *cursor;
-static uint64_t hash = UINT64_C(0xcbf29ce484222325);
+static const uint64_t hash_of_nothing = UINT64_C(0xcbf29ce484222325);
+static uint64_t hash;
 static unsigned char *arena;
 static size_t used;
 static struct room rooms[ROOMS];
@@ -348,17 +350,20 @@ run(const char *name)
 int
 main(int argc, char **argv)
 {
-    const int each = argc == 3 && strcmp(argv[2], "--each") == 0;
+    const int alone = argc == 3 && strcmp(argv[2], "--lines") == 0;
+    const int each = alone || (argc == 3 && strcmp(argv[2], "--each") == 0);
     uint64_t expected = 0;
 
     if (argc != 2 && argc != 3)
-        stop("usage", "door CALLS [DIGEST | --each]");
+        stop("usage", "door CALLS [DIGEST | --each | --lines]");
     load(argv[1]);
     arena = (unsigned char *)calloc(ARENA, 1);
     if (arena == NULL)
         stop("no memory is left", "");
     char *start = cursor;
+    hash = hash_of_nothing;
     for (const char *name; (name = next_token()) != NULL;) {
+        hash = alone ? hash_of_nothing : hash;
         run(name);
         if (each)
             printf("%s %d %016" PRIx64 "\n", name, (int)last_status, hash);

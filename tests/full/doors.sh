@@ -111,6 +111,40 @@ from_wasm() {
         node --no-warnings "$root/tests/full/wasi.mjs" wasm calls.txt
 }
 
+# new_python: whether the package can be built here, by a Python of its age.
+new_python() {
+    need_packages python3-dev && need_python 'setuptools>=77' &&
+        build/python/bin/python -c \
+            'import sys; sys.exit(sys.version_info < (3, 11))'
+}
+
+# python_beside DOOR: whether Python gives what a door of C does.
+python_beside() {
+    PYTHONPATH=$dir/python build/python/bin/python tests/doors/door.py "$1" \
+        "$dir/calls.txt"
+}
+
+# The package has no rooms and no null: call by call, where Python can say it.
+from_python() {
+    new_python ||
+        { lacks Python 'no setuptools of 77, or no Python of 3.11'; return; }
+    mkdir "$dir/examples"
+    cp -r examples/python "$dir/examples"
+    rm -rf "$dir"/examples/python/build "$dir"/examples/python/vendor
+    ln -s "$root/lib" "$root/include" "$root/LICENSE" "$dir"
+    build/python/bin/pip install -q --no-build-isolation --no-deps \
+        --target "$dir/python" "$dir/examples/python" >"$dir/log" 2>&1 ||
+        { cat "$dir/log"; exit 1; }
+    python_beside "$dir/c" >"$dir/log" || { cat "$dir/log"; exit 1; }
+    equal=$(tail -n 1 "$dir/log")
+    printf '%-24s  %-46s  %s\n' 'Python, dtgrowth.c' \
+        "$(build/python/bin/python --version)" "$equal"
+    head -n 1 "$dir/log"
+    grep -qF "| ${equal#Python } are equal |" docs/doors.md ||
+        { echo 'docs/doors.md has other figures of Python'; exit 1; }
+    lacking="$lacking, $equal"
+}
+
 # The second word of a rate made nothing: some are rounded otherwise.
 plant() {
     sed 's|(struct dt__dd){ q, rest / base }|(struct dt__dd){ q, 0 * rest }|' \
@@ -120,11 +154,14 @@ plant() {
     compiled planted cc -std=c11 tests/doors/door.c "$dir/planted.c"
     [ "$("$dir/planted" "$dir/calls.txt")" != "$expected" ] ||
         { echo 'a changed rounding has the same digest'; exit 1; }
+    [ ! -d "$dir/python" ] || ! python_beside "$dir/planted" >/dev/null ||
+        { echo 'Python gives the same as a changed rounding'; exit 1; }
 }
 
 from_c
 from_fortran
 from_rust
 from_wasm
+from_python
 plant
 echo "$doors doors, $(wc -l <"$dir/calls.txt") calls: $expected$lacking"
