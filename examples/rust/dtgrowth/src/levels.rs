@@ -82,11 +82,13 @@ fn joined(older: (i64, usize), newer: (i64, usize)) -> Result<(i64, usize)> {
     let end = |(start, n): (i64, usize)| i128::from(start) + n as i128;
     let start = older.0.min(newer.0);
     let length = end(older).max(end(newer)) - i128::from(start);
-    let length = usize::try_from(length).map_err(|_| {
-        let message = format!("{length} periods");
-        Error::new(Status::OVERFLOW, message)
-    })?;
-    Ok((start, length))
+    match i64::try_from(length).map(usize::try_from) {
+        Ok(Ok(length)) => Ok((start, length)),
+        _ => {
+            let message = format!("{length} periods");
+            Err(Error::new(Status::OVERFLOW, message))
+        }
+    }
 }
 
 impl Series<'_> {
