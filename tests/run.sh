@@ -77,9 +77,10 @@ proof() {
         skip 'binding by bindgen' 'bindgen or rustc cannot be installed'
     need_packages gfortran && check 'a model in Fortran' sh tests/full/fortran.sh ||
         skip 'a model in Fortran' 'gfortran cannot be installed'
-    { cargo_is_new || { need_packages cargo-web rustc-web && cargo_is_new; }; } &&
+    { cargo_is_new || { need_packages cargo-web rustc-web rustfmt-web \
+        rust-web-clippy && cargo_is_new; }; } &&
         check 'crates of Rust' sh tests/full/rust.sh ||
-        skip 'crates of Rust' 'no cargo of 1.85 or later'
+        skip 'crates of Rust' 'no cargo of 1.90 or later'
     need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
         skip doxygen 'it cannot be installed'
     need_packages python3-mpmath && check vectors sh tests/full/vectors.sh ||
@@ -150,10 +151,10 @@ releases() {
     done
 }
 
-# cargo of an edition that the crates are written in.
+# cargo that packages crates which depend on each other.
 cargo_is_new() {
     cargo --version 2>/dev/null |
-        awk '{ split($2, part, "."); exit !(part[1] > 1 || part[2] >= 85) }'
+        awk '{ split($2, part, "."); exit !(part[1] > 1 || part[2] >= 90) }'
 }
 
 long() {

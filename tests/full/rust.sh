@@ -32,7 +32,8 @@ tests=$(awk '/^test result: ok/ { n += $4 } END { print n }' "$dir/log")
 [ "$tests" -ge 100 ] || { echo "only $tests tests"; exit 1; }
 
 # The same lines as the report of C, section by section.
-cargo run -q --example digital_trade "$root/examples/data/digital_trade.csv" \
+cargo run -q -p dtgrowth --features serde --example digital_trade \
+    "$root/examples/data/digital_trade.csv" \
     >"$dir/report"
 awk '/^[A-Z][A-Z]+[ ,]/ { on = /^(LEVELS|GROWTH|PARTS)/ } on' \
     "$root/examples/c/expected/digital_trade.txt" | sed '$d' >"$dir/expected"
@@ -42,6 +43,7 @@ lines=$(wc -l <"$dir/report")
 blocks=$(python3 "$root/tests/full/rust_guide.py" .)
 
 meson setup "$dir/b" "$root" --prefix="$dir/installed" --libdir=lib \
+    -Ddefault_library=shared -Doptimization=0 \
     -Dtests=false -Dexamples=false >/dev/null
 meson install -C "$dir/b" >/dev/null
 # Examples in the documentation are the same with either library.
@@ -50,8 +52,9 @@ PKG_CONFIG_PATH=$dir/installed/lib/pkgconfig LD_LIBRARY_PATH=$dir/installed/lib 
 
 mkdir dtgrowth-sys/vendor
 python3 "$root/lib/tools/one_file.py" dtgrowth-sys/vendor
-# The packages are built where nothing of these sources is around them.
-quietly cargo package -q --workspace --allow-dirty
+# The packages are built where nothing of these sources is around them; to
+# build is the question, not to be fast.
+CFLAGS=-O0 quietly cargo package -q --workspace --allow-dirty
 tar -tzf "$dir"/target/package/dtgrowth-sys-*.crate | grep -q vendor/dtgrowth.c
 echo "$(ls "$dir"/target/package/*.crate | wc -l) crates, $tests tests," \
     "$lines lines of the report, $blocks of the guide"
