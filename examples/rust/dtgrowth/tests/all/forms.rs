@@ -36,8 +36,6 @@ macro_rules! form {
 }
 
 fn forms() -> Vec<Form> {
-    let kind = CompareKind::SHARE_CHANGE;
-    let _ = kind;
     vec![
         form!(growth, growth_into(GrowthKind::RATE, 4) GrowthOptions),
         form!(rolling_growth, rolling_growth_into(GrowthKind::LOG, 3, 4)
@@ -327,4 +325,33 @@ fn averages_and_trends_of_a_panel_are_those_of_its_series() {
         let by_t = x.trend(Some(&t), kind, base, end, &options).unwrap();
         assert_eq!(by_t, one);
     }
+}
+
+#[test]
+fn of_nothing_comes_nothing() {
+    let options = GrowthOptions::new();
+    let kind = GrowthKind::RATE;
+    let x = Series::new(&[], start()).unwrap();
+    assert!(x.is_empty() && x.get(0).is_none());
+    let growth = x.growth(kind, 1, &options).unwrap();
+    assert!(growth.values.is_empty());
+    assert_eq!(growth.summary.first_undefined(), None);
+    let (order, ties) = (Order::ASCENDING, Ties::MIN);
+    assert!(x.rank(order, ties, &no_choice()).unwrap().values.is_empty());
+    for (count, length) in [(3, 0), (0, 3), (0, 0)] {
+        let x = Panel::new(&[], count, length, start()).unwrap();
+        let growth = x.growth(kind, 1, &options).unwrap();
+        assert_eq!((growth.count(), growth.values.len()), (count, 0));
+        for j in 0..count {
+            assert!(growth.row(j).is_empty());
+            assert!(x.series(j).unwrap().is_empty());
+        }
+        assert!(x.series(count).is_err());
+        let average = x.average(AverageKind::CAGR, start(), start(), &options);
+        assert!(count == 0 || average.is_err());
+        x.splice(&x, SpliceKind::PLAIN, &SeriesOptions::new())
+            .unwrap();
+    }
+    let spans = Panel::spans(&[1.0], &[1], &[], Frequency::YEAR).unwrap();
+    assert_eq!(spans.growth(kind, 1, &options).unwrap().count(), 0);
 }
