@@ -22,7 +22,11 @@ quietly() {
     "$@" >"$dir/log" 2>&1 || { cat "$dir/log"; exit 1; }
 }
 
+# rustfmt leaves comments and macros as they are.
 quietly cargo fmt --check
+find . -name '*.rs' ! -name bindings.rs -exec awk '
+    length > 80 { print FILENAME ":" FNR ": " length " columns"; bad = 1 }
+    END { exit bad }' {} +
 quietly cargo clippy -q --workspace --all-targets --features dtgrowth/serde \
     -- -D warnings
 RUSTDOCFLAGS='-D warnings' quietly cargo doc -q --workspace --no-deps \

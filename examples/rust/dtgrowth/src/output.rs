@@ -95,7 +95,7 @@ impl Summary {
     }
 }
 
-/// Of nothing: what [`with_summaries`](crate::PanelOut::with_summaries) is given.
+/// Of nothing: what [`PanelOut`](crate::PanelOut) is given before a call.
 impl Default for Summary {
     fn default() -> Self {
         let mut summary: ffi::dt_series_summary = zeroed();

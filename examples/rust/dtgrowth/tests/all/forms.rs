@@ -36,7 +36,7 @@ macro_rules! form {
 }
 
 fn forms() -> Vec<Form> {
-    vec![
+    let mut forms = vec![
         form!(growth, growth_into(GrowthKind::RATE, 4) GrowthOptions),
         form!(rolling_growth, rolling_growth_into(GrowthKind::LOG, 3, 4)
             GrowthOptions),
@@ -56,6 +56,14 @@ fn forms() -> Vec<Form> {
         form!(periods_between_each, periods_between_each_into, |x|
             (x, x,) GrowthOptions),
         form!(splice, splice_into, |x| (x, SpliceKind::PLAIN,) SeriesOptions),
+    ];
+    forms.extend(other_forms());
+    forms
+}
+
+/// Those of which a panel is asked in another way, or that ask more.
+fn other_forms() -> [Form; 4] {
+    [
         Form {
             name: "convert_unit",
             one: |x| x.convert_unit(&billions(), &SeriesOptions::new()),
