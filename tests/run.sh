@@ -77,9 +77,10 @@ proof() {
         skip 'binding by bindgen' 'bindgen or rustc cannot be installed'
     need_packages gfortran && check 'a model in Fortran' sh tests/full/fortran.sh ||
         skip 'a model in Fortran' 'gfortran cannot be installed'
-    { cargo_is_new || { need_packages cargo-web rustc-web && cargo_is_new; }; } &&
+    { cargo_is_new || { need_packages cargo-web rustc-web rustfmt-web \
+        rust-web-clippy && cargo_is_new; }; } &&
         check 'crates of Rust' sh tests/full/rust.sh ||
-        skip 'crates of Rust' 'no cargo of 1.85 or later'
+        skip 'crates of Rust' 'no cargo of 1.90 or later'
     check 'one digest for all doors' sh tests/full/doors.sh
     need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
         skip doxygen 'it cannot be installed'

@@ -36,10 +36,10 @@ need_python() {
     build/python/bin/pip install -q "$@" >/dev/null 2>&1
 }
 
-# cargo of an edition that the crates are written in.
+# cargo that packages crates which depend on each other.
 cargo_is_new() {
     cargo --version 2>/dev/null |
-        awk '{ split($2, part, "."); exit !(part[1] > 1 || part[2] >= 85) }'
+        awk '{ split($2, part, "."); exit !(part[1] > 1 || part[2] >= 90) }'
 }
 
 # set_up_build FOLDER [CC=COMPILER] OPTION...: configures a build folder once.

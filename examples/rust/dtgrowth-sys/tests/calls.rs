@@ -29,7 +29,9 @@ fn growth_of_a_series_has_its_reasons() {
     out.why = why.as_mut_ptr();
     (out.stride, out.why_stride, out.capacity) = (1, 1, 5);
     let mut error: dt_error = unsafe { zeroed() };
-    let status = unsafe { dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, null(), &out, &mut error) };
+    let status = unsafe {
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, null(), &out, &mut error)
+    };
     assert_eq!(status, DT_E_OK);
     assert_eq!(growth[1], unsafe { dt_growth_rate(4.59, 5.30) });
     assert_eq!(
@@ -52,7 +54,9 @@ fn an_error_names_the_argument_and_the_value() {
     out.values = growth.as_mut_ptr();
     (out.stride, out.capacity) = (1, 1);
     let mut error: dt_error = unsafe { zeroed() };
-    let status = unsafe { dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, null(), &out, &mut error) };
+    let status = unsafe {
+        dt_growth_series(&x, DT_GROWTH_KIND_RATE, 1, null(), &out, &mut error)
+    };
     assert_eq!(status, DT_E_CAPACITY);
     let message = unsafe { CStr::from_ptr(error.message.as_ptr()) };
     assert_eq!(message.to_str(), Ok("out->capacity is 1 for length 2"));
