@@ -61,4 +61,4 @@ python3 "$root/lib/tools/one_file.py" dtgrowth-sys/vendor
 CFLAGS=-O0 quietly cargo package -q --workspace --allow-dirty
 tar -tzf "$dir"/target/package/dtgrowth-sys-*.crate | grep -q vendor/dtgrowth.c
 echo "$(ls "$dir"/target/package/*.crate | wc -l) crates, $tests tests," \
-    "$lines lines of the report, $blocks of the guide"
+    "$lines lines of the report, $blocks of guides"
