@@ -174,12 +174,14 @@ def function_row(function, names):
                     f'{str(optional).lower()} }},')
     panel = function['name'] + '_panel'
     twin = names.index(panel) if panel in names else -1
-    in_place = any('may_be' in p for p in function['parameters'])
+    may_be = [p['may_be'] for p in function['parameters'] if 'may_be' in p]
+    in_place = [p['name'] for p in function['parameters']].index(
+        may_be[0]) if may_be else -1
     spans = function['name'].startswith('dt_series_splice')
     return (f'    {{ "{function["name"].removeprefix("dt_")}", {{\n' +
             '\n'.join(rows or ['        { 0 },']) +
             f'\n      }}, {len(rows)}, {gives_of(function)}, {twin}, '
-            f'{str(in_place).lower()}, {str(spans).lower()},\n'
+            f'{in_place}, {str(spans).lower()},\n'
             f'      run_{function["name"]} }},')
 
 

@@ -68,7 +68,7 @@ struct function {
     enum { GIVES_STATUS, GIVES_NUMBER, GIVES_INTEGER, GIVES_LONG,
            GIVES_TEXT } gives;
     int twin;     /* The function of panels, or -1. */
-    bool in_place; /* The output may be the input. */
+    int in_place; /* The parameter that the output may be, or -1. */
     bool spans;   /* The result spans both series. */
     void (*run)(union value *values, union value *result);
 };
@@ -128,10 +128,14 @@ void *refuse(struct state *state, int32_t status, int64_t index,
 
 int make_words(struct state *state);
 
+/* The text of an object, without a null in it; null and an exception. */
+const char *text_of(PyObject *object, const char *name);
+
 /* Numbers of words, frequencies among them ("Q", "A-JUN"); -1 and an
  * exception. */
 int word_value(struct state *state, int which, PyObject *word, int32_t *value);
-int flags_value(struct state *state, int which, PyObject *words, uint32_t *bits);
+int flags_value(struct state *state, int which, PyObject *words,
+                uint32_t *bits);
 
 /* A new reference to a word; the number where there is none. */
 PyObject *word_of(struct state *state, int which, int32_t value);
@@ -149,7 +153,7 @@ struct column {
         struct dt_series one;
         struct dt_series_panel many;
     };
-    Py_buffer buffer;   /* Of somebody else; `obj` is null where there is none. */
+    Py_buffer buffer;   /* Of somebody else; `obj` is null if there is none. */
     void *copy;
     const char *copied; /* Why, or null. */
 };
@@ -159,7 +163,11 @@ int column_take(struct state *state, PyObject *object, const char *name,
 void column_drop(struct column *column);
 
 /* A writable one, of doubles that the library can step over. */
-int column_take_writable(PyObject *object, struct column *column);
+int column_take_writable(struct state *state, PyObject *object,
+                         struct column *column);
+
+/* Whether so many items are no size of memory. */
+bool is_too_large(int64_t count, int64_t length, size_t size);
 
 /* Where a column lies, and what the next one is. */
 int64_t column_count(const struct column *column);

@@ -59,6 +59,14 @@ check(struct column *column, int32_t frequency, int64_t start, uint32_t flags,
     return dt_series_panel_check(&column->many, error);
 }
 
+/* The bitmap of a series whose numbers are looked at. */
+static void
+keep_mask(struct dt_series *self, const struct dt_series *other)
+{
+    self->validity = other->validity;
+    self->validity_offset = other->validity_offset;
+}
+
 static PyObject *
 frame_of(struct state *state, PyObject *values, PyObject *frequency,
          int64_t start, PyObject *unit, uint32_t flags)
@@ -78,6 +86,8 @@ frame_of(struct state *state, PyObject *values, PyObject *frequency,
         return NULL;
     }
     self->column = column;
+    if (is_frame(state, values) && column.dimensions == 1)
+        keep_mask(&self->column.one, &((struct frame *)values)->column.one);
     const int taken = unit == Py_None ? 0 : record_take(
         state, unit_record, unit, unit_of(&self->column));
     if (taken == 0 &&
@@ -92,12 +102,17 @@ series_view(PyObject *module, PyObject *arguments)
 {
     PyObject *values, *frequency = NULL, *unit = Py_None;
     long long start = 0;
-    unsigned flags = 0;
+    long long flags = 0;
 
-    if (!PyArg_ParseTuple(arguments, "O|OLOI", &values, &frequency, &start,
+    if (!PyArg_ParseTuple(arguments, "O|OLOL", &values, &frequency, &start,
                           &unit, &flags))
         return NULL;
-    return frame_of(state_of(module), values, frequency, start, unit, flags);
+    if (flags < 0 || flags > UINT32_MAX) {
+        PyErr_Format(PyExc_OverflowError, "flags are %lld", flags);
+        return NULL;
+    }
+    return frame_of(state_of(module), values, frequency, start, unit,
+                    (uint32_t)flags);
 }
 
 /* The numbers of a result with the periods of a series. */
@@ -148,7 +163,7 @@ place_out(struct state *state, struct frame *self, const struct column *like,
 {
     struct column *column = &self->column;
 
-    if (column_take_writable(out, column) < 0)
+    if (column_take_writable(state, out, column) < 0)
         return -1;
     if (column->dimensions != like->dimensions ||
         column_length(column) != length ||
@@ -175,6 +190,9 @@ result_new(struct state *state, const struct column *like, int64_t start,
     const size_t count = (size_t)column_count(like);
     const size_t elements = count * (size_t)length;
     const size_t head = count * sizeof(struct dt_series_summary);
+    const bool too_large =
+        is_too_large(1, (int64_t)count, 2 * sizeof(struct dt_series_summary)) ||
+        is_too_large((int64_t)count, length, 4 * sizeof(double));
     const size_t own = out == NULL ? elements * sizeof(double) : 0;
     struct frame *self = frame_new(
         state, like->dimensions == 1 ? RESULT : PANEL_RESULT);
@@ -186,7 +204,7 @@ result_new(struct state *state, const struct column *like, int64_t start,
         Py_DECREF((PyObject *)self);
         return NULL;
     }
-    char *block = PyMem_Malloc(head + own + elements + 1);
+    char *block = too_large ? NULL : PyMem_Malloc(head + own + elements + 1);
     self->column.copy = block;
     if (block == NULL) {
         Py_DECREF((PyObject *)self);
@@ -247,6 +265,30 @@ frame_row(struct state *state, struct frame *panel, int64_t j)
 /* ------------------------------------------------------------------------ */
 /* As a buffer and as a sequence */
 
+/* Whether the numbers lie as a reader asks for them. */
+static bool
+has_layout(const struct column *c, int flags)
+{
+    const bool one = c->dimensions == 1;
+    const int64_t rows = column_count(c), length = column_length(c);
+    const bool is_small = rows == 0 || length == 0;
+    const int64_t stride = one ? c->one.stride : c->many.stride;
+    const bool row = stride == 1 || length <= 1;
+    const bool by_rows = is_small || (row && (rows == 1 ||
+                                              c->many.series_stride == length));
+    const bool by_columns = is_small ||
+        (rows == 1 ? row : c->many.series_stride == 1 &&
+                               (length == 1 || stride == rows));
+    const int ask = flags & ~PyBUF_STRIDES;
+
+    if ((flags & PyBUF_STRIDES) != PyBUF_STRIDES ||
+        (ask & PyBUF_C_CONTIGUOUS) != 0)
+        return by_rows;
+    if ((ask & PyBUF_F_CONTIGUOUS) != 0)
+        return by_columns;
+    return (ask & PyBUF_ANY_CONTIGUOUS) == 0 || by_rows || by_columns;
+}
+
 static int
 frame_buffer(PyObject *object, Py_buffer *view, int flags)
 {
@@ -260,15 +302,12 @@ frame_buffer(PyObject *object, Py_buffer *view, int flags)
     self->strides[0] = (Py_ssize_t)(one ? c->one.stride
                                         : c->many.series_stride) * size;
     self->strides[1] = (Py_ssize_t)c->many.stride * size;
-    const bool dense = one ? c->one.stride == 1 || c->one.length <= 1
-                           : c->many.stride == 1 &&
-                                 c->many.series_stride == c->many.length;
     view->obj = NULL;
     if (flags & PyBUF_WRITABLE) {
         PyErr_SetString(PyExc_BufferError, "a series is read-only");
         return -1;
     }
-    if (!dense && (flags & PyBUF_STRIDES) != PyBUF_STRIDES) {
+    if (!has_layout(c, flags)) {
         PyErr_SetString(PyExc_BufferError, "its numbers are not side by side");
         return -1;
     }
@@ -497,7 +536,11 @@ static PyObject *
 sum_make(PyTypeObject *type, PyObject *arguments, PyObject *names)
 {
     allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
-    (void)arguments, (void)names;
+    if (PyTuple_Size(arguments) != 0 ||
+        (names != NULL && PyDict_Size(names) != 0)) {
+        PyErr_SetString(PyExc_TypeError, "a Sum starts empty: add() adds");
+        return NULL;
+    }
     struct sum *self = (struct sum *)alloc(type, 0);
     if (self != NULL)
         (void)!dt_series_sum_init(&self->sum, NULL);

@@ -7,7 +7,7 @@ from typing import Any
 
 from . import c
 from ._types import Numbers, Writable
-from .frames import Series
+from .frames import Series, unit_of
 from .growth import lag_of
 from .records import CompareDecomposition, SeriesSumResult
 from .units import Unit
@@ -104,7 +104,7 @@ def in_unit(x: Numbers, unit: Unit | Mapping[str, Any], *,
     >>> list(dg.in_unit(x, {"kind": "flow", "scale": 9}))
     [4590.0]
     """
-    return c.series_convert(x, unit, None, out)
+    return c.series_convert(x, unit_of(unit), None, out)
 
 
 def in_currency(x: Numbers, rates: Numbers, quote: str = "per_unit", *,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -42,8 +43,8 @@ class Series(c.Frame):
             if step != 1:
                 raise IndexError("a part of a series has every period")
             return self._part(first, max(0, last - first))
-        if isinstance(key, int):
-            return super().__getitem__(key)
+        if hasattr(key, "__index__"):
+            return super().__getitem__(operator.index(key))
         return super().__getitem__(
             c.series_find(self, ordinal_of(key, self.frequency)))
 
@@ -116,7 +117,7 @@ def period_of(x: c.Frame, i: int) -> Period | int:
     return ordinal if x.frequency == 0 else Period(ordinal, x.frequency)
 
 
-def unit_of(unit: Unit | Mapping[str, Any] | None) -> Unit | None:
+def unit_of(unit: Unit | Mapping[str, Any]) -> Unit:
     """A unit that may be given as the members it states."""
     return Unit(**unit) if isinstance(unit, Mapping) else unit
 
@@ -124,7 +125,8 @@ def unit_of(unit: Unit | Mapping[str, Any] | None) -> Unit | None:
 def rows(values: Any, periods: Sequence[PeriodLike],
          frequency: int) -> tuple[list[float | None], int]:
     """Rows in any order, arranged by period; what is absent is missing."""
-    values, given = list(values), list(periods)
+    values = values.tolist() if hasattr(values, "tolist") else list(values)
+    given = list(periods)
     if len(values) != len(given):
         raise PeriodError(f"there are {len(values)} values and {len(given)} "
                           "periods", "DT_E_LENGTH")
@@ -132,8 +134,9 @@ def rows(values: Any, periods: Sequence[PeriodLike],
     for i, period in enumerate(given):
         first = where.setdefault(ordinal_of(period, frequency), i)
         if first != i:
-            raise PeriodError(f"periods[{i}] is {period!s}, as periods[{first}] "
-                              "is", "DT_E_CONFLICT", i)
+            raise PeriodError(
+                f"periods[{i}] is {period!s}, as periods[{first}] is",
+                "DT_E_CONFLICT", i)
     start = min(where, default=0)
     length = max(where) - start + 1 if where else 0
     if length > LONGEST:
@@ -190,7 +193,7 @@ def series(values: Numbers | Mapping[Any, float | None],
     elif frequency != 0:
         raise PeriodError(f"freq is {freq!r}, and start is not given",
                           "DT_E_PERIOD")
-    made = c.series_view(numbers, frequency, ordinal, unit_of(unit),
+    made = c.series_view(numbers, frequency, ordinal, unit and unit_of(unit),
                          int(nan_is_value))
     if made.ndim != 1:
         raise TypeError("values have two dimensions: panel() takes them")
@@ -217,9 +220,9 @@ def panel(values: Numbers | Mapping[Any, Numbers],
     ordinal = 0 if start is None else ordinal_of(start, frequency)
     numbers: Any = list(values.values()) if isinstance(
         values, Mapping) else values
-    if isinstance(numbers, (list, tuple)):
+    if isinstance(numbers, (list, tuple)) or hasattr(numbers, "mask"):
         numbers = matrix(numbers)
-    made = c.series_view(numbers, frequency, ordinal, unit_of(unit),
+    made = c.series_view(numbers, frequency, ordinal, unit and unit_of(unit),
                          int(nan_is_value))
     if made.ndim != 2:
         raise TypeError("values have one dimension: series() takes them")
@@ -228,7 +231,8 @@ def panel(values: Numbers | Mapping[Any, Numbers],
 
 def matrix(series_of: Sequence[Any]) -> Any:
     """The numbers of series of one length, in memory of their own."""
-    lists = [list(x) for x in series_of]
+    lists = [x.tolist() if hasattr(x, "tolist") else list(x)
+             for x in series_of]
     length = len(lists[0]) if lists else 0
     for j, x in enumerate(lists):
         if len(x) != length:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import operator
 from functools import total_ordering
 
 from . import c
@@ -71,13 +72,15 @@ class Period:
             self.frequency, self.ordinal, years, rule), self.frequency)
 
     def __add__(self, count: int) -> Period:
-        if not isinstance(count, int):
+        if not hasattr(count, "__index__"):
             return NotImplemented
         return Period(c.series_period_add(self.ordinal, count), self.frequency)
 
     def __sub__(self, other: Period | int) -> Period | int:
-        if isinstance(other, int):
-            return self + -other
+        if hasattr(other, "__index__"):
+            return self + -operator.index(other)
+        if not isinstance(other, Period):
+            return NotImplemented
         self._check(other)
         return c.series_period_difference(other.ordinal, self.ordinal)
 
@@ -131,7 +134,12 @@ def ordinal_of(value: PeriodLike, frequency: int) -> int:
         return value.ordinal
     if isinstance(value, str):
         return c.series_period_parse(frequency, value)
+    if type(value).__name__ == "datetime64":  # Of numpy.
+        value = value.astype("datetime64[D]").item()  # type: ignore
     if isinstance(value, datetime.date):
         return c.series_period_from_date(frequency, value.year, value.month,
                                          value.day)
-    return int(value)
+    return operator.index(value)  # type: ignore[arg-type]
+
+
+c._use("ordinal_of", ordinal_of)
