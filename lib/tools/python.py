@@ -209,7 +209,8 @@ def member_row(struct, m):
              'int64_t': 'M_I64'}
     which = 0
     if 'enumeration' in m:
-        kind = 'M_FLAGS' if m['enumeration'] in FLAGS else 'M_WORD'
+        kind = ('M_FLAGS' if m['enumeration'] in FLAGS else
+                'M_BITS' if m['type'] == 'uint32_t' else 'M_WORD')
         which = ENUMERATIONS.index(m['enumeration'])
     elif m['type'] == 'char':
         kind, which = 'M_CHARS', m['count']
@@ -290,8 +291,9 @@ def literal(enumeration):
 
 
 def words_text():
-    lines = ['"""The words of kinds and rules, made of api.json by '
-             'lib/tools/python.py."""', '', 'from typing import Literal', '']
+    lines = ['"""The words of kinds and rules, and numbers, made of api.json by',
+             'lib/tools/python.py."""', '',
+             'from typing import Final, Literal', '']
     for e in API['enumerations']:
         words = [f'"{c["word"]}"' for c in e['constants']]
         text = f'{camel(e["name"])} = Literal[{", ".join(words)}]'
@@ -299,12 +301,15 @@ def words_text():
             text = f'{camel(e["name"])} = Literal[\n' + ''.join(
                 f'    {w},\n' for w in words) + ']'
         lines.append(text)
+    lines += [f'{n["name"].removeprefix("DT_")}: Final = {n["value"]}'
+              for n in API['numbers']]
     return '\n'.join(lines) + '\n'
 
 
 def member_type(m):
     if 'enumeration' in m:
-        return 'int' if m['enumeration'] in FLAGS else 'str'
+        return ('int' if m['enumeration'] in FLAGS else
+                'tuple[str, ...]' if m['type'] == 'uint32_t' else 'str')
     if m['type'] == 'char':
         return 'str'
     if m['type'].startswith('struct'):

@@ -79,7 +79,7 @@ extern const int function_count;
 struct member {
     const char *name;
     enum { M_NUMBER, M_I32, M_U32, M_I64, M_WORD, M_CHARS, M_RECORD, M_I32S,
-           M_FLAGS } kind;
+           M_FLAGS, M_BITS } kind;
     size_t offset;
     int which; /* An enumeration, a record, or how many. */
 };

@@ -25,6 +25,25 @@ give_numbers(const int32_t *numbers, int count)
     return tuple;
 }
 
+/* The words of which each is a bit: 1 << its number. */
+static PyObject *
+give_bits(struct state *state, int which, uint32_t bits)
+{
+    PyObject *list = PyList_New(0);
+
+    for (int32_t i = 0; list != NULL && i < 32; i++) {
+        if ((bits >> i & 1) == 0)
+            continue;
+        PyObject *word = word_of(state, which, i);
+        if (word == NULL || PyList_Append(list, word) < 0)
+            Py_CLEAR(list);
+        Py_XDECREF(word);
+    }
+    PyObject *tuple = list == NULL ? NULL : PyList_AsTuple(list);
+    Py_XDECREF(list);
+    return tuple;
+}
+
 static PyObject *
 give_member(struct state *state, const struct member *m, const char *at)
 {
@@ -37,6 +56,7 @@ give_member(struct state *state, const struct member *m, const char *at)
     case M_WORD: return word_of(state, m->which, *(const int32_t *)at);
     case M_CHARS: return PyUnicode_FromString(at);
     case M_RECORD: return record_give(state, m->which, at);
+    case M_BITS: return give_bits(state, m->which, *(const uint32_t *)at);
     case M_I32S: return give_numbers((const int32_t *)at, m->which);
     }
     return NULL;
@@ -116,6 +136,7 @@ take_member(struct state *state, const struct record *record,
     case M_WORD: return word_value(state, m->which, value, (int32_t *)at);
     case M_CHARS: return take_chars(record, m, value, at);
     case M_RECORD: return record_take(state, m->which, value, at);
+    case M_BITS:
     case M_I32S: break;
     }
     PyErr_Format(PyExc_TypeError, "%s of %s cannot be given", m->name,

@@ -115,7 +115,8 @@ def per_cent(x: float, rounding: str, decimals: int) -> str:
         return "any" if math.isinf(x) else "none"
     exact = Context(prec=2000)  # No double has more digits.
     step = exact.scaleb(Decimal(1), -decimals)
-    return f"{exact.multiply(Decimal(x), 100).quantize(step, rounding, exact):f}"
+    percents = exact.multiply(Decimal(x), 100)
+    return f"{percents.quantize(step, rounding, exact):f}"
 
 
 class GrowthCheck(NamedTuple):
