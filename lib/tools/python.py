@@ -405,7 +405,7 @@ def stub():
              '', 'class Sum: ...', '',
              'def series_view(values: Numbers, frequency: str | int = 0, '
              'start: int = 0,\n                unit: Any = None, '
-             'flags: int = 0, /) -> Any: ...',
+             'flags: int = 0, count: int = -1, /) -> Any: ...',
              'def series_from_out(out: Numbers, like: Frame, '
              'unit: Any = None, /) -> Any: ...',
              'def _use(name: str, class_: Any, /) -> None: ...']

@@ -61,15 +61,40 @@ check(struct column *column, int32_t frequency, int64_t start, uint32_t flags,
 
 /* The bitmap of a series whose numbers are looked at. */
 static void
-keep_mask(struct dt_series *self, const struct dt_series *other)
+keep_mask(struct column *self, const struct column *other)
 {
-    self->validity = other->validity;
-    self->validity_offset = other->validity_offset;
+    if (self->dimensions == 1) {
+        self->one.validity = other->one.validity;
+        self->one.validity_offset = other->one.validity_offset;
+        return;
+    }
+    self->many.validity = other->many.validity;
+    self->many.validity_offset = other->many.validity_offset;
+    self->many.validity_series_stride = other->many.validity_series_stride;
+}
+
+/* Numbers side by side as a panel of so many series. */
+static int
+fold(struct state *state, struct column *column, int64_t count)
+{
+    const struct dt_series one = column->one;
+
+    if (column->dimensions != 1 || one.stride != 1 ||
+        (count == 0 ? one.length != 0 : one.length % count != 0))
+        return refuse(state, DT_E_LENGTH, -1, "they are no %lld series",
+                      (long long)count), -1;
+    column->dimensions = 2;
+    column->many = (struct dt_series_panel)DT_SERIES_PANEL_OF(
+        one.values, count, count == 0 ? 0 : one.length / count, 0, 0);
+    if (column->many.length == 0)
+        column->many.series_stride = 1;
+    column->many.validity = one.validity;
+    return 0;
 }
 
 static PyObject *
 frame_of(struct state *state, PyObject *values, PyObject *frequency,
-         int64_t start, PyObject *unit, uint32_t flags)
+         int64_t start, PyObject *unit, uint32_t flags, int64_t count)
 {
     struct column column;
     struct dt_error error;
@@ -79,6 +104,12 @@ frame_of(struct state *state, PyObject *values, PyObject *frequency,
          word_value(state, frequencies, frequency, &code) < 0) ||
         column_take(state, values, "values", &column) < 0)
         return NULL;
+    if (is_frame(state, values))
+        keep_mask(&column, &((struct frame *)values)->column);
+    if (count >= 0 && fold(state, &column, count) < 0) {
+        column_drop(&column);
+        return NULL;
+    }
     struct frame *self = frame_new(state,
                                    column.dimensions == 1 ? SERIES : PANEL);
     if (self == NULL) {
@@ -86,8 +117,6 @@ frame_of(struct state *state, PyObject *values, PyObject *frequency,
         return NULL;
     }
     self->column = column;
-    if (is_frame(state, values) && column.dimensions == 1)
-        keep_mask(&self->column.one, &((struct frame *)values)->column.one);
     const int taken = unit == Py_None ? 0 : record_take(
         state, unit_record, unit, unit_of(&self->column));
     if (taken == 0 &&
@@ -102,17 +131,17 @@ series_view(PyObject *module, PyObject *arguments)
 {
     PyObject *values, *frequency = NULL, *unit = Py_None;
     long long start = 0;
-    long long flags = 0;
+    long long flags = 0, count = -1;
 
-    if (!PyArg_ParseTuple(arguments, "O|OLOL", &values, &frequency, &start,
-                          &unit, &flags))
+    if (!PyArg_ParseTuple(arguments, "O|OLOLL", &values, &frequency, &start,
+                          &unit, &flags, &count))
         return NULL;
     if (flags < 0 || flags > UINT32_MAX) {
         PyErr_Format(PyExc_OverflowError, "flags are %lld", flags);
         return NULL;
     }
     return frame_of(state_of(module), values, frequency, start, unit,
-                    (uint32_t)flags);
+                    (uint32_t)flags, count);
 }
 
 /* The numbers of a result with the periods of a series. */
@@ -131,7 +160,8 @@ series_from_out(PyObject *module, PyObject *arguments)
     const struct column *column = &((struct frame *)like)->column;
     PyObject *frequency = PyLong_FromLong(column_frequency(column));
     PyObject *made = frequency == NULL ? NULL
-        : frame_of(state, out, frequency, column_start(column), unit, 0);
+        : frame_of(state, out, frequency, column_start(column), unit, 0,
+                   -1);
     Py_XDECREF(frequency);
     return made;
 }
@@ -253,6 +283,8 @@ frame_row(struct state *state, struct frame *panel, int64_t j)
     one->stride = p->stride;
     one->flags = p->flags;
     one->unit = p->unit;
+    one->validity = p->validity;
+    one->validity_offset = p->validity_offset + j * p->validity_series_stride;
     self->column.dimensions = 1;
     self->parent = Py_NewRef((PyObject *)panel);
     if (panel->why != NULL) {
@@ -612,8 +644,9 @@ PyMethodDef frame_functions[] = {
     { "_use", use, METH_VARARGS,
       "_use(name, class, /)\n--\n\nThe class that objects of a name are of." },
     { "series_view", series_view, METH_VARARGS,
-      "series_view(values, frequency=0, start=0, unit=None, flags=0, /)\n--\n\n"
-      "Views numbers as a series or, of two dimensions, a panel." },
+      "series_view(values, frequency=0, start=0, unit=None, flags=0, count=-1, "
+      "/)\n--\n\nViews numbers as a series or, of two dimensions or of a "
+      "count, a panel." },
     { "series_from_out", series_from_out, METH_VARARGS,
       "series_from_out(out, like, unit=None, /)\n--\n\n"
       "Views a result as a series, with the periods of another one." },

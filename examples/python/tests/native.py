@@ -22,6 +22,7 @@ FLAGS = [name for name in ENUMERATIONS if name.endswith(
     ("_flag", "_option", "_compare_text"))]
 PLAIN = {"double": ctypes.c_double, "int32_t": ctypes.c_int32,
          "uint32_t": ctypes.c_uint32, "int64_t": ctypes.c_int64,
+         "uint64_t": ctypes.c_uint64,
          "uint8_t": ctypes.c_uint8, "char": ctypes.c_char, "void": None}
 SKIPPED = ("reserved", "spare", "struct_size")
 
@@ -37,7 +38,8 @@ def built():
             stdout=subprocess.DEVNULL)
     path = os.path.join(folder, "libdtgrowth.so")
     subprocess.run([os.environ.get("CC", "cc"), "-std=c11", "-O2", "-shared",
-                    "-fPIC", "-ffp-contract=off", "-I" + source,
+                    "-fPIC", "-ffp-contract=off", "-DDTGROWTH_BUILDING",
+                    "-I" + source,
                     os.path.join(source, "dtgrowth.c"), "-o", path], check=True)
     return path
 
@@ -141,7 +143,7 @@ class Out:
             out.summaries = ctypes.addressof(self.summaries)
             out.count, out.length = count, length
             out.series_stride = length
-            out.why_series_stride = length
+            out.why_stride, out.why_series_stride = 1, length
         else:
             out.summary = ctypes.addressof(self.summaries)
             out.capacity = length

@@ -220,26 +220,22 @@ def panel(values: Numbers | Mapping[Any, Numbers],
     ordinal = 0 if start is None else ordinal_of(start, frequency)
     numbers: Any = list(values.values()) if isinstance(
         values, Mapping) else values
+    count = -1
     if isinstance(numbers, (list, tuple)) or hasattr(numbers, "mask"):
-        numbers = matrix(numbers)
+        numbers, count = side_by_side(numbers), len(numbers)
     made = c.series_view(numbers, frequency, ordinal, unit and unit_of(unit),
-                         int(nan_is_value))
+                         int(nan_is_value), count)
     if made.ndim != 2:
         raise TypeError("values have one dimension: series() takes them")
     return made  # type: ignore[no-any-return]
 
 
-def matrix(series_of: Sequence[Any]) -> Any:
-    """The numbers of series of one length, in memory of their own."""
+def side_by_side(series_of: Sequence[Any]) -> list[float | None]:
+    """The numbers of series of one length."""
     lists = [x.tolist() if hasattr(x, "tolist") else list(x)
              for x in series_of]
-    length = len(lists[0]) if lists else 0
     for j, x in enumerate(lists):
-        if len(x) != length:
+        if len(x) != len(lists[0]):
             raise PeriodError(f"series {j} has {len(x)} observations, series 0 "
-                              f"{length}", "DT_E_LENGTH", j)
-    flat = c.series_view([v for x in lists for v in x])
-    return memoryview(bytes(memoryview(flat))).cast("B").cast(
-        "d", shape=[len(lists), length])
-
-
+                              f"{len(lists[0])}", "DT_E_LENGTH", j)
+    return [v for x in lists for v in x]
