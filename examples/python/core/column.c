@@ -298,7 +298,7 @@ has_index(PyObject *object)
 {
     if (PyList_Check(object) || PyTuple_Check(object))
         return false;
-    PyObject *index = PyObject_GetAttrString(object, "index");
+    PyObject *index = attribute_of(object, "index");
     PyErr_Clear();
     const bool has = index != NULL && !PyCallable_Check(index);
     Py_XDECREF(index);
@@ -318,7 +318,7 @@ refuse_other(PyObject *object, const char *name)
     else if (has_index(object))
         hint = "has an index of its own: give dtgrowth.series() its values "
                "and its periods";
-    else if (PyDict_Check(object) || PyObject_HasAttrString(object, "keys"))
+    else if (has_keys(object))
         hint = "is a dictionary: dtgrowth.series() takes one of periods";
     else if (PyAnySet_Check(object))
         hint = "is a set, which has no order";
@@ -337,8 +337,7 @@ has_mask(struct state *state, PyObject *object)
 {
     if (Py_TYPE(object) == state->plain)
         return false;
-    PyObject *mask = PyObject_GetAttrString((PyObject *)Py_TYPE(object),
-                                            "mask");
+    PyObject *mask = attribute_of((PyObject *)Py_TYPE(object), "mask");
     PyErr_Clear();
     if (mask == NULL) {
         PyTypeObject *old = state->plain;
@@ -350,11 +349,25 @@ has_mask(struct state *state, PyObject *object)
     return true;
 }
 
+/* Objects in one dimension: what they are in two is another thing. */
+static int
+take_objects(struct state *state, PyObject *object, const char *name,
+             struct column *column)
+{
+    if (column->buffer.ndim == 1)
+        return take_values(state, object, name, column);
+    PyErr_Format(PyExc_TypeError, "%s has objects in %d dimensions; they are "
+                 "read in one", name, column->buffer.ndim);
+    return -1;
+}
+
 static int
 take_masked(struct state *state, PyObject *object, const char *name,
             struct column *column)
 {
-    PyObject *list = PyObject_CallMethod(object, "tolist", NULL);
+    PyObject *method = attribute_of(object, "tolist");
+    PyObject *list = method == NULL ? NULL : PyObject_CallNoArgs(method);
+    Py_XDECREF(method);
     if (list == NULL)
         return -1;
     const int status = take_values(state, list, name, column);
@@ -382,7 +395,7 @@ column_take(struct state *state, PyObject *object, const char *name,
         return column->buffer.obj = NULL, -1;
     else if (column->buffer.format != NULL &&
              strcmp(column->buffer.format, "O") == 0)
-        status = take_values(state, object, name, column);
+        status = take_objects(state, object, name, column);
     else
         status = take_buffer(state, name, column);
     if (status < 0)

@@ -128,6 +128,13 @@ void *refuse(struct state *state, int32_t status, int64_t index,
 
 int make_words(struct state *state);
 
+/* By the name that Python itself knows: it remembers where it found a name by
+ * its address, and would keep each new one. */
+PyObject *attribute_of(PyObject *object, const char *name);
+
+/* Whether an object is a dictionary, or like one. */
+bool has_keys(PyObject *object);
+
 /* The text of an object, without a null in it; null and an exception. */
 const char *text_of(PyObject *object, const char *name);
 

@@ -13,7 +13,7 @@ is_many(PyObject *object)
         return false;
     if (!PyObject_CheckBuffer(object))
         return PySequence_Check(object);
-    PyObject *dimensions = PyObject_GetAttrString(object, "ndim");
+    PyObject *dimensions = attribute_of(object, "ndim");
     const long n = dimensions == NULL ? 1 : PyLong_AsLong(dimensions);
     PyErr_Clear();
     Py_XDECREF(dimensions);

@@ -180,11 +180,11 @@ record_take(struct state *state, int which, PyObject *object, void *bytes)
     const struct record *record = &records[which];
 
     memcpy(bytes, record->init, record->size);
-    if (PyDict_Check(object) || PyObject_HasAttrString(object, "keys"))
+    if (has_keys(object))
         return take_mapping(state, record, object, bytes);
     for (int i = 0; i < record->count; i++) {
         const struct member *m = &record->members[i];
-        PyObject *value = PyObject_GetAttrString(object, m->name);
+        PyObject *value = attribute_of(object, m->name);
         if (value == NULL)
             return -1;
         const int status = take_member(state, record, m, value,

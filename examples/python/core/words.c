@@ -2,6 +2,26 @@
 
 #include "core.h"
 
+PyObject *
+attribute_of(PyObject *object, const char *name)
+{
+    PyObject *word = PyUnicode_InternFromString(name);
+    PyObject *value = word == NULL ? NULL : PyObject_GetAttr(object, word);
+    Py_XDECREF(word);
+    return value;
+}
+
+bool
+has_keys(PyObject *object)
+{
+    if (PyDict_Check(object))
+        return true;
+    PyObject *keys = attribute_of(object, "keys");
+    PyErr_Clear();
+    Py_XDECREF(keys);
+    return keys != NULL;
+}
+
 const char *
 text_of(PyObject *object, const char *name)
 {

@@ -84,8 +84,10 @@ def rank(x: Numbers, order: str = "descending", ties: str = "min", *,
 
 
 def splice(older: Series, newer: Series, kind: str = "plain") -> Any:
-    """One series of two: the newer wins where both have a period. ``"link"``
-    scales the older one to the newer where they meet.
+    """One series of two: the newer one where it has a value, and the older one
+    elsewhere. ``"plain"`` takes them as they are, and is an error where the two
+    differ in a period; ``"link"`` scales the older one to the newer where they
+    meet.
 
     >>> import dtgrowth as dg
     >>> older = dg.series([50.0, 55.0], "2020", "A")

@@ -140,9 +140,8 @@ def rows(values: Any, periods: Sequence[PeriodLike],
     start = min(where, default=0)
     length = max(where) - start + 1 if where else 0
     if length > LONGEST:
-        raise PeriodError(
-            f"the periods from {Period(start, frequency)} to "
-            f"{Period(max(where), frequency)} are too many", "DT_E_LENGTH")
+        raise PeriodError(f"the rows span {length} periods, which are too many",
+                          "DT_E_LENGTH")
     made: list[float | None] = [None] * length
     for ordinal, i in where.items():
         made[ordinal - start] = values[i]

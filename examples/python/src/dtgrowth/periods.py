@@ -104,10 +104,15 @@ class Period:
         return hash((self.frequency, self.ordinal))
 
     def __str__(self) -> str:
-        return c.series_period_format(self.frequency, self.ordinal)
+        try:
+            return c.series_period_format(self.frequency, self.ordinal)
+        except PeriodError:  # It has no text: a year of more than four digits.
+            return f"#{self.ordinal}"
 
     def __repr__(self) -> str:
-        return f"Period({str(self)!r}, {self.freq!r})"
+        text = str(self)
+        return f"Period({self.ordinal if text[0] == '#' else repr(text)}, " \
+               f"{self.freq!r})"
 
     def __reduce__(self) -> tuple[type[Period], tuple[int, int]]:
         return Period, (self.ordinal, self.frequency)
