@@ -1185,7 +1185,7 @@ enum dt_series_rolling {
  * @param[out] out      Receives the result; undefined elements are NaN, because
  *                      of NO_BASE (the window starts before the series),
  *                      VALUE_MISSING (of any of its values), NOT_FINITE or
- *                      OVERFLOW. May be the memory of @p x with its stride.
+ *                      OVERFLOW. May be the array of @p x with its stride.
  *
  * @retval DT_E_OK       The result is written.
  * @retval DT_E_NULL     @p x or @p out is null.

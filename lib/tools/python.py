@@ -174,12 +174,14 @@ def function_row(function, names):
                     f'{str(optional).lower()} }},')
     panel = function['name'] + '_panel'
     twin = names.index(panel) if panel in names else -1
-    in_place = any('may_be' in p for p in function['parameters'])
+    may_be = [p['may_be'] for p in function['parameters'] if 'may_be' in p]
+    in_place = [p['name'] for p in function['parameters']].index(
+        may_be[0]) if may_be else -1
     spans = function['name'].startswith('dt_series_splice')
     return (f'    {{ "{function["name"].removeprefix("dt_")}", {{\n' +
             '\n'.join(rows or ['        { 0 },']) +
             f'\n      }}, {len(rows)}, {gives_of(function)}, {twin}, '
-            f'{str(in_place).lower()}, {str(spans).lower()},\n'
+            f'{in_place}, {str(spans).lower()},\n'
             f'      run_{function["name"]} }},')
 
 
@@ -202,17 +204,13 @@ def method_row(i, function):
             f'      METH_FASTCALL | METH_KEYWORDS, "{doc}" }},')
 
 
-def is_word(m):
-    """Whether a member is one value of its enumeration, and not bits of it."""
-    return 'enumeration' in m and m['type'] == 'int32_t'
-
-
 def member_row(struct, m):
     kinds = {'double': 'M_NUMBER', 'int32_t': 'M_I32', 'uint32_t': 'M_U32',
              'int64_t': 'M_I64'}
     which = 0
     if 'enumeration' in m:
-        kind = 'M_WORD' if is_word(m) else 'M_FLAGS'
+        kind = ('M_FLAGS' if m['enumeration'] in FLAGS else
+                'M_BITS' if m['type'] == 'uint32_t' else 'M_WORD')
         which = ENUMERATIONS.index(m['enumeration'])
     elif m['type'] == 'char':
         kind, which = 'M_CHARS', m['count']
@@ -293,8 +291,9 @@ def literal(enumeration):
 
 
 def words_text():
-    lines = ['"""The words of kinds and rules, made of api.json by '
-             'lib/tools/python.py."""', '', 'from typing import Literal', '']
+    lines = ['"""The words of kinds and rules, and numbers, made of api.json by',
+             'lib/tools/python.py."""', '',
+             'from typing import Final, Literal', '']
     for e in API['enumerations']:
         words = [f'"{c["word"]}"' for c in e['constants']]
         text = f'{camel(e["name"])} = Literal[{", ".join(words)}]'
@@ -302,12 +301,15 @@ def words_text():
             text = f'{camel(e["name"])} = Literal[\n' + ''.join(
                 f'    {w},\n' for w in words) + ']'
         lines.append(text)
+    lines += [f'{n["name"].removeprefix("DT_")}: Final = {n["value"]}'
+              for n in API['numbers']]
     return '\n'.join(lines) + '\n'
 
 
 def member_type(m):
     if 'enumeration' in m:
-        return 'str' if is_word(m) else 'int'
+        return ('int' if m['enumeration'] in FLAGS else
+                'tuple[str, ...]' if m['type'] == 'uint32_t' else 'str')
     if m['type'] == 'char':
         return 'str'
     if m['type'].startswith('struct'):
@@ -322,7 +324,7 @@ def default(struct, m):
         return ''
     if m['name'] == 'decimals' and has_init(struct):
         return ' = -1'
-    if is_word(m):
+    if member_type(m) == 'str' and 'enumeration' in m:
         if m['enumeration'] == 'dt_series_freq':
             return ' = ""'
         e = next(e for e in API['enumerations'] if e['name'] == m['enumeration'])
@@ -403,7 +405,7 @@ def stub():
              '', 'class Sum: ...', '',
              'def series_view(values: Numbers, frequency: str | int = 0, '
              'start: int = 0,\n                unit: Any = None, '
-             'flags: int = 0, /) -> Any: ...',
+             'flags: int = 0, count: int = -1, /) -> Any: ...',
              'def series_from_out(out: Numbers, like: Frame, '
              'unit: Any = None, /) -> Any: ...',
              'def _use(name: str, class_: Any, /) -> None: ...']

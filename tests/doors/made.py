@@ -46,6 +46,8 @@ def member_bytes(tag, m, value):
         return record_bytes(kind, x)
     if 'count' in m:
         return b''.join(plain_bytes(kind, each) for each in x)
+    if isinstance(x, tuple):  # Words of bits.
+        x = sum(1 << number_of(m['enumeration'], word) for word in x)
     return plain_bytes(kind, number_of(m.get('enumeration'), x))
 
 

@@ -164,44 +164,24 @@ take_panel(struct call *c, int i)
     return 0;
 }
 
-/* A period: a number, a text of the frequency of the first series, or an
- * object that knows both. */
+/* A period: a number, or what the package makes one of for the frequency of
+ * the first series. */
 static int
 take_period(struct call *c, int i)
 {
     PyObject *object = c->given[i];
     const int32_t frequency = c->first == NULL ? 0
                                                : column_frequency(c->first);
-
-    if (PyUnicode_Check(object)) {
-        const char *text = PyUnicode_AsUTF8AndSize(object, NULL);
-        if (text == NULL)
-            return -1;
-        if (dt_series_period_parse(frequency, text, &c->values[i].i64,
-                                   &c->error) < 0)
-            return fail(c->state, &c->error), -1;
-        return 0;
-    }
     PyObject *ordinal = PyLong_Check(object)
-        ? Py_NewRef(object) : PyObject_GetAttrString(object, "ordinal");
+        ? Py_NewRef(object)
+        : of_class(c->state, "ordinal_of",
+                   Py_BuildValue("(Oi)", object, (int)frequency));
+
     if (ordinal == NULL)
         return -1;
     c->values[i].i64 = PyLong_AsLongLong(ordinal);
     Py_DECREF(ordinal);
-    if (PyErr_Occurred() || PyLong_Check(object))
-        return PyErr_Occurred() ? -1 : 0;
-    PyObject *own = PyObject_GetAttrString(object, "frequency");
-    const long number = own == NULL ? -1 : PyLong_AsLong(own);
-    Py_XDECREF(own);
-    if (PyErr_Occurred())
-        return -1;
-    if (number == frequency)
-        return 0;
-    refuse(c->state, DT_E_MIXED, -1, "%s is a %s; the series is of %s",
-           c->function->parameters[i].name,
-           dt_series_frequency_name((int32_t)number),
-           dt_series_frequency_name(frequency));
-    return -1;
+    return PyErr_Occurred() ? -1 : 0;
 }
 
 /* An observation of the first series, which the library does not check. */
@@ -221,16 +201,9 @@ take_index(struct call *c, int i)
 static int
 take_text(struct call *c, int i)
 {
-    Py_ssize_t size;
-    const char *text = PyUnicode_AsUTF8AndSize(c->given[i], &size);
-    if (text == NULL)
-        return -1;
-    if (strlen(text) != (size_t)size) {
-        PyErr_SetString(PyExc_ValueError, "a text with a null in it");
-        return -1;
-    }
-    c->values[i].pointer = (void *)text;
-    return 0;
+    c->values[i].pointer = (void *)text_of(
+        c->given[i], c->function->parameters[i].name);
+    return c->values[i].pointer == NULL ? -1 : 0;
 }
 
 /* A figure may be a text. */
@@ -239,7 +212,7 @@ take_struct(struct call *c, int which, PyObject *object, void *bytes)
 {
     if (which != figure_record || !PyUnicode_Check(object))
         return record_take(c->state, which, object, bytes);
-    const char *text = PyUnicode_AsUTF8AndSize(object, NULL);
+    const char *text = text_of(object, "a figure");
     if (text == NULL)
         return -1;
     if (dt_compare_figure_parse(text, DT_COMPARE_TEXT_GROUPS, bytes,
@@ -420,7 +393,7 @@ check_overlap(struct call *c)
                        x->many.count == out->many.count &&
                        (x->many.series_stride == out->many.series_stride ||
                         x->many.count == 1));
-        if (same && c->function->in_place)
+        if (same && c->function->in_place == i)
             continue;
         refuse(c->state, DT_E_CAPACITY, -1, "%s: out lies across %s",
                c->function->name, c->function->parameters[i].name);
@@ -442,7 +415,9 @@ result_span(const struct call *c, int64_t *start, int64_t *length)
     const int64_t other_end = column_start(other) + column_length(other);
     if (column_start(other) < *start)
         *start = column_start(other);
-    *length = (other_end > end ? other_end : end) - *start;
+    const uint64_t span = (uint64_t)(other_end > end ? other_end : end) -
+                          (uint64_t)*start;
+    *length = span > INT64_MAX ? INT64_MAX : (int64_t)span;
 }
 
 static int
@@ -475,9 +450,11 @@ make_out(struct call *c, int i)
 }
 
 static int
-make_memory(struct call *c, int i, size_t size)
+make_memory(struct call *c, int i, int64_t count, size_t size)
 {
-    c->values[i].pointer = c->rooms[i].memory = PyMem_Calloc(size + 1, 1);
+    c->rooms[i].memory = is_too_large(1, count, size)
+        ? NULL : PyMem_Calloc((size_t)count + 1, size);
+    c->values[i].pointer = c->rooms[i].memory;
     return c->values[i].pointer == NULL ? (PyErr_NoMemory(), -1) : 0;
 }
 
@@ -485,25 +462,23 @@ static int
 make(struct call *c, int i)
 {
     const struct parameter *p = &c->function->parameters[i];
-    const size_t length = c->first == NULL ? 0
-                                           : (size_t)column_length(c->first);
+    const int64_t length = c->first == NULL ? 0 : column_length(c->first);
 
     switch (p->shape) {
     case OUT:
     case PANEL_OUT: return make_out(c, i);
     case OUT_RECORDS:
-        return make_memory(c, i, (size_t)column_count(c->first) *
-                                     records[p->which].size);
+        return make_memory(c, i, column_count(c->first),
+                           records[p->which].size);
     case WORK:
-        c->values[i + 1].i64 = (int64_t)length;
-        return make_memory(c, i, length * sizeof(int64_t));
+        c->values[i + 1].i64 = length;
+        return make_memory(c, i, length, sizeof(int64_t));
     case OUT_BYTES:
         c->values[i + 1].i64 = DT_SERIES_SUM_BYTES;
-        c->values[i].pointer = c->records[i].bytes;
-        return make_memory(c, i, DT_SERIES_SUM_BYTES);
+        return make_memory(c, i, DT_SERIES_SUM_BYTES, 1);
     case OUT_TEXT:
         c->values[i + 1].i64 = TEXT_ROOM;
-        return make_memory(c, i, TEXT_ROOM);
+        return make_memory(c, i, TEXT_ROOM, 1);
     case SIZE_OF_RECORD:
         c->values[i].u32 = (uint32_t)records[p->which].size;
         return 0;

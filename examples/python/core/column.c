@@ -13,18 +13,33 @@ is_big_endian(void)
     return first == 0;
 }
 
-/* An item of a buffer: its letter, and whether its bytes are turned round. */
+/* An item of a buffer: its letter, and whether its bytes are turned round; and
+ * where the items lie. */
 struct item {
     char letter;
     bool swapped;
     size_t size;
+    Py_ssize_t rows, length, row_step, step;
 };
+
+/* Exporters such as ctypes leave out the strides of what is dense. */
+static void
+set_place(const Py_buffer *b, struct item *item)
+{
+    const int last = b->ndim - 1;
+
+    item->length = b->shape[last];
+    item->step = b->strides == NULL ? b->itemsize : b->strides[last];
+    item->rows = b->ndim == 2 ? b->shape[0] : 1;
+    item->row_step = b->ndim == 1 ? 0
+        : b->strides == NULL ? b->itemsize * item->length : b->strides[0];
+}
 
 static struct item
 item_of(const Py_buffer *buffer)
 {
     const char *format = buffer->format == NULL ? "B" : buffer->format;
-    struct item item = { 0, false, (size_t)buffer->itemsize };
+    struct item item = { .size = (size_t)buffer->itemsize };
 
     if (*format == '<' || *format == '>' || *format == '!')
         item.swapped = (*format != '<') != is_big_endian();
@@ -32,6 +47,11 @@ item_of(const Py_buffer *buffer)
         format++;
     if (format[0] != 0 && format[1] == 0)
         item.letter = *format;
+    if ((item.letter == 'd' && item.size != sizeof(double)) ||
+        (item.letter == 'f' && item.size != sizeof(float)))
+        item.letter = 0;
+    if (buffer->ndim == 1 || buffer->ndim == 2)
+        set_place(buffer, &item);
     return item;
 }
 
@@ -90,58 +110,68 @@ why_copied(const Py_buffer *b, const struct item *item)
         return "bytes in the other order";
     if ((uintptr_t)b->buf % sizeof(double) != 0)
         return "numbers that are not aligned";
-    for (int d = 0; d < b->ndim; d++)
-        if (b->strides[d] % (Py_ssize_t)sizeof(double) != 0)
-            return "steps of no whole numbers";
-        else if (b->strides[d] == 0 && b->shape[d] > 1)
-            return "one number for all";
+    const Py_ssize_t size = sizeof(double);
+    if (item->step % size != 0 || item->row_step % size != 0)
+        return "steps of no whole numbers";
+    if ((item->step == 0 && item->length > 1) ||
+        (item->row_step == 0 && item->rows > 1))
+        return "one number for all";
     return NULL;
 }
 
-/* A view of one or two dimensions. */
+/* A view of one or two dimensions, of doubles. */
 static void
-set_view(struct column *column, const double *values, const int64_t *shape,
-         const int64_t *strides)
+set_view(struct column *column, const double *values, const struct item *item)
 {
+    const Py_ssize_t size = sizeof(double);
+    const int64_t stride = item->step == 0 ? 1 : item->step / size;
+
     if (column->dimensions == 1) {
-        column->one = (struct dt_series)DT_SERIES_OF(values, shape[0], 0, 0);
-        column->one.stride = strides[0] == 0 ? 1 : strides[0];
+        column->one = (struct dt_series)DT_SERIES_OF(values, item->length, 0,
+                                                     0);
+        column->one.stride = stride;
         return;
     }
     column->many = (struct dt_series_panel)DT_SERIES_PANEL_OF(
-        values, shape[0], shape[1], 0, 0);
-    column->many.stride = strides[1] == 0 ? 1 : strides[1];
-    column->many.series_stride = strides[0];
-    if (shape[0] <= 1 && strides[0] == 0)
-        column->many.series_stride = shape[1] == 0 ? 1 : shape[1];
+        values, item->rows, item->length, 0, 0);
+    column->many.stride = stride;
+    if (item->row_step != 0)
+        column->many.series_stride = item->row_step / size;
+    else if (item->length == 0)
+        column->many.series_stride = 1;
+}
+
+bool
+is_too_large(int64_t count, int64_t length, size_t size)
+{
+    const int64_t most = PTRDIFF_MAX / (int64_t)size - 1;
+    return length > most || (length > 0 && count > most / length);
 }
 
 static int
-copy_buffer(struct state *state, const char *name, const struct item *item,
+copy_buffer(struct state *state, const char *name, struct item *item,
             struct column *column)
 {
-    const Py_buffer *b = &column->buffer;
-    const Py_ssize_t rows = b->ndim == 2 ? b->shape[0] : 1;
-    const Py_ssize_t length = b->shape[b->ndim - 1];
-    const Py_ssize_t row_step = b->ndim == 2 ? b->strides[0] : 0;
-    const Py_ssize_t step = b->strides[b->ndim - 1];
-    double *to = PyMem_Malloc((size_t)(rows * length + 1) * sizeof(double));
+    const char *from = column->buffer.buf;
+    double *to = is_too_large(item->rows, item->length, sizeof(double)) ? NULL
+        : PyMem_Malloc((size_t)(item->rows * item->length + 1) *
+                       sizeof(double));
 
     if (to == NULL)
         return PyErr_NoMemory(), -1;
     column->copy = to;
-    for (Py_ssize_t j = 0; j < rows; j++)
-        for (Py_ssize_t i = 0; i < length; i++) {
-            const char *at = (const char *)b->buf + j * row_step + i * step;
+    for (Py_ssize_t j = 0; j < item->rows; j++)
+        for (Py_ssize_t i = 0; i < item->length; i++) {
+            const char *at = from + j * item->row_step + i * item->step;
             if (!read_item(at, item, to++)) {
                 refuse(state, DT_E_VALUE, i, "%s[%lld] is a whole number that "
                        "is no double", name, (long long)i);
                 return -1;
             }
         }
-    const int64_t shape[2] = { b->ndim == 2 ? rows : length, length };
-    const int64_t strides[2] = { b->ndim == 2 ? length : 1, 1 };
-    set_view(column, column->copy, shape, strides);
+    item->step = sizeof(double);
+    item->row_step = item->length * item->step;
+    set_view(column, column->copy, item);
     PyBuffer_Release(&column->buffer);
     return 0;
 }
@@ -150,7 +180,7 @@ static int
 take_buffer(struct state *state, const char *name, struct column *column)
 {
     const Py_buffer *b = &column->buffer;
-    const struct item item = item_of(b);
+    struct item item = item_of(b);
 
     if (b->ndim < 1 || b->ndim > 2)
         return refuse(state, DT_E_LENGTH, -1, "%s has %d dimensions; a series "
@@ -167,23 +197,42 @@ take_buffer(struct state *state, const char *name, struct column *column)
     column->copied = why_copied(b, &item);
     if (column->copied != NULL)
         return copy_buffer(state, name, &item, column);
-    const int64_t size = sizeof(double);
-    const int64_t shape[2] = { b->shape[0], b->shape[b->ndim - 1] };
-    const int64_t strides[2] = { b->strides[0] / size,
-                                 b->strides[b->ndim - 1] / size };
-    set_view(column, b->buf, shape, strides);
+    set_view(column, b->buf, &item);
     return 0;
 }
 
-/* None is missing, as pandas' NA and what else is not equal to itself. */
+/* Whether a number is that of an object, if the object is a whole number. */
 static int
-read_object(PyObject *object, const char *name, Py_ssize_t i, double *x,
-            bool *missing)
+is_the_same(PyObject *object, double x)
 {
-    *missing = object == Py_None;
-    *x = *missing ? NAN : PyFloat_AsDouble(object);
-    if (*missing || *x != -1 || !PyErr_Occurred())
-        return 0;
+    if (x > -0x1p53 && x < 0x1p53)
+        return 1;
+    PyObject *whole = PyFloat_Check(object) || !PyIndex_Check(object)
+        ? Py_NewRef(Py_None) : PyNumber_Index(object);
+    PyObject *back = whole == NULL || whole == Py_None
+        ? Py_NewRef(Py_None) : PyLong_FromDouble(x);
+    const int same = whole == NULL || back == NULL
+        ? -1 : PyObject_RichCompareBool(whole, back, Py_EQ);
+    Py_XDECREF(whole);
+    Py_XDECREF(back);
+    return same;
+}
+
+/* None is missing. */
+static int
+read_object(struct state *state, PyObject *object, const char *name,
+            Py_ssize_t i, double *x)
+{
+    *x = object == Py_None ? NAN : PyFloat_AsDouble(object);
+    if (*x != -1 || !PyErr_Occurred()) {
+        const int same = is_the_same(object, *x);
+        if (same == 0)
+            refuse(state, DT_E_VALUE, i, "%s[%lld] is a whole number that is "
+                   "no double", name, (long long)i);
+        return same == 1 ? 0 : -1;
+    }
+    if (!PyErr_ExceptionMatches(PyExc_TypeError))
+        return -1;
     PyErr_Clear();
     PyObject *type = PyType_GetName(Py_TYPE(object));
     PyErr_Format(PyExc_TypeError, "%s[%zd] is %R of type %U; a number, or None "
@@ -192,14 +241,16 @@ read_object(PyObject *object, const char *name, Py_ssize_t i, double *x,
     return -1;
 }
 
-/* Doubles and, where one is missing, a bitmap behind them. */
+/* Doubles and, where one is missing, a bitmap behind them. What reads one may
+ * be code that changes the list. */
 static int
-take_list(PyObject *list, const char *name, struct column *column)
+take_list(struct state *state, PyObject *list, const char *name,
+          struct column *column)
 {
     const Py_ssize_t n = PyList_Size(list);
     const size_t bytes = (size_t)n * sizeof(double);
     double *values = PyMem_Calloc(bytes + (size_t)n / 8 + 8, 1);
-    bool some = false, missing;
+    bool some = false;
 
     if (values == NULL)
         return PyErr_NoMemory(), -1;
@@ -207,9 +258,10 @@ take_list(PyObject *list, const char *name, struct column *column)
     column->copied = "a list";
     column->dimensions = 1;
     uint8_t *validity = (uint8_t *)values + bytes;
-    for (Py_ssize_t i = 0; i < n && i < PyList_Size(list); i++) {
+    for (Py_ssize_t i = 0; i < n && n == PyList_Size(list); i++) {
         PyObject *item = Py_NewRef(PyList_GetItem(list, i));
-        const int status = read_object(item, name, i, &values[i], &missing);
+        const bool missing = item == Py_None;
+        const int status = read_object(state, item, name, i, &values[i]);
         Py_DECREF(item);
         if (status < 0)
             return -1;
@@ -217,47 +269,64 @@ take_list(PyObject *list, const char *name, struct column *column)
         if (!missing)
             validity[i / 8] |= (uint8_t)(1 << i % 8);
     }
+    if (n != PyList_Size(list)) {
+        PyErr_Format(PyExc_RuntimeError, "%s changed its size while it was "
+                     "read", name);
+        return -1;
+    }
     column->one = (struct dt_series)DT_SERIES_OF(values, n, 0, 0);
     column->one.validity = some ? validity : NULL;
     return 0;
 }
 
 static int
-take_values(PyObject *object, const char *name, struct column *column)
+take_values(struct state *state, PyObject *object, const char *name,
+            struct column *column)
 {
     PyObject *list = PyList_CheckExact(object) ? Py_NewRef(object)
                                                : PySequence_List(object);
     if (list == NULL)
         return -1;
-    const int status = take_list(list, name, column);
+    const int status = take_list(state, list, name, column);
     Py_DECREF(list);
     return status;
 }
 
-/* What has numbers, but says more than the numbers do; it is not dropped. */
+/* Whether an object has an index of its own, as those of pandas. */
+static bool
+has_index(PyObject *object)
+{
+    if (PyList_Check(object) || PyTuple_Check(object))
+        return false;
+    PyObject *index = attribute_of(object, "index");
+    PyErr_Clear();
+    const bool has = index != NULL && !PyCallable_Check(index);
+    Py_XDECREF(index);
+    return has;
+}
+
+/* What has numbers, but says more than the numbers do, or not their order; it
+ * is not dropped. */
 static int
 refuse_other(PyObject *object, const char *name)
 {
     const char *hint = NULL;
-    PyObject *index = NULL;
 
     if (PyUnicode_Check(object) || PyBytes_Check(object) ||
         PyByteArray_Check(object))
-        hint = "text";
-    else if (PyDict_Check(object))
-        hint = "a dictionary: dtgrowth.series() takes one of periods";
-    else if (PyFloat_Check(object) || PyLong_Check(object))
-        hint = "one number: a series has many";
-    else if (!PyList_Check(object) && !PyTuple_Check(object) &&
-             (index = PyObject_GetAttrString(object, "index")) != NULL &&
-             !PyCallable_Check(index))
-        hint = "with an index of its own: give dtgrowth.series() its values "
+        hint = "is text";
+    else if (has_index(object))
+        hint = "has an index of its own: give dtgrowth.series() its values "
                "and its periods";
-    PyErr_Clear();
-    Py_XDECREF(index);
+    else if (has_keys(object))
+        hint = "is a dictionary: dtgrowth.series() takes one of periods";
+    else if (PyAnySet_Check(object))
+        hint = "is a set, which has no order";
+    else if (PyFloat_Check(object) || PyIndex_Check(object))
+        hint = "is one number: a series has many";
     if (hint == NULL)
         return 0;
-    PyErr_Format(PyExc_TypeError, "%s is %s", name, hint);
+    PyErr_Format(PyExc_TypeError, "%s %s", name, hint);
     return -1;
 }
 
@@ -268,8 +337,7 @@ has_mask(struct state *state, PyObject *object)
 {
     if (Py_TYPE(object) == state->plain)
         return false;
-    PyObject *mask = PyObject_GetAttrString((PyObject *)Py_TYPE(object),
-                                            "mask");
+    PyObject *mask = attribute_of((PyObject *)Py_TYPE(object), "mask");
     PyErr_Clear();
     if (mask == NULL) {
         PyTypeObject *old = state->plain;
@@ -281,13 +349,28 @@ has_mask(struct state *state, PyObject *object)
     return true;
 }
 
+/* Objects in one dimension: what they are in two is another thing. */
 static int
-take_masked(PyObject *object, const char *name, struct column *column)
+take_objects(struct state *state, PyObject *object, const char *name,
+             struct column *column)
 {
-    PyObject *list = PyObject_CallMethod(object, "tolist", NULL);
+    if (column->buffer.ndim == 1)
+        return take_values(state, object, name, column);
+    PyErr_Format(PyExc_TypeError, "%s has objects in %d dimensions; they are "
+                 "read in one", name, column->buffer.ndim);
+    return -1;
+}
+
+static int
+take_masked(struct state *state, PyObject *object, const char *name,
+            struct column *column)
+{
+    PyObject *method = attribute_of(object, "tolist");
+    PyObject *list = method == NULL ? NULL : PyObject_CallNoArgs(method);
+    Py_XDECREF(method);
     if (list == NULL)
         return -1;
-    const int status = take_values(list, name, column);
+    const int status = take_values(state, list, name, column);
     Py_DECREF(list);
     column->copied = "a mask";
     return status;
@@ -305,14 +388,14 @@ column_take(struct state *state, PyObject *object, const char *name,
     if (!PyObject_CheckBuffer(object) || PyBytes_Check(object) ||
         PyByteArray_Check(object))
         status = refuse_other(object, name) < 0
-                     ? -1 : take_values(object, name, column);
+                     ? -1 : take_values(state, object, name, column);
     else if (has_mask(state, object))
-        status = take_masked(object, name, column);
+        status = take_masked(state, object, name, column);
     else if (PyObject_GetBuffer(object, &column->buffer, PyBUF_RECORDS_RO) < 0)
         return column->buffer.obj = NULL, -1;
     else if (column->buffer.format != NULL &&
              strcmp(column->buffer.format, "O") == 0)
-        status = take_values(object, name, column);
+        status = take_objects(state, object, name, column);
     else
         status = take_buffer(state, name, column);
     if (status < 0)
@@ -321,10 +404,17 @@ column_take(struct state *state, PyObject *object, const char *name,
 }
 
 int
-column_take_writable(PyObject *object, struct column *column)
+column_take_writable(struct state *state, PyObject *object,
+                     struct column *column)
 {
+    column->buffer.obj = NULL;
     column->copy = NULL;
     column->copied = NULL;
+    if (PyObject_CheckBuffer(object) && has_mask(state, object)) {
+        PyErr_SetString(PyExc_TypeError, "out has a mask, which would hide "
+                        "some of the result");
+        return -1;
+    }
     if (PyObject_GetBuffer(object, &column->buffer, PyBUF_RECORDS) < 0) {
         column->buffer.obj = NULL;
         return -1;
@@ -339,12 +429,8 @@ column_take_writable(PyObject *object, struct column *column)
         column_drop(column);
         return -1;
     }
-    const int64_t size = sizeof(double);
-    const int64_t shape[2] = { b->shape[0], b->shape[b->ndim - 1] };
-    const int64_t strides[2] = { b->strides[0] / size,
-                                 b->strides[b->ndim - 1] / size };
     column->dimensions = b->ndim;
-    set_view(column, b->buf, shape, strides);
+    set_view(column, b->buf, &item);
     return 0;
 }
 

@@ -68,7 +68,7 @@ struct function {
     enum { GIVES_STATUS, GIVES_NUMBER, GIVES_INTEGER, GIVES_LONG,
            GIVES_TEXT } gives;
     int twin;     /* The function of panels, or -1. */
-    bool in_place; /* The output may be the input. */
+    int in_place; /* The parameter that the output may be, or -1. */
     bool spans;   /* The result spans both series. */
     void (*run)(union value *values, union value *result);
 };
@@ -79,7 +79,7 @@ extern const int function_count;
 struct member {
     const char *name;
     enum { M_NUMBER, M_I32, M_U32, M_I64, M_WORD, M_CHARS, M_RECORD, M_I32S,
-           M_FLAGS } kind;
+           M_FLAGS, M_BITS } kind;
     size_t offset;
     int which; /* An enumeration, a record, or how many. */
 };
@@ -128,6 +128,16 @@ void *refuse(struct state *state, int32_t status, int64_t index,
 
 int make_words(struct state *state);
 
+/* By the name that Python itself knows: it remembers where it found a name by
+ * its address, and would keep each new one. */
+PyObject *attribute_of(PyObject *object, const char *name);
+
+/* Whether an object is a dictionary, or like one. */
+bool has_keys(PyObject *object);
+
+/* The text of an object, without a null in it; null and an exception. */
+const char *text_of(PyObject *object, const char *name);
+
 /* Numbers of words, frequencies among them ("Q", "A-JUN"); -1 and an
  * exception. */
 int word_value(struct state *state, int which, PyObject *word, int32_t *value);
@@ -160,7 +170,11 @@ int column_take(struct state *state, PyObject *object, const char *name,
 void column_drop(struct column *column);
 
 /* A writable one, of doubles that the library can step over. */
-int column_take_writable(PyObject *object, struct column *column);
+int column_take_writable(struct state *state, PyObject *object,
+                         struct column *column);
+
+/* Whether so many items are no size of memory. */
+bool is_too_large(int64_t count, int64_t length, size_t size);
 
 /* Where a column lies, and what the next one is. */
 int64_t column_count(const struct column *column);

@@ -13,7 +13,7 @@ is_many(PyObject *object)
         return false;
     if (!PyObject_CheckBuffer(object))
         return PySequence_Check(object);
-    PyObject *dimensions = PyObject_GetAttrString(object, "ndim");
+    PyObject *dimensions = attribute_of(object, "ndim");
     const long n = dimensions == NULL ? 1 : PyLong_AsLong(dimensions);
     PyErr_Clear();
     Py_XDECREF(dimensions);
@@ -66,9 +66,14 @@ element(const struct operand *operand, int64_t j, int64_t i)
     const struct column *c = operand->view;
     if (c == NULL)
         return operand->number;
-    if (c->dimensions == 2)
-        return c->many.values[j * c->many.series_stride + i * c->many.stride];
-    return dt_series_is_missing(&c->one, i) ? NAN : dt_series_at(&c->one, i);
+    if (c->dimensions == 1)
+        return dt_series_is_missing(&c->one, i) ? NAN
+                                                : dt_series_at(&c->one, i);
+    const struct dt_series_panel *p = &c->many;
+    const int64_t bit = p->validity_offset + j * p->validity_series_stride + i;
+    if (p->validity != NULL && (p->validity[bit / 8] >> bit % 8 & 1) == 0)
+        return NAN;
+    return p->values[j * p->series_stride + i * p->stride];
 }
 
 /* Arrays of one shape. */

@@ -1,5 +1,6 @@
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "core.h"
 
@@ -25,9 +26,13 @@ fail(struct state *state, const struct dt_error *error)
         PyErr_SetString(PyExc_ValueError, error->message);
         return NULL;
     }
-    PyObject *exception = PyObject_CallFunction(
-        class, "ssL", error->message, dt_status_name(error->code),
+    /* It may end in half a letter. */
+    PyObject *message = PyUnicode_DecodeUTF8(
+        error->message, (Py_ssize_t)strlen(error->message), "ignore");
+    PyObject *exception = message == NULL ? NULL : PyObject_CallFunction(
+        class, "OsL", message, dt_status_name(error->code),
         (long long)error->index);
+    Py_XDECREF(message);
     if (exception != NULL) {
         PyErr_SetObject(class, exception);
         Py_DECREF(exception);

@@ -59,9 +59,42 @@ check(struct column *column, int32_t frequency, int64_t start, uint32_t flags,
     return dt_series_panel_check(&column->many, error);
 }
 
+/* The bitmap of a series whose numbers are looked at. */
+static void
+keep_mask(struct column *self, const struct column *other)
+{
+    if (self->dimensions == 1) {
+        self->one.validity = other->one.validity;
+        self->one.validity_offset = other->one.validity_offset;
+        return;
+    }
+    self->many.validity = other->many.validity;
+    self->many.validity_offset = other->many.validity_offset;
+    self->many.validity_series_stride = other->many.validity_series_stride;
+}
+
+/* Numbers side by side as a panel of so many series. */
+static int
+fold(struct state *state, struct column *column, int64_t count)
+{
+    const struct dt_series one = column->one;
+
+    if (column->dimensions != 1 || one.stride != 1 ||
+        (count == 0 ? one.length != 0 : one.length % count != 0))
+        return refuse(state, DT_E_LENGTH, -1, "they are no %lld series",
+                      (long long)count), -1;
+    column->dimensions = 2;
+    column->many = (struct dt_series_panel)DT_SERIES_PANEL_OF(
+        one.values, count, count == 0 ? 0 : one.length / count, 0, 0);
+    if (column->many.length == 0)
+        column->many.series_stride = 1;
+    column->many.validity = one.validity;
+    return 0;
+}
+
 static PyObject *
 frame_of(struct state *state, PyObject *values, PyObject *frequency,
-         int64_t start, PyObject *unit, uint32_t flags)
+         int64_t start, PyObject *unit, uint32_t flags, int64_t count)
 {
     struct column column;
     struct dt_error error;
@@ -71,6 +104,12 @@ frame_of(struct state *state, PyObject *values, PyObject *frequency,
          word_value(state, frequencies, frequency, &code) < 0) ||
         column_take(state, values, "values", &column) < 0)
         return NULL;
+    if (is_frame(state, values))
+        keep_mask(&column, &((struct frame *)values)->column);
+    if (count >= 0 && fold(state, &column, count) < 0) {
+        column_drop(&column);
+        return NULL;
+    }
     struct frame *self = frame_new(state,
                                    column.dimensions == 1 ? SERIES : PANEL);
     if (self == NULL) {
@@ -92,12 +131,17 @@ series_view(PyObject *module, PyObject *arguments)
 {
     PyObject *values, *frequency = NULL, *unit = Py_None;
     long long start = 0;
-    unsigned flags = 0;
+    long long flags = 0, count = -1;
 
-    if (!PyArg_ParseTuple(arguments, "O|OLOI", &values, &frequency, &start,
-                          &unit, &flags))
+    if (!PyArg_ParseTuple(arguments, "O|OLOLL", &values, &frequency, &start,
+                          &unit, &flags, &count))
         return NULL;
-    return frame_of(state_of(module), values, frequency, start, unit, flags);
+    if (flags < 0 || flags > UINT32_MAX) {
+        PyErr_Format(PyExc_OverflowError, "flags are %lld", flags);
+        return NULL;
+    }
+    return frame_of(state_of(module), values, frequency, start, unit,
+                    (uint32_t)flags, count);
 }
 
 /* The numbers of a result with the periods of a series. */
@@ -116,7 +160,8 @@ series_from_out(PyObject *module, PyObject *arguments)
     const struct column *column = &((struct frame *)like)->column;
     PyObject *frequency = PyLong_FromLong(column_frequency(column));
     PyObject *made = frequency == NULL ? NULL
-        : frame_of(state, out, frequency, column_start(column), unit, 0);
+        : frame_of(state, out, frequency, column_start(column), unit, 0,
+                   -1);
     Py_XDECREF(frequency);
     return made;
 }
@@ -148,7 +193,7 @@ place_out(struct state *state, struct frame *self, const struct column *like,
 {
     struct column *column = &self->column;
 
-    if (column_take_writable(out, column) < 0)
+    if (column_take_writable(state, out, column) < 0)
         return -1;
     if (column->dimensions != like->dimensions ||
         column_length(column) != length ||
@@ -175,6 +220,9 @@ result_new(struct state *state, const struct column *like, int64_t start,
     const size_t count = (size_t)column_count(like);
     const size_t elements = count * (size_t)length;
     const size_t head = count * sizeof(struct dt_series_summary);
+    const bool too_large =
+        is_too_large(1, (int64_t)count, 2 * sizeof(struct dt_series_summary)) ||
+        is_too_large((int64_t)count, length, 4 * sizeof(double));
     const size_t own = out == NULL ? elements * sizeof(double) : 0;
     struct frame *self = frame_new(
         state, like->dimensions == 1 ? RESULT : PANEL_RESULT);
@@ -186,7 +234,7 @@ result_new(struct state *state, const struct column *like, int64_t start,
         Py_DECREF((PyObject *)self);
         return NULL;
     }
-    char *block = PyMem_Malloc(head + own + elements + 1);
+    char *block = too_large ? NULL : PyMem_Malloc(head + own + elements + 1);
     self->column.copy = block;
     if (block == NULL) {
         Py_DECREF((PyObject *)self);
@@ -235,6 +283,8 @@ frame_row(struct state *state, struct frame *panel, int64_t j)
     one->stride = p->stride;
     one->flags = p->flags;
     one->unit = p->unit;
+    one->validity = p->validity;
+    one->validity_offset = p->validity_offset + j * p->validity_series_stride;
     self->column.dimensions = 1;
     self->parent = Py_NewRef((PyObject *)panel);
     if (panel->why != NULL) {
@@ -246,6 +296,30 @@ frame_row(struct state *state, struct frame *panel, int64_t j)
 
 /* ------------------------------------------------------------------------ */
 /* As a buffer and as a sequence */
+
+/* Whether the numbers lie as a reader asks for them. */
+static bool
+has_layout(const struct column *c, int flags)
+{
+    const bool one = c->dimensions == 1;
+    const int64_t rows = column_count(c), length = column_length(c);
+    const bool is_small = rows == 0 || length == 0;
+    const int64_t stride = one ? c->one.stride : c->many.stride;
+    const bool row = stride == 1 || length <= 1;
+    const bool by_rows = is_small || (row && (rows == 1 ||
+                                              c->many.series_stride == length));
+    const bool by_columns = is_small ||
+        (rows == 1 ? row : c->many.series_stride == 1 &&
+                               (length == 1 || stride == rows));
+    const int ask = flags & ~PyBUF_STRIDES;
+
+    if ((flags & PyBUF_STRIDES) != PyBUF_STRIDES ||
+        (ask & PyBUF_C_CONTIGUOUS) != 0)
+        return by_rows;
+    if ((ask & PyBUF_F_CONTIGUOUS) != 0)
+        return by_columns;
+    return (ask & PyBUF_ANY_CONTIGUOUS) == 0 || by_rows || by_columns;
+}
 
 static int
 frame_buffer(PyObject *object, Py_buffer *view, int flags)
@@ -260,15 +334,12 @@ frame_buffer(PyObject *object, Py_buffer *view, int flags)
     self->strides[0] = (Py_ssize_t)(one ? c->one.stride
                                         : c->many.series_stride) * size;
     self->strides[1] = (Py_ssize_t)c->many.stride * size;
-    const bool dense = one ? c->one.stride == 1 || c->one.length <= 1
-                           : c->many.stride == 1 &&
-                                 c->many.series_stride == c->many.length;
     view->obj = NULL;
     if (flags & PyBUF_WRITABLE) {
         PyErr_SetString(PyExc_BufferError, "a series is read-only");
         return -1;
     }
-    if (!dense && (flags & PyBUF_STRIDES) != PyBUF_STRIDES) {
+    if (!has_layout(c, flags)) {
         PyErr_SetString(PyExc_BufferError, "its numbers are not side by side");
         return -1;
     }
@@ -497,7 +568,11 @@ static PyObject *
 sum_make(PyTypeObject *type, PyObject *arguments, PyObject *names)
 {
     allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
-    (void)arguments, (void)names;
+    if (PyTuple_Size(arguments) != 0 ||
+        (names != NULL && PyDict_Size(names) != 0)) {
+        PyErr_SetString(PyExc_TypeError, "a Sum starts empty: add() adds");
+        return NULL;
+    }
     struct sum *self = (struct sum *)alloc(type, 0);
     if (self != NULL)
         (void)!dt_series_sum_init(&self->sum, NULL);
@@ -569,8 +644,9 @@ PyMethodDef frame_functions[] = {
     { "_use", use, METH_VARARGS,
       "_use(name, class, /)\n--\n\nThe class that objects of a name are of." },
     { "series_view", series_view, METH_VARARGS,
-      "series_view(values, frequency=0, start=0, unit=None, flags=0, /)\n--\n\n"
-      "Views numbers as a series or, of two dimensions, a panel." },
+      "series_view(values, frequency=0, start=0, unit=None, flags=0, count=-1, "
+      "/)\n--\n\nViews numbers as a series or, of two dimensions or of a "
+      "count, a panel." },
     { "series_from_out", series_from_out, METH_VARARGS,
       "series_from_out(out, like, unit=None, /)\n--\n\n"
       "Views a result as a series, with the periods of another one." },

@@ -25,6 +25,25 @@ give_numbers(const int32_t *numbers, int count)
     return tuple;
 }
 
+/* The words of which each is a bit: 1 << its number. */
+static PyObject *
+give_bits(struct state *state, int which, uint32_t bits)
+{
+    PyObject *list = PyList_New(0);
+
+    for (int32_t i = 0; list != NULL && i < 32; i++) {
+        if ((bits >> i & 1) == 0)
+            continue;
+        PyObject *word = word_of(state, which, i);
+        if (word == NULL || PyList_Append(list, word) < 0)
+            Py_CLEAR(list);
+        Py_XDECREF(word);
+    }
+    PyObject *tuple = list == NULL ? NULL : PyList_AsTuple(list);
+    Py_XDECREF(list);
+    return tuple;
+}
+
 static PyObject *
 give_member(struct state *state, const struct member *m, const char *at)
 {
@@ -37,6 +56,7 @@ give_member(struct state *state, const struct member *m, const char *at)
     case M_WORD: return word_of(state, m->which, *(const int32_t *)at);
     case M_CHARS: return PyUnicode_FromString(at);
     case M_RECORD: return record_give(state, m->which, at);
+    case M_BITS: return give_bits(state, m->which, *(const uint32_t *)at);
     case M_I32S: return give_numbers((const int32_t *)at, m->which);
     }
     return NULL;
@@ -76,31 +96,18 @@ static int
 take_chars(const struct record *record, const struct member *m, PyObject *value,
            char *at)
 {
-    Py_ssize_t size;
-    const char *text = PyUnicode_AsUTF8AndSize(value, &size);
+    const char *text = text_of(value, m->name);
     if (text == NULL)
         return -1;
-    if (size >= m->which) {
+    const size_t size = strlen(text);
+    if (size >= (size_t)m->which) {
         PyErr_Format(PyExc_ValueError, "%s of %s is %R; at most %d letters",
                      m->name, record->name, value, m->which - 1);
         return -1;
     }
     memset(at, 0, (size_t)m->which);
-    memcpy(at, text, (size_t)size);
+    memcpy(at, text, size);
     return 0;
-}
-
-/* A period of a record may be an object that knows its ordinal. */
-static int
-take_long(PyObject *value, int64_t *number)
-{
-    PyObject *ordinal = PyLong_Check(value)
-        ? NULL : PyObject_GetAttrString(value, "ordinal");
-    PyErr_Clear();
-    const int status = take_integer(ordinal == NULL ? value : ordinal,
-                                    INT64_MIN, INT64_MAX, number);
-    Py_XDECREF(ordinal);
-    return status;
 }
 
 static int
@@ -123,11 +130,13 @@ take_member(struct state *state, const struct record *record,
             return -1;
         *(uint32_t *)at = (uint32_t)number;
         return 0;
-    case M_I64: return take_long(value, (int64_t *)at);
+    case M_I64: return take_integer(value, INT64_MIN, INT64_MAX,
+                                    (int64_t *)at);
     case M_FLAGS: return flags_value(state, m->which, value, (uint32_t *)at);
     case M_WORD: return word_value(state, m->which, value, (int32_t *)at);
     case M_CHARS: return take_chars(record, m, value, at);
     case M_RECORD: return record_take(state, m->which, value, at);
+    case M_BITS:
     case M_I32S: break;
     }
     PyErr_Format(PyExc_TypeError, "%s of %s cannot be given", m->name,
@@ -135,28 +144,34 @@ take_member(struct state *state, const struct record *record,
     return -1;
 }
 
+static const struct member *
+member_of(const struct record *record, PyObject *key)
+{
+    if (PyUnicode_Check(key))
+        for (int i = 0; i < record->count; i++)
+            if (PyUnicode_CompareWithASCIIString(
+                    key, record->members[i].name) == 0)
+                return &record->members[i];
+    PyErr_Format(PyExc_TypeError, "%R is no member of %s", key, record->name);
+    return NULL;
+}
+
+/* A copy, since code that reads a number may change the original. */
 static int
 take_mapping(struct state *state, const struct record *record,
              PyObject *mapping, char *bytes)
 {
-    PyObject *key, *value;
+    PyObject *copy = PyDict_New(), *key, *value;
     Py_ssize_t position = 0;
+    int status = copy == NULL ? -1 : PyDict_Update(copy, mapping);
 
-    while (PyDict_Next(mapping, &position, &key, &value)) {
-        int i = 0;
-        while (i < record->count && PyUnicode_CompareWithASCIIString(
-                   key, record->members[i].name) != 0)
-            i++;
-        if (i == record->count) {
-            PyErr_Format(PyExc_TypeError, "%R is no member of %s", key,
-                         record->name);
-            return -1;
-        }
-        const struct member *m = &record->members[i];
-        if (take_member(state, record, m, value, bytes + m->offset) < 0)
-            return -1;
+    while (status == 0 && PyDict_Next(copy, &position, &key, &value)) {
+        const struct member *m = member_of(record, key);
+        status = m == NULL ? -1 : take_member(state, record, m, value,
+                                              bytes + m->offset);
     }
-    return 0;
+    Py_XDECREF(copy);
+    return status;
 }
 
 int
@@ -165,11 +180,11 @@ record_take(struct state *state, int which, PyObject *object, void *bytes)
     const struct record *record = &records[which];
 
     memcpy(bytes, record->init, record->size);
-    if (PyDict_Check(object))
+    if (has_keys(object))
         return take_mapping(state, record, object, bytes);
     for (int i = 0; i < record->count; i++) {
         const struct member *m = &record->members[i];
-        PyObject *value = PyObject_GetAttrString(object, m->name);
+        PyObject *value = attribute_of(object, m->name);
         if (value == NULL)
             return -1;
         const int status = take_member(state, record, m, value,

@@ -2,6 +2,42 @@
 
 #include "core.h"
 
+PyObject *
+attribute_of(PyObject *object, const char *name)
+{
+    PyObject *word = PyUnicode_InternFromString(name);
+    PyObject *value = word == NULL ? NULL : PyObject_GetAttr(object, word);
+    Py_XDECREF(word);
+    return value;
+}
+
+bool
+has_keys(PyObject *object)
+{
+    if (PyDict_Check(object))
+        return true;
+    PyObject *keys = attribute_of(object, "keys");
+    PyErr_Clear();
+    Py_XDECREF(keys);
+    return keys != NULL;
+}
+
+const char *
+text_of(PyObject *object, const char *name)
+{
+    Py_ssize_t size;
+
+    if (!PyUnicode_Check(object)) {
+        PyErr_Format(PyExc_TypeError, "%s is %R, no text", name, object);
+        return NULL;
+    }
+    const char *text = PyUnicode_AsUTF8AndSize(object, &size);
+    if (text == NULL || strlen(text) == (size_t)size)
+        return text;
+    PyErr_Format(PyExc_ValueError, "%s has a null in it", name);
+    return NULL;
+}
+
 /* Two dictionaries of each enumeration. */
 int
 make_words(struct state *state)
@@ -133,8 +169,8 @@ word_value(struct state *state, int which, PyObject *word, int32_t *value)
         *value = (int32_t)PyLong_AsLong(found);
         return 0;
     }
-    const char *text = PyUnicode_AsUTF8AndSize(word, NULL);
-    if (PyErr_Occurred())
+    const char *text = PyErr_Occurred() ? NULL : text_of(word, "a word");
+    if (text == NULL)
         return -1;
     *value = which == frequencies ? frequency_of(text) : -1;
     return *value >= 0 ? 0 : no_word(state, which, word);

@@ -82,7 +82,7 @@ def test_number_is_no_figure(arguments):
         dg.check_growth(*arguments)
 
 
-def test_reasons_of_a_summary_are_bits():
+def test_reasons_of_a_summary_are_words():
     g = dg.growth([100.0, 110.0])
-    assert g.summary.reasons == 1 << 1    # DT_SERIES_WHY_NO_BASE
+    assert g.summary.reasons == ("no_base",)
     assert g.summary.first_why == "no_base"

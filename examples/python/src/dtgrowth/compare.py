@@ -7,7 +7,7 @@ from typing import Any
 
 from . import c
 from ._types import Numbers, Writable
-from .frames import Series
+from .frames import Series, unit_of
 from .growth import lag_of
 from .records import CompareDecomposition, SeriesSumResult
 from .units import Unit
@@ -84,8 +84,10 @@ def rank(x: Numbers, order: str = "descending", ties: str = "min", *,
 
 
 def splice(older: Series, newer: Series, kind: str = "plain") -> Any:
-    """One series of two: the newer wins where both have a period. ``"link"``
-    scales the older one to the newer where they meet.
+    """One series of two: the newer one where it has a value, and the older one
+    elsewhere. ``"plain"`` takes them as they are, and is an error where the two
+    differ in a period; ``"link"`` scales the older one to the newer where they
+    meet.
 
     >>> import dtgrowth as dg
     >>> older = dg.series([50.0, 55.0], "2020", "A")
@@ -104,7 +106,7 @@ def in_unit(x: Numbers, unit: Unit | Mapping[str, Any], *,
     >>> list(dg.in_unit(x, {"kind": "flow", "scale": 9}))
     [4590.0]
     """
-    return c.series_convert(x, unit, None, out)
+    return c.series_convert(x, unit_of(unit), None, out)
 
 
 def in_currency(x: Numbers, rates: Numbers, quote: str = "per_unit", *,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Any, NamedTuple
 
 from . import c, show
@@ -56,6 +56,10 @@ class Figure(CompareFigure):
                                quality)
         self.percent = percent
         return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self._of, (CompareFigure(*self), self.percent, self.rounding,
+                          self.quality)
 
     @classmethod
     def of(cls, value: float, decimals: int,
@@ -114,8 +118,10 @@ def per_cent(x: float, rounding: str, decimals: int) -> str:
     """A fraction in per cent; an end of an interval outward."""
     if not math.isfinite(x):
         return "any" if math.isinf(x) else "none"
-    step = Decimal(1).scaleb(-decimals)
-    return str((Decimal(x) * 100).quantize(step, rounding))
+    exact = Context(prec=2000)  # No double has more digits.
+    step = exact.scaleb(Decimal(1), -decimals)
+    percents = exact.multiply(Decimal(x), 100)
+    return f"{percents.quantize(step, rounding, exact):f}"
 
 
 def counted(periods: str) -> str:

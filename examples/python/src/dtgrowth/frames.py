@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -43,7 +44,7 @@ class Series(c.Frame):
         if is_period(key):
             return super().__getitem__(
                 c.series_find(self, ordinal_of(key, self.frequency)))
-        index: Any = key
+        index = operator.index(key)  # type: ignore[arg-type]
         if not -len(self) <= index < len(self):
             raise IndexError(f"x[{index}]: there are {len(self)} observations; "
                              'that of a period is x["2024"]')
@@ -136,7 +137,7 @@ def period_of(x: c.Frame, i: int) -> Period | int:
     return ordinal if x.frequency == 0 else Period(ordinal, x.frequency)
 
 
-def unit_of(unit: Unit | Mapping[str, Any] | None) -> Unit | None:
+def unit_of(unit: Unit | Mapping[str, Any]) -> Unit:
     """A unit that may be given as the members it states."""
     return Unit(**unit) if isinstance(unit, Mapping) else unit
 
@@ -144,7 +145,8 @@ def unit_of(unit: Unit | Mapping[str, Any] | None) -> Unit | None:
 def rows(values: Any, periods: Sequence[PeriodLike],
          frequency: int) -> tuple[list[float | None], int]:
     """Rows in any order, arranged by period; what is absent is missing."""
-    values, given = list(values), list(periods)
+    values = values.tolist() if hasattr(values, "tolist") else list(values)
+    given = list(periods)
     if len(values) != len(given):
         raise PeriodError(f"there are {len(values)} values and {len(given)} "
                           "periods", "DT_E_LENGTH")
@@ -152,14 +154,14 @@ def rows(values: Any, periods: Sequence[PeriodLike],
     for i, period in enumerate(given):
         first = where.setdefault(ordinal_of(period, frequency), i)
         if first != i:
-            raise PeriodError(f"periods[{i}] is {period!s}, as periods[{first}] "
-                              "is", "DT_E_CONFLICT", i)
+            raise PeriodError(
+                f"periods[{i}] is {period!s}, as periods[{first}] is",
+                "DT_E_CONFLICT", i)
     start = min(where, default=0)
     length = max(where) - start + 1 if where else 0
     if length > LONGEST:
-        raise PeriodError(
-            f"the periods from {Period(start, frequency)} to "
-            f"{Period(max(where), frequency)} are too many", "DT_E_LENGTH")
+        raise PeriodError(f"the rows span {length} periods, which are too many",
+                          "DT_E_LENGTH")
     made: list[float | None] = [None] * length
     for ordinal, i in where.items():
         made[ordinal - start] = values[i]
@@ -210,7 +212,7 @@ def series(values: Numbers | Mapping[Any, float | None],
     elif frequency != 0:
         raise PeriodError(f"freq is {freq!r}, and start is not given",
                           "DT_E_PERIOD")
-    made = c.series_view(numbers, frequency, ordinal, unit_of(unit),
+    made = c.series_view(numbers, frequency, ordinal, unit and unit_of(unit),
                          int(nan_is_value))
     if made.ndim != 1:
         raise TypeError("values have two dimensions: panel() takes them")
@@ -237,25 +239,22 @@ def panel(values: Numbers | Mapping[Any, Numbers],
     ordinal = 0 if start is None else ordinal_of(start, frequency)
     numbers: Any = list(values.values()) if isinstance(
         values, Mapping) else values
-    if isinstance(numbers, (list, tuple)):
-        numbers = matrix(numbers)
-    made = c.series_view(numbers, frequency, ordinal, unit_of(unit),
-                         int(nan_is_value))
+    count = -1
+    if isinstance(numbers, (list, tuple)) or hasattr(numbers, "mask"):
+        numbers, count = side_by_side(numbers), len(numbers)
+    made = c.series_view(numbers, frequency, ordinal, unit and unit_of(unit),
+                         int(nan_is_value), count)
     if made.ndim != 2:
         raise TypeError("values have one dimension: series() takes them")
     return made  # type: ignore[no-any-return]
 
 
-def matrix(series_of: Sequence[Any]) -> Any:
-    """The numbers of series of one length, in memory of their own."""
-    lists = [list(x) for x in series_of]
-    length = len(lists[0]) if lists else 0
+def side_by_side(series_of: Sequence[Any]) -> list[float | None]:
+    """The numbers of series of one length."""
+    lists = [x.tolist() if hasattr(x, "tolist") else list(x)
+             for x in series_of]
     for j, x in enumerate(lists):
-        if len(x) != length:
+        if len(x) != len(lists[0]):
             raise PeriodError(f"series {j} has {len(x)} observations, series 0 "
-                              f"{length}", "DT_E_LENGTH", j)
-    flat = c.series_view([v for x in lists for v in x])
-    return memoryview(bytes(memoryview(flat))).cast("B").cast(
-        "d", shape=[len(lists), length])
-
-
+                              f"{len(lists[0])}", "DT_E_LENGTH", j)
+    return [v for x in lists for v in x]

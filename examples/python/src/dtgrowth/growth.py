@@ -89,7 +89,8 @@ def growth(x: Numbers, kind: str = "rate", lag: int | str = 1, *,
 
     An unknown kind, a lag below 1 and the like are an :class:`ArgumentError`.
     """
-    if base == "missing" and lag.__class__ is int and not per_year:
+    if base == "missing" and year_rule == "same" and not per_year and (
+            lag.__class__ is int):
         return c.growth_series(x, kind, lag, None, out)
     number, rule = lag_of(lag)
     options: Mapping[str, Any] = {
@@ -211,6 +212,18 @@ def trend(x: Numbers, kind: str = "log", base: PeriodLike | None = None,
     return c.growth_trend(frame, position, kind, first, last)
 
 
+def first_step(frame: c.Frame) -> int:
+    """How many periods before the first growth the known level is: 0 where that
+    is undefined."""
+    each = [frame] if frame.ndim == 1 else list(frame)  # type: ignore
+    steps = {int(not (len(x) and x[0] != x[0])) for x in each}
+    if len(steps) > 1:
+        raise ArgumentError("the first growth of some series is undefined, of "
+                            "others not: say at which period the levels are",
+                            "DT_E_PERIOD")
+    return steps.pop() if steps else 1
+
+
 def levels(rates: Numbers, start_level: float | Numbers, kind: str = "rate", *,
            at: PeriodLike | None = None, out: Writable | None = None) -> Any:
     """Levels along growth, from one that is known, forward and backward.
@@ -228,10 +241,7 @@ def levels(rates: Numbers, start_level: float | Numbers, kind: str = "rate", *,
     [6.0, 9.0]
     """
     frame = rates if isinstance(rates, c.Frame) else c.series_view(rates)
-    if at is None:
-        first = frame if frame.ndim == 1 else frame[0]
-        known = len(first) > 0 and first[0] != first[0]
-        at = frame.ordinal - (0 if known else 1)
+    at = frame.ordinal - first_step(frame) if at is None else at
     known_level: Any = start_level  # One of each series of a panel.
     return c.growth_levels(frame, kind, at, known_level, None, out)
 

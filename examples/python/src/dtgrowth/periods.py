@@ -82,13 +82,15 @@ class Period:
         return Period(earlier, self.frequency)
 
     def __add__(self, count: int) -> Period:
-        if not isinstance(count, int):
+        if not hasattr(count, "__index__"):
             return NotImplemented
         return Period(c.series_period_add(self.ordinal, count), self.frequency)
 
     def __sub__(self, other: Period | int) -> Period | int:
-        if isinstance(other, int):
-            return self + -other
+        if hasattr(other, "__index__"):
+            return self + -operator.index(other)
+        if not isinstance(other, Period):
+            return NotImplemented
         self._check(other)
         return c.series_period_difference(other.ordinal, self.ordinal)
 
@@ -112,10 +114,15 @@ class Period:
         return hash((self.frequency, self.ordinal))
 
     def __str__(self) -> str:
-        return c.series_period_format(self.frequency, self.ordinal)
+        try:
+            return c.series_period_format(self.frequency, self.ordinal)
+        except PeriodError:  # It has no text: a year of more than four digits.
+            return f"#{self.ordinal}"
 
     def __repr__(self) -> str:
-        return f"Period({str(self)!r}, {self.freq!r})"
+        text = str(self)
+        return f"Period({self.ordinal if text[0] == '#' else repr(text)}, " \
+               f"{self.freq!r})"
 
     def __reduce__(self) -> tuple[type[Period], tuple[int, int]]:
         return Period, (self.ordinal, self.frequency)
@@ -172,3 +179,6 @@ def ordinal_of_span(value: Any, frequency: int) -> int:
         raise PeriodError(
             f"{value!r} is not of the frequency {period.freq!r}", "DT_E_MIXED")
     return period.ordinal
+
+
+c._use("ordinal_of", ordinal_of)

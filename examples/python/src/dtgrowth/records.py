@@ -31,7 +31,7 @@ class SeriesSummary(NamedTuple):
     undefined: int
     first_undefined: int
     first_why: str
-    reasons: int
+    reasons: tuple[str, ...]
     transformation: str
     of: str
     periods: float

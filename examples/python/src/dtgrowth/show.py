@@ -11,6 +11,7 @@ from .errors import PeriodError
 
 if TYPE_CHECKING:
     from .frames import Panel, Result, Series
+    from .periods import Period
 
 #: Rows that are shown whole; of more, some of both ends.
 ROWS, ENDS = 16, 6
@@ -21,6 +22,11 @@ def number(x: float) -> str:
     return f"{x:.7g}"
 
 
+def period(x: Series, i: int) -> Period | int:
+    """The period of an observation: all of them would be many."""
+    return x[i:i + 1].start  # type: ignore[no-any-return]
+
+
 def head(x: Series) -> str:
     """The first line: what it is, which periods, how much is missing."""
     name = type(x).__name__
@@ -29,7 +35,7 @@ def head(x: Series) -> str:
     missing = sum(math.isnan(v) for v in x)
     what += [x.freq] if x.freq else []
     if n and x.freq:
-        what.append(f"{x.start} to {x.periods[-1]}")
+        what.append(f"{x.start} to {period(x, n - 1)}")
     what.append(f"{n} observation{'' if n == 1 else 's'}")
     if missing:
         what.append(f"{missing} {'missing' if x.why is None else 'undefined'}")
@@ -43,10 +49,9 @@ def cells(x: Series) -> list[tuple[str, str, str]]:
     n = len(x)
     which = list(range(n)) if n <= ROWS else [
         *range(ENDS), -1, *range(n - ENDS, n)]
-    periods = x.periods
     why = x.why or [""] * n
     return [("...", "", "") if i < 0 else
-            (str(periods[i]), number(x[i]), why[i]) for i in which]
+            (str(period(x, i)), number(x[i]), why[i]) for i in which]
 
 
 def text(x: Series) -> str:

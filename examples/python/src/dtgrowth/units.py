@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from . import c
+from ._types import PeriodLike
+from .errors import PeriodError
+from .periods import Period, frequency_number, ordinal_of
 from .records import SeriesUnit
 
 
@@ -22,7 +27,8 @@ class Unit(SeriesUnit):
     kind         ``flow stock average index fraction percent log``
     currency     three letters of ISO 4217; `per`: of which one buys so much
     scale        the power of ten of one unit: 12 for trillions
-    price        ``current constant chained``, of the period `reference`
+    price        ``current constant chained``, of the period `reference`, which
+                 is a `Period`, or what makes one of `reference_frequency`
     trade        ``exports imports both``
     adjusted     ``none season calendar both``
     denominator  ``none person worker hour household``
@@ -31,6 +37,22 @@ class Unit(SeriesUnit):
     """
 
     __slots__ = ()
+
+    def __new__(cls, *members: Any, **named: Any) -> Unit:
+        """The members in order, or by name."""
+        self = super().__new__(cls, *members, **named)
+        reference: PeriodLike = self.reference
+        if reference.__class__ is int:
+            return self
+        freq = self.reference_frequency
+        if isinstance(reference, Period) and not freq:
+            freq = reference.freq
+        if not freq:
+            raise PeriodError(f"reference is {reference!r}, and "
+                              "reference_frequency is not given", "DT_E_PERIOD")
+        return self._replace(
+            reference_frequency=freq,
+            reference=ordinal_of(reference, frequency_number(freq)))
 
     def __str__(self) -> str:
         return c.series_unit_format(self)

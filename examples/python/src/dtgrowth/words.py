@@ -1,6 +1,7 @@
-"""The words of kinds and rules, made of api.json by lib/tools/python.py."""
+"""The words of kinds and rules, and numbers, made of api.json by
+lib/tools/python.py."""
 
-from typing import Literal
+from typing import Final, Literal
 
 Status = Literal[
     "ok",
@@ -181,3 +182,11 @@ CompareVerdict = Literal[
     "inconsistent",
     "undecidable",
 ]
+VERSION_MAJOR: Final = 0
+VERSION_MINOR: Final = 1
+VERSION_PATCH: Final = 0
+SERIES_NO_PERIOD: Final = -9223372036854775808
+SERIES_YEAR_MIN: Final = -999999
+SERIES_YEAR_MAX: Final = 999999
+SERIES_DECIMALS_UNSTATED: Final = -1
+SERIES_SUM_BYTES: Final = 580
