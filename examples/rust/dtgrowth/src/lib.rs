@@ -33,7 +33,7 @@ pub use figure::{
 };
 pub use kinds::*;
 pub use options::{CompareOptions, GrowthOptions, SeriesOptions};
-pub use output::{Out, Output, Summary};
+pub use output::{Element, Out, Output, Summary};
 pub use panel::{Panel, PanelOut, PanelOutput};
 pub use period::Period;
 pub use scalar::*;

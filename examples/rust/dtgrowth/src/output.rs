@@ -115,6 +115,9 @@ impl fmt::Debug for Summary {
     }
 }
 
+/// A period with its element, or why there is none.
+pub type Element = (Period, core::result::Result<f64, Why>);
+
 /// A result with memory of its own; element i belongs to period `start + i`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -143,6 +146,33 @@ impl Output {
     pub fn at(&self, period: Period) -> Option<f64> {
         let index = period.since(self.start).ok()?;
         self.get(usize::try_from(index).ok()?)
+    }
+
+    /// Each period with its element, or why there is none.
+    ///
+    /// ```
+    /// use dtgrowth::{GrowthKind, GrowthOptions, Period, Series, Why};
+    ///
+    /// let x = Series::new(&[4.0, 5.0], Period::year(2023))?;
+    /// let growth = x.growth(GrowthKind::RATE, 1, &GrowthOptions::new())?;
+    /// let all: Vec<_> = growth.iter().collect();
+    /// assert_eq!(all[0], (Period::year(2023), Err(Why::NO_BASE)));
+    /// assert_eq!(all[1], (Period::year(2024), Ok(0.25)));
+    /// # Ok::<(), dtgrowth::Error>(())
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = Element> + '_ {
+        let (frequency, first) = (self.start.frequency(), self.start.ordinal());
+        let elements = self.values.iter().zip(&self.why).enumerate();
+        elements.map(move |(i, (&value, &why))| {
+            let period =
+                Period::known(frequency, first.saturating_add(long(i)));
+            let element = if why.is_defined() {
+                Ok(value)
+            } else {
+                Err(why)
+            };
+            (period, element)
+        })
     }
 
     /// The result as a series with its unit, to go on calculating with it.

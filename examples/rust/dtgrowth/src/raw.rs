@@ -20,7 +20,7 @@ macro_rules! plain {
 }
 // Numbers, arrays of them, and pointers, which may be null.
 plain! {
-    i32 i64 f64 [i32; 3] (f64, i32)
+    i32 i64
     ffi::dt_series ffi::dt_series_panel ffi::dt_series_out
     ffi::dt_series_panel_out ffi::dt_series_unit ffi::dt_series_summary
     ffi::dt_series_options ffi::dt_growth_options ffi::dt_compare_options
