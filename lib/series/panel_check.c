@@ -44,6 +44,8 @@ panel_check_is_distinct(const struct panel_check_shape *m)
 {
     if (m->length < 1 || m->count < 2)
         return true;
+    if (m->series_stride == 0)
+        return false;
     return panel_check_extent(m->length, m->stride) <
                panel_check_size(m->series_stride) ||
            panel_check_extent(m->count, m->series_stride) <

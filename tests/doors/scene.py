@@ -147,8 +147,8 @@ class Scene:
 
     def panel_out(self, name):
         n, length = self.count, self.length
-        if 'splice' in self.name:
-            length = 2 * length - 3
+        if 'splice' in self.name:  # A matrix; spans may be one longer.
+            length = 2 * length - 3 + 2 * (self.layout == 2)
         size = n * length
         given = {'count': n, 'stride': 1, 'length': length,
                  'values': [str(size)],
@@ -157,7 +157,7 @@ class Scene:
             given.update(why=[str(size)], why_stride=1)
         if self.bits:
             given['validity'] = [str((size + 7) // 8)]
-        if self.layout == 2:
+        if self.layout == 2 and 'splice' not in self.name:
             given['length'] = size
         else:
             given['series_stride'] = length

@@ -253,6 +253,8 @@ static const struct {
                           "place, or none" },
     { false, DT_E_LENGTH, "x->count is 9223372036854775807, of which no "
                           "results can be addressed" },
+    { false, DT_E_STRIDE, "the strides of out->values give two elements one "
+                          "place, or none" },
 };
 
 struct bad {
@@ -307,6 +309,7 @@ make_bad(struct bad bad[COUNT(refusals)])
     bad[15].out.validity_series_stride = 2;
     bad[16].x.count = INT64_MAX;
     bad[16].x.length = bad[16].x.series_stride = 0;
+    bad[17].out.series_stride = 0;
 }
 
 static void
