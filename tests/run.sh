@@ -80,6 +80,15 @@ proof() {
     { cargo_is_new || { need_packages cargo-web rustc-web && cargo_is_new; }; } &&
         check 'crates of Rust' sh tests/full/rust.sh ||
         skip 'crates of Rust' 'no cargo of 1.85 or later'
+    if python_is_new && need_packages python3-venv python3-dev &&
+        need_python 'setuptools>=77' build mypy abi3audit pytest hypothesis \
+            'numpy>=2'; then
+        check 'package of Python' sh tests/full/python.sh
+        check 'package of Python, sanitizers' sh tests/full/python.sh sanitizers
+    else
+        skip 'package of Python' \
+            'no Python of 3.11 or later, or its packages cannot be installed'
+    fi
     need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
         skip doxygen 'it cannot be installed'
     need_packages python3-mpmath && check vectors sh tests/full/vectors.sh ||
@@ -154,6 +163,10 @@ releases() {
 cargo_is_new() {
     cargo --version 2>/dev/null |
         awk '{ split($2, part, "."); exit !(part[1] > 1 || part[2] >= 85) }'
+}
+
+python_is_new() {
+    /usr/bin/python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 }
 
 long() {
