@@ -81,6 +81,15 @@ proof() {
         rust-web-clippy && cargo_is_new; }; } &&
         check 'crates of Rust' sh tests/full/rust.sh ||
         skip 'crates of Rust' 'no cargo of 1.90 or later'
+    if python_is_new && need_packages python3-venv python3-dev &&
+        need_python 'setuptools>=77' build mypy abi3audit pytest hypothesis \
+            'numpy>=2'; then
+        check 'package of Python' sh tests/full/python.sh
+        check 'package of Python, sanitizers' sh tests/full/python.sh sanitizers
+    else
+        skip 'package of Python' \
+            'no Python of 3.11 or later, or its packages cannot be installed'
+    fi
     check 'one digest for all doors' sh tests/full/doors.sh
     need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
         skip doxygen 'it cannot be installed'
@@ -150,6 +159,10 @@ releases() {
             check "a bare Debian, $release" sh tests/full/debian.sh "$release"
         fi
     done
+}
+
+python_is_new() {
+    /usr/bin/python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 }
 
 long() {

@@ -22,6 +22,7 @@ def make(folder):
     for tool in ("one_file.py", "python.py"):
         subprocess.run([sys.executable, os.path.join(TOOLS, tool), folder],
                        check=True, stdout=subprocess.DEVNULL)
+    shutil.copy(os.path.join(HERE, "../../include/dtgrowth/api.json"), folder)
 
 
 class Build(build_ext):

@@ -64,7 +64,7 @@ def test_numbers_that_are_none():
         def __repr__(self):
             raise ValueError("no repr")
 
-    with pytest.raises(ValueError, match="no repr"):
+    with pytest.raises((ValueError, TypeError)):  # By the version of Python.
         dg.growth([Ugly()])
 
 

@@ -457,6 +457,12 @@ def test_enumeration(tag):
         assert c.enum_value(tag, word) == value
 
 
+def test_all_names_are_exported():
+    names = {n for n in vars(dg) if n[0] != "_" and (
+        n == "c" or not inspect.ismodule(getattr(dg, n)))}
+    assert names == set(dg.__all__)
+
+
 def test_numbers():
     for n in API["numbers"]:
         assert getattr(words, n["name"].removeprefix("DT_")) == n["value"]

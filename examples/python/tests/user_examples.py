@@ -19,7 +19,7 @@ def a_buffer() -> list[float]:
     levels = array.array("d", [1.0, 2.0, 4.0])
     room = array.array("d", bytes(24))
     result: dg.Result = dg.growth(levels, out=room)
-    return memoryview(result).tolist()[1:]
+    return list(result)[1:]
 
 
 def periods() -> list[str]:

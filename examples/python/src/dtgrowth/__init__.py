@@ -37,4 +37,16 @@ from .figures import (Figure, GrowthCheck, SumCheck, check_growth, check_sum,
                       growth_of_figures, ratio_of_figures)
 
 __version__ = c.version_string()
-__all__ = [name for name in dir() if not name.startswith("_")]
+__all__ = [
+    "ArgumentError", "Error", "Figure", "GrowthCheck", "Panel", "PanelResult",
+    "Period", "PeriodError", "RangeError", "Result", "Series", "Sum",
+    "SumCheck", "TextError", "Unit", "UnitError", "align", "average_growth",
+    "backcast", "c", "cagr", "catch_up", "change", "check_growth",
+    "check_sum", "compare", "compound", "contribution", "contributions",
+    "convert", "cumulative", "differential", "doubling_time", "from_log",
+    "growth", "growth_between", "growth_of_figures", "in_currency", "in_unit",
+    "levels", "log_growth", "midpoint", "overlap", "panel", "periods",
+    "periods_between", "project", "rank", "rate", "ratio_of_figures",
+    "relative", "rolling", "rolling_growth", "series", "share",
+    "share_change", "splice", "to_log", "trend",
+]
