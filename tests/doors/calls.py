@@ -156,5 +156,7 @@ def lines():
 
 
 if __name__ == '__main__':
+    if len(sys.argv) != 2 or sys.argv[1].startswith('-'):
+        sys.exit('usage: calls.py FILE')
     with open(sys.argv[1], 'w', encoding='ascii', newline='\n') as out:
         out.writelines(line + '\n' for line in lines())

@@ -1,12 +1,16 @@
 """The report on digital trade is that of the C program, line by line."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(os.environ.get("DTGROWTH_ROOT",
+                           Path(__file__).resolve().parent / "../../.."))
+if not (ROOT / "examples/c/expected/digital_trade.txt").exists():
+    pytest.skip("an archive of the package alone", allow_module_level=True)
 EXPECTED = ROOT / "examples/c/expected/digital_trade.txt"
 TABLE = ROOT / "examples/data/digital_trade.csv"
 

@@ -13,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(os.environ.get("DTGROWTH_ROOT",
+                           Path(__file__).resolve().parent / "../../.."))
+if not (ROOT / "docs/python.md").exists():
+    pytest.skip("an archive of the package alone", allow_module_level=True)
 PAGES = {"docs/python.md": 20, "README.md": 2, "examples/python/README.md": 1}
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 
