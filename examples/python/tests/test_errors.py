@@ -85,7 +85,6 @@ TYPES = [
     (lambda: c.series_period_parse(112, 5), "text is 5, no text"),
     (lambda: c.series_period_parse(112, None), "text is None"),
     (lambda: dg.series([1.0], unit={"currency": 5}), "currency is 5, no text"),
-    (lambda: dg.series([1.0], unit={"colour": 5}), "colour"),
     (lambda: c.series_sum_read(5, "counts"), "self is no Sum"),
     (lambda: dg.Sum([1.0]), "starts empty"),
     (lambda: dg.Sum(x=1), "starts empty"),

@@ -185,7 +185,7 @@ def test_periods_that_raise():
     for call in (lambda: x[Index()], lambda: dg.Period(Index(), "A"),
                  lambda: dg.average_growth(x, Index(), 2021),
                  lambda: dg.growth(x, lag=Index()),
-                 lambda: dg.growth(x, Index())):
+                 lambda: dg.c.growth_series(x, Index(), 1)):
         with pytest.raises(OSError, match="mine"):
             call()
     assert x[Text("2021")] == 2.0

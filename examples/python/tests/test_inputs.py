@@ -213,7 +213,7 @@ class Indexed:
         return self.index
 
 
-@pytest.mark.parametrize("call", [dg.growth, dg.series, dg.rank,
+@pytest.mark.parametrize("call", [dg.growth, dg.rank,
                                   lambda x: dg.rate(x, 1.0)])
 def test_an_index_is_not_dropped(call):
     with pytest.raises(TypeError, match="index of its own.*periods"):

@@ -181,7 +181,8 @@ class Case:
             view = native.series(values, **where)
         else:
             rows = [self.numbers(self.length) for _ in range(self.count)]
-            made = dg.panel(rows, start, self.frequency, unit=unit,
+            made = dg.panel(rows, start and dg.Period(start, self.frequency),
+                            self.frequency, unit=unit,
                             nan_is_value=bool(flags))
             view = native.panel(rows, **where)
             view.length = view.series_stride = self.length

@@ -8,7 +8,7 @@ from typing import Any
 from . import c
 from ._types import Numbers, Writable
 from .frames import Series, unit_of
-from .growth import lag_of
+from .growth import lag_of, word
 from .records import CompareDecomposition, SeriesSumResult
 from .units import Unit
 
@@ -22,8 +22,8 @@ catch_up = c.compare_catch_up
 overlap = c.compare_overlap
 
 
-def compare(x: Numbers, y: Numbers, kind: str = "share", lag: int | str = 0, *,
-            year_rule: str = "same", any_unit: bool = False,
+def compare(x: Numbers, y: Numbers, kind: str = "share",
+            lag: int | str | None = None, *, year_rule: str = "same", any_unit: bool = False,
             out: Writable | None = None) -> Any:
     """Compares two series period by period; the periods may be others.
 
@@ -39,7 +39,8 @@ def compare(x: Numbers, y: Numbers, kind: str = "share", lag: int | str = 0, *,
           ratio        x / y, two levels; their units may differ
           ============ ==========================================
 
-    Units that differ are a :class:`UnitError`.
+    The lag is 1 where it is not given, of the kinds that have one. Units that
+    differ are a :class:`UnitError`.
 
     >>> import dtgrowth as dg
     >>> ordered = dg.series({"2020": 1.41, "2024": 2.62}, freq="A")
@@ -47,10 +48,12 @@ def compare(x: Numbers, y: Numbers, kind: str = "share", lag: int | str = 0, *,
     >>> round(dg.compare(ordered, total)["2024"], 4)
     0.3624
     """
+    if lag is None:
+        lag = int(kind in ("share_change", "contribution"))
     number, rule = lag_of(lag)
     options = {"lag_rule": rule, "year_rule": year_rule,
                "flags": int(any_unit)}
-    return c.compare_series(x, y, kind, number, options, out)
+    return c.compare_series(x, y, word(kind, "kind"), number, options, out)
 
 
 def contributions(base: Numbers, end: Numbers, total_base: float,
@@ -58,8 +61,9 @@ def contributions(base: Numbers, end: Numbers, total_base: float,
                   out: Writable | None = None
                   ) -> tuple[Series, CompareDecomposition] | Any:
     """Contributions of parts to the growth of their total between two dates,
-    (end_i - base_i) / total_base, and how they fit: what no part explains is
-    returned, and never spread over them.
+    (end_i - base_i) / total_base, and how they fit: `growth` of the total,
+    `sum` of the contributions, `discrepancy`, which no part explains and which
+    is never spread over them.
 
     >>> import dtgrowth as dg
     >>> points, fit = dg.contributions([3.21, 1.41], [4.64, 2.62], 4.59, 7.23)

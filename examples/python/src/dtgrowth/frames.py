@@ -8,8 +8,9 @@ from typing import Any
 
 from . import c, show
 from ._types import Numbers, PeriodLike
-from .errors import PeriodError
-from .periods import Period, frequency_number, ordinal_of
+from .errors import ArgumentError, PeriodError
+from .periods import (Period, frequency_number, frequency_word,
+                      ordinal_of)
 from .records import SeriesSummary
 from .units import Unit
 
@@ -139,7 +140,25 @@ def period_of(x: c.Frame, i: int) -> Period | int:
 
 def unit_of(unit: Unit | Mapping[str, Any]) -> Unit:
     """A unit that may be given as the members it states."""
+    unknown = set(unit) - set(Unit._fields) if isinstance(
+        unit, Mapping) else set()
+    if unknown or not isinstance(unit, (Unit, Mapping)):
+        raise ArgumentError(
+            f"unit is {unit!r}; a Unit or a dictionary of some of "
+            f"{', '.join(Unit._fields)}", "DT_E_UNIT")
     return Unit(**unit) if isinstance(unit, Mapping) else unit
+
+
+def stated(value: PeriodLike, frequency: int) -> int:
+    """The ordinal of a period that a user states. A whole number is the year of
+    an annual series, or a number where there are no dates; it is no month."""
+    years = frequency == 0 or frequency // 100 == 1
+    if not years and hasattr(value, "__index__"):
+        raise PeriodError(
+            f"{value} is a whole number, and a "
+            f"{c.series_frequency_name(frequency)} is stated as a text, a date "
+            "or a Period", "DT_E_PERIOD")
+    return ordinal_of(value, frequency)
 
 
 def rows(values: Any, periods: Sequence[PeriodLike],
@@ -152,7 +171,7 @@ def rows(values: Any, periods: Sequence[PeriodLike],
                           "periods", "DT_E_LENGTH")
     where: dict[int, int] = {}
     for i, period in enumerate(given):
-        first = where.setdefault(ordinal_of(period, frequency), i)
+        first = where.setdefault(stated(period, frequency), i)
         if first != i:
             raise PeriodError(
                 f"periods[{i}] is {period!s}, as periods[{first}] is",
@@ -179,7 +198,7 @@ def series(values: Numbers | Mapping[Any, float | None],
              (numpy, array.array, memoryview) is looked at where it lies and not
              copied; what else is copied, and `copied` says why: lists, other
              types, other byte orders. ``None`` and NaN are missing. With
-             `periods`, or as a dictionary of periods, rows in any order: what
+             `periods` (a Series of pandas has its own), or as a dictionary of periods, rows in any order: what
              is absent between the first and the last is missing.
     start    the first period: ``"2020-01"``, a `Period`, a date.
     freq     ``A S Q M W B D``, or anchored: ``A-JUN``, ``Q-FEB``, ``W-WED``.
@@ -201,22 +220,38 @@ def series(values: Numbers | Mapping[Any, float | None],
     numbers: Any = values
     if isinstance(values, Mapping):
         periods, numbers = list(values), list(values.values())
+    elif periods is None and start is None:
+        periods = index_of(values)
     ordinal = 0
     if periods is not None:
         if start is not None:
             raise PeriodError("periods say where the series starts; start is "
                               f"{start!r}", "DT_E_PERIOD")
         numbers, ordinal = rows(numbers, periods, frequency)
-    elif start is not None:
-        ordinal = ordinal_of(start, frequency)
-    elif frequency != 0:
-        raise PeriodError(f"freq is {freq!r}, and start is not given",
-                          "DT_E_PERIOD")
+    else:
+        ordinal = start_of(start, frequency)
     made = c.series_view(numbers, frequency, ordinal, unit and unit_of(unit),
                          int(nan_is_value))
     if made.ndim != 1:
         raise TypeError("values have two dimensions: panel() takes them")
     return made  # type: ignore[no-any-return]
+
+
+def start_of(start: PeriodLike | None, frequency: int) -> int:
+    """The ordinal of the first period, which only numbers without dates lack."""
+    if start is not None:
+        return stated(start, frequency)
+    if frequency != 0:
+        raise PeriodError(
+            f"freq is {frequency_word(frequency)!r}, and neither start nor "
+            "periods are given", "DT_E_PERIOD")
+    return 0
+
+
+def index_of(values: Any) -> list[PeriodLike] | None:
+    """The periods that values of pandas bring along."""
+    index = getattr(values, "index", None)
+    return None if index is None or callable(index) else list(index)
 
 
 def panel(values: Numbers | Mapping[Any, Numbers],
@@ -233,10 +268,7 @@ def panel(values: Numbers | Mapping[Any, Numbers],
     [[1.0, 1.0], [0.5, 1.0]]
     """
     frequency = frequency_number(freq)
-    if start is None and frequency != 0:
-        raise PeriodError(f"freq is {freq!r}, and start is not given",
-                          "DT_E_PERIOD")
-    ordinal = 0 if start is None else ordinal_of(start, frequency)
+    ordinal = start_of(start, frequency)
     numbers: Any = list(values.values()) if isinstance(
         values, Mapping) else values
     count = -1

@@ -24,6 +24,9 @@ doubling_time = c.growth_doubling
 from_log = c.growth_from_log
 to_log = c.growth_to_log
 
+# Kinds of growth that levels follow from.
+LEVEL_KINDS = ("rate", "change", "log", "factor")
+
 LAG_RULES = {"year": "years", "end_of_last_year": "end_of_last_year",
              "start_of_this_year": "start_of_this_year"}
 
@@ -36,6 +39,16 @@ def lag_of(lag: int | str) -> tuple[int, str]:
         raise ArgumentError(f"lag is {lag!r}; a number of periods, or one of "
                             f"{', '.join(LAG_RULES)}", "DT_E_LAG")
     return int(lag == "year"), LAG_RULES[lag]
+
+
+def word(value: str, name: str) -> str:
+    """A kind or a method, which is a word: a number in its place is a slip."""
+    if not isinstance(value, str):
+        raise ArgumentError(
+            f"{name} is {value!r}, no word" + (
+                f"; lag={value!r} is so many periods" if name == "kind" and
+                isinstance(value, int) else ""), "DT_E_KIND")
+    return value
 
 
 def growth(x: Numbers, kind: str = "rate", lag: int | str = 1, *,
@@ -90,13 +103,13 @@ def growth(x: Numbers, kind: str = "rate", lag: int | str = 1, *,
     An unknown kind, a lag below 1 and the like are an :class:`ArgumentError`.
     """
     if base == "missing" and year_rule == "same" and not per_year and (
-            lag.__class__ is int):
+            lag.__class__ is int and kind.__class__ is str):
         return c.growth_series(x, kind, lag, None, out)
     number, rule = lag_of(lag)
     options: Mapping[str, Any] = {
         "lag_rule": rule, "base_rule": base, "year_rule": year_rule,
         "per_year": per_year}
-    return c.growth_series(x, kind, number, options, out)
+    return c.growth_series(x, word(kind, "kind"), number, options, out)
 
 
 def rolling_growth(x: Numbers, window: int, lag: int | None = None,
@@ -189,7 +202,7 @@ def average_growth(x: Numbers, base: PeriodLike, end: PeriodLike,
     (0.1203, 4, 2)
     """
     options = None if year_rule == "same" else {"year_rule": year_rule}
-    return c.growth_average(x, method, base, end, options)
+    return c.growth_average(x, word(method, "method"), base, end, options)
 
 
 def trend(x: Numbers, kind: str = "log", base: PeriodLike | None = None,
@@ -224,9 +237,36 @@ def first_step(frame: c.Frame) -> int:
     return steps.pop() if steps else 1
 
 
-def levels(rates: Numbers, start_level: float | Numbers, kind: str = "rate", *,
-           at: PeriodLike | None = None, out: Writable | None = None) -> Any:
+def kind_of(rates: Any, kind: str | None) -> str:
+    """The kind of growth that numbers are: a result says it itself."""
+    summary = rates.summary if isinstance(rates, c.Frame) else None
+    if isinstance(summary, list):  # Of a panel, all are one kind.
+        summary = summary[0] if summary else None
+    if kind is not None:
+        word(kind, "kind")
+    if summary is None:
+        return "rate" if kind is None else kind
+    known = str(summary.transformation)
+    if known not in LEVEL_KINDS or kind not in (None, known):
+        raise ArgumentError(
+            f"this is growth of the kind {known!r}" + (
+                f", and kind is {kind!r}" if known in LEVEL_KINDS else
+                ", of which no level follows"), "DT_E_KIND")
+    if summary.periods != 1:
+        raise ArgumentError(
+            f"this is growth over {summary.periods:g} periods: levels follow "
+            "from that of each over the one before", "DT_E_LAG")
+    return known
+
+
+def levels(rates: Numbers, start_level: float | Numbers,
+           kind: str | None = None, *, at: PeriodLike | None = None,
+           out: Writable | None = None) -> Any:
     """Levels along growth, from one that is known, forward and backward.
+
+    `kind` is ``rate change log factor``. A result of :func:`growth` says its
+    own, and is refused where no level follows from it: growth over a year, of
+    quarters. Other numbers are rates if nothing else is said.
 
     `start_level` is that of the period `at`: any of the growth's, or the one
     before. If it is not given, it is the first period where its growth is
@@ -243,15 +283,25 @@ def levels(rates: Numbers, start_level: float | Numbers, kind: str = "rate", *,
     frame = rates if isinstance(rates, c.Frame) else c.series_view(rates)
     at = frame.ordinal - first_step(frame) if at is None else at
     known_level: Any = start_level  # One of each series of a panel.
-    return c.growth_levels(frame, kind, at, known_level, None, out)
+    return c.growth_levels(frame, kind_of(frame, kind), at, known_level, None,
+                           out)
 
 
-def cumulative(rates: Numbers, kind: str = "rate", *,
+def cumulative(rates: Numbers, kind: str | None = None, *,
                out: Writable | None = None) -> Any:
-    """Growth since the period before the first, through each period in turn.
+    """Growth since the period before the first, through each period in turn;
+    of a result of :func:`growth`, whose first period has no base, since that
+    one, and as much shorter. `kind` is that of :func:`levels`.
 
     >>> import dtgrowth as dg
     >>> list(dg.cumulative([0.5, 0.5]))
     [0.5, 1.25]
+    >>> list(dg.cumulative(dg.growth([100.0, 150.0, 225.0])))
+    [0.5, 1.25]
     """
-    return c.growth_cumulative(rates, kind, None, out)
+    known = kind_of(rates, kind)
+    summary = rates.summary if isinstance(rates, c.Frame) else None
+    if (summary is not None and not isinstance(summary, list) and
+            summary.first_undefined == 0 and summary.first_why == "no_base"):
+        rates = rates[1:]  # type: ignore[index]
+    return c.growth_cumulative(rates, known, None, out)

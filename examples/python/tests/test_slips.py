@@ -1,0 +1,71 @@
+"""What beginners do, and what they are told."""
+
+import math
+
+import pytest
+
+import dtgrowth as dg
+
+QUARTERS = dg.series([100.0, 101.0, 103.0, 102.0, 105.0, 107.0], "2023-Q1", "Q")
+
+
+@pytest.mark.parametrize("call, said", [
+    (lambda: dg.growth(QUARTERS, 4), "kind is 4, no word; lag=4 is so many"),
+    (lambda: dg.average_growth(QUARTERS, 0, 3, 3), "method is 3, no word"),
+    (lambda: dg.compare(QUARTERS, QUARTERS, 1), "kind is 1, no word"),
+    (lambda: dg.levels(dg.growth(QUARTERS, lag="year"), 100.0),
+     "growth over 4 periods"),
+    (lambda: dg.levels(dg.growth(QUARTERS, "annualized"), 100.0),
+     "'annualized', of which no level follows"),
+    (lambda: dg.levels(dg.growth(QUARTERS, "change"), 100.0, "rate"),
+     "'change', and kind is 'rate'"),
+    (lambda: dg.cumulative(dg.growth(QUARTERS, "midpoint")), "'midpoint'"),
+    (lambda: dg.levels([0.5], 1.0, 2), "kind is 2, no word"),
+    (lambda: dg.series([1.0], unit="USD"), "unit is 'USD'; a Unit or a dict"),
+    (lambda: dg.series([1.0], unit={"colour": 5}), "some of kind, currency"),
+])
+def test_arguments(call, said):
+    with pytest.raises(dg.ArgumentError, match=said):
+        call()
+
+
+@pytest.mark.parametrize("call", [
+    lambda: dg.series([1.0], 2024, "Q"),
+    lambda: dg.series({202312: 1.0, 202401: 2.0}, freq="M"),
+    lambda: dg.panel([[1.0]], 2024, "M"),
+])
+def test_whole_numbers_are_no_months(call):
+    with pytest.raises(dg.PeriodError, match="is a whole number, and a"):
+        call()
+
+
+def test_whole_numbers_are_years():
+    assert str(dg.series({2020: 4.59, 2024: 7.23}, freq="A").start) == "2020"
+    assert dg.series([1.0], 5).start == 5
+
+
+def test_results_say_what_levels_follow():
+    for kind, start in (("rate", 100.0), ("change", 100.0), ("log", 100.0),
+                        ("factor", 100.0)):
+        again = dg.levels(dg.growth(QUARTERS, kind), start)
+        assert all(math.isclose(a, b, rel_tol=1e-15)
+                   for a, b in zip(again, QUARTERS))
+    since = dg.cumulative(dg.growth(QUARTERS))
+    assert str(since.start) == "2023-Q2" and len(since) == 5
+    assert math.isclose(since[-1], 0.07, rel_tol=1e-14)
+
+
+def test_lag_of_kinds_that_have_one():
+    for kind in ("contribution", "share_change"):
+        default = dg.compare(QUARTERS, QUARTERS, kind)
+        assert default.reasons == dg.compare(QUARTERS, QUARTERS, kind,
+                                             1).reasons
+        assert list(default)[1:] == list(dg.compare(QUARTERS, QUARTERS, kind,
+                                                    1))[1:]
+
+
+def test_series_of_pandas():
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    months = pandas.period_range("2024-01", periods=3, freq="M")
+    x = dg.series(pandas.Series([1.0, 2.0, 3.0], months)[::-1], freq="M")
+    assert list(x) == [1.0, 2.0, 3.0] and str(x.start) == "2024-01"
