@@ -25,4 +25,15 @@ gfortran -std=f2018 -Wall -Wno-unused-parameter sizes.f90 module.o -o sizes
 gfortran -std=f2018 -Wall -Werror "$OLDPWD/examples/fortran/model.f90" \
     module.o dtgrowth.o -o model
 ./model | diff "$OLDPWD/examples/c/expected/model.txt" -
+
+# The lines of the guide, where the sources are.
+mkdir guide
+for part in lib include examples LICENSE; do
+    cp -r "$OLDPWD/$part" guide
+done
+awk '/^```/ { on = 0 } on { lines = lines $0 "\n" }
+    /^```sh/ { on = 1; lines = "" } /^```$/ && lines ~ /gfortran/ {
+        printf "%s", lines; exit }' "$OLDPWD/docs/embedding.md" >guide/lines
+(cd guide && sh -e ./lines && ./model) |
+    diff "$OLDPWD/examples/c/expected/model.txt" -
 ./sizes

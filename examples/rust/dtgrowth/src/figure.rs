@@ -289,10 +289,11 @@ impl PartialEq for Figure {
 impl Eq for Figure {}
 
 /// A figure without thousands and per cent sign: see [`Figure::parse`].
+/// As it is printed, with a per cent sign or without: "12.1%" is 12.1.
 impl FromStr for Figure {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self> {
-        Self::parse(text, TextFlags::from_raw(0))
+        Self::parse(text, TextFlags::PERCENT)
     }
 }
 
@@ -368,15 +369,6 @@ pub struct GrowthCheck {
     pub whole_periods: RangeInclusive<i64>,
     /// Bit m: the method with the number m fits.
     pub methods: u32,
-    /// What is known of the share of the levels that print the rate; 0 in this
-    /// release, as all below.
-    pub share: (f64, f64),
-    /// Width of the published interval over that of the recomputed one.
-    pub power: f64,
-    /// How the share was found.
-    pub graded: i32,
-    /// What may have gone wrong, likeliest first; the rest is 0.
-    pub slips: [i32; 8],
 }
 
 impl GrowthCheck {
@@ -392,10 +384,6 @@ impl GrowthCheck {
             tight_end: raw.tight_end.into(),
             whole_periods: raw.periods_first..=raw.periods_last,
             methods: raw.methods,
-            share: (raw.share_lower, raw.share_upper),
-            power: raw.power,
-            graded: raw.graded,
-            slips: raw.slips,
         }
     }
 

@@ -3,12 +3,12 @@ use crate::error::{Error, Result};
 use crate::output::{Out, Output, Summary};
 use crate::panel::{PanelOut, PanelOutput};
 use crate::pass::quantity;
+use crate::raw::filled;
 use crate::{
     Panel, Period, Quote, RollingKind, Series, SeriesOptions, SpliceKind,
     Status, Unit,
 };
 use alloc::format;
-use alloc::vec::Vec;
 use dtgrowth_sys as ffi;
 
 quantity! {
@@ -177,11 +177,12 @@ impl Panel<'_> {
         options: &SeriesOptions,
     ) -> Result<PanelOutput> {
         let mut longest = 0;
-        let mut starts = Vec::with_capacity(self.count());
-        for j in 0..self.count() {
+        let none = Period::known(self.frequency(), 0);
+        let mut starts = filled(self.count(), none)?;
+        for (j, first) in starts.iter_mut().enumerate() {
             let (start, length) = self.joined(newer, j)?;
             longest = longest.max(length);
-            starts.push(Period::known(self.frequency(), start));
+            *first = Period::known(self.frequency(), start);
         }
         PanelOutput::by_rows(longest, starts, |out, error| {
             self.splice_raw(newer, kind, options, out, error)

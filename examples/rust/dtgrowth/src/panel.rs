@@ -409,17 +409,23 @@ impl PanelOutput {
     /// Makes room for results like a panel, and a call that fills it.
     pub(crate) fn by(panel: &Panel<'_>, call: impl PanelCall) -> Result<Self> {
         let n = panel.count();
-        let spans: Vec<_> = (0..n).map(|j| panel.span(j)).collect();
         let size = match panel.offsets().last() {
             Some(&last) => count(last),
-            None => n * count(panel.raw.length),
+            None => n.saturating_mul(count(panel.raw.length)),
         };
+        let mut spans = filled(n, 0..0)?;
+        let none = Period::known(panel.frequency(), 0);
+        let mut starts = filled(n, none)?;
+        for j in 0..n {
+            spans[j] = panel.span(j);
+            starts[j] = panel.start(j);
+        }
         let mut made = Self {
             values: filled(size, f64::NAN)?,
             why: filled(size, Why::DEFINED)?,
             summaries: filled(n, Summary::default())?,
             spans,
-            starts: (0..n).map(|j| panel.start(j)).collect(),
+            starts,
         };
         let out = match panel.offsets() {
             [] => PanelOut::new(&mut made.values, n, panel.elements())?,
@@ -439,11 +445,15 @@ impl PanelOutput {
     ) -> Result<Self> {
         let n = starts.len();
         let size = n.saturating_mul(length);
+        let mut spans = filled(n, 0..0)?;
+        for (j, span) in spans.iter_mut().enumerate() {
+            *span = j * length..(j + 1) * length;
+        }
         let mut made = Self {
             values: filled(size, f64::NAN)?,
             why: filled(size, Why::VALUE_MISSING)?,
             summaries: filled(n, Summary::default())?,
-            spans: (0..n).map(|j| j * length..(j + 1) * length).collect(),
+            spans,
             starts,
         };
         PanelOut::new(&mut made.values, n, length)?
