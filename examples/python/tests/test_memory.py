@@ -160,6 +160,12 @@ def test_the_interpreter_gets_everything_back():
     assert sys.getrefcount(out) == base + 1
     del g
     assert sys.getrefcount(out) == base
+    panel = dg.growth(x.reshape(3, 3))
+    base = sys.getrefcount(panel)
+    row = panel[1]
+    assert sys.getrefcount(panel) == base + 1 and row.why[1] == ""
+    del row
+    assert sys.getrefcount(panel) == base
     copied = x.astype("f4")
     base = sys.getrefcount(copied)
     kept = dg.series(copied)
