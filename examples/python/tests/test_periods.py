@@ -118,7 +118,7 @@ def test_a_text_that_is_no_period(text, freq):
 
 
 @pytest.mark.parametrize("value", [2020.0, 2020.5, None, b"2020", [], object(),
-                                   np.datetime64("NaT"), float("nan"), 1j])
+                                   np.datetime64("NaT", "D"), float("nan"), 1j])
 def test_a_value_that_is_no_period(value):
     calls = [lambda: dg.Period(value, "A"),
              lambda: dg.series([1.0], periods=[value], freq="A"),
