@@ -30,6 +30,7 @@ debootstrap --variant=minbase "$release" "$dir/bare" >"$dir/log" 2>&1 ||
     { tail -n 20 "$dir/log"; exit 1; }
 fresh link
 fresh test
+fresh python
 
 # The first program of the README, linked by its lines under "Link".
 awk '/^```c$/ { on = 1; next } /^```$/ { if (on) exit } on' README.md \
@@ -47,4 +48,22 @@ said="$(awk '/ passed, / { n = $1 } END { print n }' "$dir/log") tests"
 said="$said, gcc $(awk '$1 == "gcc" { print $2 }' "$dir/log")"
 inside test 'apt-get install -y --no-install-recommends clang && rm -r build &&
     CC=clang sh tests/run.sh && dpkg-query -W clang'
-echo "$said, clang $(awk '$1 == "clang" { print $2 }' "$dir/log")"
+said="$said, clang $(awk '$1 == "clang" { print $2 }' "$dir/log")"
+
+# The package for Python by the line and with the program of its README, where
+# pip gets what builds it; a machine may have certificates of its own.
+cp "${PIP_CERT:-/dev/null}" "$dir/python/certificates"
+readme=examples/python/README.md
+for word in python text; do
+    awk -v start="\`\`\`$word" '$0 == start { on = 1; next }
+        /^```$/ { if (on) exit } on' "$readme" \
+        >"$dir/python/dtgrowth/program.$word"
+done
+line=$(sed -n 's/^`\(pip install [^`]*\)`.*/\1/p' "$readme")
+inside python "apt-get update && apt-get install -y --no-install-recommends \
+    gcc libc6-dev python3-dev python3-venv && python3 -m venv /venv"
+[ -s "$dir/python/certificates" ] && line="PIP_CERT=/certificates $line"
+inside python "PATH=/venv/bin:\$PATH && $line && cd / &&
+    python dtgrowth/program.python | diff dtgrowth/program.text - &&
+    python --version"
+echo "$said, $(tail -n 1 "$dir/log")"

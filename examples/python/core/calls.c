@@ -430,6 +430,12 @@ make_out(struct call *c, int i)
     c->result = result_new(c->state, c->first, start, length, out);
     if (c->result == NULL || (out != NULL && check_overlap(c) < 0))
         return -1;
+    if (c->result->column.dimensions == 1 &&
+        c->function->parameters[i].shape == PANEL_OUT) {
+        PyErr_Format(PyExc_TypeError, "%s: %s is a series, not a panel",
+                     c->function->name, c->function->parameters[0].name);
+        return -1;
+    }
     const struct dt_series *one = &c->result->column.one;
     const struct dt_series_panel *many = &c->result->column.many;
     if (c->result->column.dimensions == 1) {

@@ -58,8 +58,13 @@ module_free(void *module)
     state->words = NULL;
 }
 
+/* Python 3.12 asks whether a module may be in several interpreters, each with a
+ * lock of its own; 3.11 does not know the question. */
+enum { MULTIPLE_INTERPRETERS = 3, LOCK_OF_ITS_OWN = 2 };
+
 static PyModuleDef_Slot module_slots[] = {
     { Py_mod_exec, module_start },
+    { MULTIPLE_INTERPRETERS, (void *)LOCK_OF_ITS_OWN },
     { 0, NULL },
 };
 
@@ -78,5 +83,7 @@ struct PyModuleDef core_module = {
 PyMODINIT_FUNC
 PyInit_c(void)
 {
+    if (Py_Version < 0x030c0000)
+        module_slots[1] = (PyModuleDef_Slot){ 0, NULL };
     return PyModuleDef_Init(&core_module);
 }

@@ -94,6 +94,7 @@ TYPES = [
     (lambda: c.series_from_out([1.0], [1.0]), "like is no series"),
     (lambda: dg.compare([1.0], [[1.0]]), "y\\[0\\]"),
     (lambda: dg.compare([1.0], dg.panel([[1.0]])), "y is a panel"),
+    (lambda: c.growth_series_panel([1.0], "rate", 1), "x is a series, not a"),
     (lambda: dg.check_sum([5], "5"), ""),
     (lambda: c.compare_check_sum(5, "5"), "iterable"),
     (lambda: dg.levels(dg.panel([[1.0]]), 5.0), "one number"),

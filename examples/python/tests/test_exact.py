@@ -38,7 +38,8 @@ def same(ours, exact):
 F = Fraction
 RATIONAL = {
     "rate": lambda b, e: (e - b) / b, "change": lambda b, e: e - b,
-    "midpoint": lambda b, e: 2 * (e - b) / (e + b), "factor": lambda b, e: e / b}
+    "midpoint": lambda b, e: 2 * (e - b) / (e + b),
+    "factor": lambda b, e: e / b}
 NUMBERS = {"rate": dg.rate, "change": dg.change, "midpoint": dg.midpoint}
 
 
@@ -375,7 +376,8 @@ def test_figures():
     import copy
     import pickle
     f = dg.Figure("2.90%", quality="vague")
-    for again in (pickle.loads(pickle.dumps(f)), copy.deepcopy(f), copy.copy(f)):
+    for again in (pickle.loads(pickle.dumps(f)), copy.deepcopy(f),
+                  copy.copy(f)):
         assert (again, again.percent, repr(again), type(again)) == (
             f, True, "Figure('2.90%')", dg.Figure)
     check = dg.check_growth("4.59", "7.23", 4, "12.1%")

@@ -3,6 +3,8 @@
 import array
 import ctypes
 import gc
+import inspect
+import random
 
 import numpy as np
 import pytest
@@ -288,3 +290,71 @@ def test_words_that_are_used_again():
     assert s.add([1.0]).merge(s).read().sum == 2.0
     with pytest.raises(TypeError):
         dg.c.series_sum_add(dg.series([1.0]), [1.0])
+
+
+ANYTHING = [
+    None, 0, 1, -1, 3, 2**31, 2**63, 2**70, -2**63, 0.0, 1.5, float("nan"),
+    float("inf"), True, "", "rate", "share", "descending", "min", "2020", "A",
+    "4.59", "é" * 90, "x\0y", b"", b"x" * 580, bytearray(16), [], [1.0, 2.0],
+    [None], ["1", "2"], [[1.0]], (1.0, None, 3.0), {}, {"flags": 1}, {"a": 1},
+    {"digits": 5}, {"kind": "flow"}, {1.0}, object(), Number(raises(OSError)),
+    Number(lambda: 2.0), dg.series([1.0, None, 3.0], "2020", "A"),
+    dg.series([]), dg.panel([[1.0, 2.0], [3.0, None]], "2020", "A"),
+    dg.panel([]), dg.growth([1.0, 2.0]), dg.growth(np.ones((2, 3))),
+    dg.Period("2020", "A"), dg.Period("2020-Q1", "Q"), dg.Figure("2.90%"),
+    dg.Unit("flow"), np.zeros(0), np.ones(2), np.ones((2, 2)), np.ones((1, 2)),
+    np.zeros((0, 3)), np.zeros((3, 0)), np.ones((2, 2, 2)), np.array(1.0),
+    np.ones(3, "f4"), np.ones(3, "i8"), np.ones(5)[::-2], np.ma.ones(3),
+    np.float64(2), np.int8(2), array.array("d", [1.0, 2.0]), memoryview(b"ab"),
+    dg.c.growth_options_init(), dg.c.compare_options_init(), range(3), int]
+CALLS = sorted({n for n in dir(dg.c) if n[0] != "_"} - {"Frame", "Sum"})
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_anything_may_be_given(name):
+    call = getattr(dg.c, name)
+    rng = random.Random(name)
+    count = len(inspect.signature(call).parameters)
+    succeeded = 0
+    for _ in range(300):
+        given = [rng.choice([*ANYTHING, dg.Sum()]) for _ in range(
+            max(0, count + rng.choice([0, 0, 0, 0, -1, -2, 1])))]
+        try:
+            call(*given)
+        except (TypeError, ValueError, OverflowError, IndexError, OSError,
+                BufferError, AttributeError, MemoryError):
+            continue
+        succeeded += 1
+    assert succeeded or count
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_one_thing_may_be_anything(name):
+    """The others are good, so that it is reached."""
+    call = getattr(dg.c, name)
+    x = dg.series([1.0, 2.0, 4.0], "2020", "A", unit={"kind": "flow"})
+    good = {"x": x, "self": x, "kind": 0, "lag": 1, "window": 1, "period": 2020,
+            "base": x, "end": x, "order": 0, "ties": 0, "method": 0, "text":
+            "2020", "frequency": 112, "quote": 0, "y": x, "growth": x, "older":
+            x, "newer": x, "a": x, "b": x, "options": None, "out": None}
+    if "_panel" in name:
+        panel = dg.panel([[1.0, 2.0, 4.0]], "2020", "A")
+        good = {k: panel if v is x else v for k, v in good.items()}
+    if "average" in name or "trend" in name:
+        good.update(base=2020, end=2022)
+    if "sum_" in name:
+        good.update(self=dg.Sum(), other=dg.Sum())
+    if "figure" in name or "check_" in name:
+        good.update(base="1", end="2", rate="3", figure="1", total="3")
+    if "unit_" in name:
+        good.update(a={}, b={}, unit={})
+    names = list(inspect.signature(call).parameters)
+    for which in range(len(names)):
+        for thing in ANYTHING:
+            given = [good.get(n, 1.0) for n in names]
+            given[which] = thing
+            try:
+                call(*given)
+            except (TypeError, ValueError, OverflowError, IndexError, OSError,
+                    BufferError, AttributeError, MemoryError):
+                pass

@@ -184,7 +184,8 @@ REFUSED = {
     "characters": (memoryview(b"abc").cast("c"), TypeError, '"c"'),
     "pointers": ((ctypes.c_void_p * 2)(), TypeError, "float64"),
     "ctypes number": (ctypes.c_double(1), dg.ArgumentError, "0 dimensions"),
-    "column of objects": (np.array([[1.0], [2.0]], object), TypeError, "2 dimensions"),
+    "column of objects": (np.array([[1.0], [2.0]], object), TypeError,
+                          "2 dimensions"),
 }
 
 

@@ -371,7 +371,8 @@ def compare(case, name, bound):
         with pytest.raises(dg.Error) as info:
             call(**case.given)
         theirs = native.function("status_name")(result).decode()
-        assert info.value.status == theirs, (str(info.value), case.error.message)
+        assert info.value.status == theirs, (str(info.value),
+                                             case.error.message)
         assert str(info.value) == case.error.message.decode(errors="ignore")
         assert info.value.index == case.error.index
         kind = native.function("status_class")(result)

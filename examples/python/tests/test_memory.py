@@ -113,8 +113,8 @@ WORK = {
 COUNTED = [ARRAY, LIST, X, PANEL, OUT, SUM, OPTIONS, c, dg.Series, dg.Result,
            dg.Panel, dg.PanelResult, dg.Sum, c.Frame, c.Sum, dg.Unit,
            dg.records.SeriesSummary, dg.ArgumentError, "rate", "signed",
-           *(c.enum_word("dt_series_why", i) for i in range(3)), np.ndarray,
-           type(np.zeros(1).dtype), np.ma.MaskedArray]
+           *(c.enum_word("dt_series_why", i) for i in range(3)),
+           np.ma.MaskedArray]
 
 
 @pytest.mark.parametrize("name", WORK)
@@ -160,6 +160,12 @@ def test_the_interpreter_gets_everything_back():
     assert sys.getrefcount(out) == base + 1
     del g
     assert sys.getrefcount(out) == base
+    panel = dg.growth(x.reshape(3, 3))
+    base = sys.getrefcount(panel)
+    row = panel[1]
+    assert sys.getrefcount(panel) == base + 1 and row.why[1] == ""
+    del row
+    assert sys.getrefcount(panel) == base
     copied = x.astype("f4")
     base = sys.getrefcount(copied)
     kept = dg.series(copied)

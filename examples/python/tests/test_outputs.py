@@ -318,7 +318,8 @@ def each(x):
 
 
 PANEL_CALLS = {
-    **{name: CALLS[name] for name in CALLS if name not in ("levels", "compare")},
+    **{name: CALLS[name] for name in CALLS
+       if name not in ("levels", "compare")},
     "levels": lambda x: dg.levels(x, [3.0] * len(x) if x.ndim == 2 else 3.0,
                                   at="2021"),
     "average": lambda x: dg.average_growth(x, "2020", "2025"),
@@ -344,7 +345,8 @@ def test_panels_are_single_series(name):
     assert [repr(s) for s in made.summary] == [repr(o.summary) for o in ones]
     assert bytes(made) == b"".join(bytes(one) for one in ones)
     assert [row.why for row in made] == made.why
-    assert repr(made[0].summary) == repr(made.summary[0]) and str(made[-1].start) == "2020"
+    assert repr(made[0].summary) == repr(made.summary[0])
+    assert str(made[-1].start) == "2020"
     by_columns = call(dg.panel(x.T.copy().T, "2020", "A"))
     assert bytes(by_columns) == bytes(made)
 

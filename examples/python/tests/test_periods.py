@@ -106,7 +106,8 @@ def test_no_frequency(freq):
 
 
 @pytest.mark.parametrize("text, freq", [
-    ("2024-02-30", "D"), ("2023-02-29", "D"), ("2024-13", "M"), ("2024-Q5", "Q"),
+    ("2024-02-30", "D"), ("2023-02-29", "D"), ("2024-13", "M"),
+    ("2024-Q5", "Q"),
     ("2024-W54", "W"), ("2024-W53", "W"), ("20 24", "A"), ("2024x", "A"),
     ("2024-06-01", "B"), ("2024\0", "A"), ("", "A"), ("٢٠٢٤", "A"),
     ("99999999", "A"), ("2024-00", "M"), ("2024-1", "M"), (" 2024", "A")])
@@ -117,7 +118,7 @@ def test_a_text_that_is_no_period(text, freq):
 
 
 @pytest.mark.parametrize("value", [2020.0, 2020.5, None, b"2020", [], object(),
-                                   np.datetime64("NaT"), float("nan"), 1j])
+                                   np.datetime64("NaT", "D"), float("nan"), 1j])
 def test_a_value_that_is_no_period(value):
     calls = [lambda: dg.Period(value, "A"),
              lambda: dg.series([1.0], periods=[value], freq="A"),
@@ -237,7 +238,8 @@ def test_rows_that_are_none():
         dg.series([1.0], freq="A")
     with pytest.raises(dg.PeriodError, match="neither start"):
         dg.panel([[1.0]], freq="A")
-    two = dg.series({"2024-Q1": 1.0, datetime.date(2024, 12, 31): 4.0}, freq="Q")
+    two = dg.series({"2024-Q1": 1.0, datetime.date(2024, 12, 31): 4.0},
+                    freq="Q")
     assert repr(list(two)) == "[1.0, nan, nan, 4.0]"
 
 
