@@ -76,15 +76,24 @@ element(const struct operand *operand, int64_t j, int64_t i)
     return p->values[j * p->series_stride + i * p->stride];
 }
 
-/* Arrays of one shape. */
+/* Whether two columns belong to the same periods: nothing goes by row. */
+static bool
+has_periods_of(const struct column *a, const struct column *b)
+{
+    return column_frequency(a) == column_frequency(b) &&
+           column_start(a) == column_start(b);
+}
+
+/* Arrays of one shape and of the same periods. */
 static const struct column *
 common_shape(struct state *state, const struct function *f,
              const struct operand *operands)
 {
-    const struct column *first = NULL;
+    const struct column *first = NULL, *dated = NULL;
 
     for (int i = 0; i < f->count; i++) {
         const struct column *c = operands[i].view;
+        const char *name = f->parameters[i].name;
         if (c == NULL)
             continue;
         first = first == NULL ? c : first;
@@ -92,10 +101,16 @@ common_shape(struct state *state, const struct function *f,
             column_length(c) != column_length(first) ||
             column_count(c) != column_count(first))
             return refuse(state, DT_E_LENGTH, -1, "%s: %s has %lld elements, "
-                          "another argument %lld", f->name,
-                          f->parameters[i].name,
+                          "another argument %lld", f->name, name,
                           (long long)column_elements(c),
                           (long long)column_elements(first));
+        if (column_frequency(c) == 0)
+            continue;
+        dated = dated == NULL ? c : dated;
+        if (!has_periods_of(dated, c))
+            return refuse(state, DT_E_MIXED, -1, "%s: %s has other periods "
+                          "than another argument; align() cuts two series to "
+                          "those of both", f->name, name);
     }
     return first;
 }

@@ -69,3 +69,15 @@ def test_series_of_pandas():
     months = pandas.period_range("2024-01", periods=3, freq="M")
     x = dg.series(pandas.Series([1.0, 2.0, 3.0], months)[::-1], freq="M")
     assert list(x) == [1.0, 2.0, 3.0] and str(x.start) == "2024-01"
+
+
+def test_numbers_of_other_periods_are_not_set_beside():
+    later = dg.series(list(QUARTERS), "2024-Q1", "Q")
+    with pytest.raises(dg.PeriodError, match="end has other periods.*align"):
+        dg.rate(QUARTERS, later)
+    with pytest.raises(dg.PeriodError, match="other periods"):
+        dg.rate(QUARTERS[:-1], QUARTERS[1:])
+    with pytest.raises(dg.PeriodError, match="periods has other periods"):
+        dg.cagr([1.0] * 6, QUARTERS, later)
+    assert len(dg.rate(*dg.align(QUARTERS, later))) == 2
+    assert list(dg.rate(QUARTERS, list(later))) == [0.0] * 6
