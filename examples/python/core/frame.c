@@ -255,16 +255,60 @@ result_done(struct frame *self)
         *unit_of(&self->column) = self->summaries[0].unit;
 }
 
+/* What came of a call, for some of its elements. */
+static void
+summarize(struct dt_series_summary *summary, const uint8_t *why, int64_t n)
+{
+    summary->defined = summary->undefined = 0;
+    summary->first_undefined = -1;
+    summary->first_why = DT_SERIES_WHY_DEFINED;
+    summary->reasons = 0;
+    for (int64_t i = 0; i < n; i++) {
+        if (why[i] == DT_SERIES_WHY_DEFINED) {
+            summary->defined++;
+            continue;
+        }
+        if (summary->undefined++ == 0) {
+            summary->first_undefined = i;
+            summary->first_why = why[i];
+        }
+        summary->reasons |= UINT32_C(1) << why[i];
+    }
+}
+
+/* A part of a result has its reasons, and says what it is. */
+static int
+keep_reasons(struct frame *self, const struct frame *parent)
+{
+    struct dt_series_summary *summary = PyMem_Malloc(sizeof(*summary));
+
+    if (summary == NULL)
+        return PyErr_NoMemory(), -1;
+    self->column.copy = summary;
+    self->summaries = summary;
+    self->why = parent->why + (self->column.one.start -
+                               parent->column.one.start);
+    *summary = parent->summaries[0];
+    summarize(summary, self->why, self->column.one.length);
+    return 0;
+}
+
 PyObject *
 frame_part(struct state *state, PyObject *parent, const struct dt_series *part)
 {
-    struct frame *self = frame_new(state, SERIES);
+    const struct frame *whole = (struct frame *)parent;
+    const bool is_result = whole->why != NULL;
+    struct frame *self = frame_new(state, is_result ? RESULT : SERIES);
+
     if (self == NULL)
         return NULL;
     self->column.dimensions = 1;
     self->column.one = *part;
     self->parent = Py_NewRef(parent);
-    return (PyObject *)self;
+    if (!is_result || keep_reasons(self, whole) == 0)
+        return (PyObject *)self;
+    Py_DECREF((PyObject *)self);
+    return NULL;
 }
 
 /* Series j of a panel. */

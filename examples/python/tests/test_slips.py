@@ -81,3 +81,19 @@ def test_numbers_of_other_periods_are_not_set_beside():
         dg.cagr([1.0] * 6, QUARTERS, later)
     assert len(dg.rate(*dg.align(QUARTERS, later))) == 2
     assert list(dg.rate(QUARTERS, list(later))) == [0.0] * 6
+
+
+def test_a_part_of_a_result_is_one():
+    g = dg.growth(dg.series([100.0, None, 103.0, 0.0, 105.0], "2023-Q1", "Q"))
+    part = g[2:]
+    assert isinstance(part, dg.Result) and part.transformation == "rate"
+    assert part.why == g.why[2:] and part["2023-Q4":].why == g.why[3:]
+    s = part.summary
+    assert (s.defined, s.undefined, s.first_undefined, s.first_why) == (
+        1, 2, 0, "base_missing")
+    assert set(s.reasons) == {"base_missing", "zero_base"}
+    assert g[2:][1:].summary.reasons == ("zero_base",)
+    empty = g[5:]
+    assert len(empty) == 0 and empty.summary.first_undefined == -1
+    with pytest.raises(dg.ArgumentError, match="'annualized'"):
+        dg.levels(dg.growth(QUARTERS, "annualized")[1:], 100.0)
