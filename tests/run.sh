@@ -83,7 +83,7 @@ proof() {
         skip 'crates of Rust' 'no cargo of 1.90 or later'
     if python_is_new && need_packages python3-venv python3-dev &&
         need_python 'setuptools>=77' build mypy abi3audit pytest hypothesis \
-            'numpy>=2'; then
+            'numpy>=2' pandas matplotlib; then
         check 'package of Python' sh tests/full/python.sh
         check 'package of Python, sanitizers' sh tests/full/python.sh sanitizers
     else

@@ -189,8 +189,7 @@ def total_trade(table, published):
         table.level("world_digital", year).figure,
         table.find("world_digital_share", "share", year).figure)
         for year in ("2020", "2024")]
-    # The ratio to a share in per cent is a hundredth of the ratio to it.
-    a, b = (" ".join(spread(t, 100, ".2f")) for t in totals)
+    a, b = (" ".join(spread(t, 1, ".2f")) for t in totals)
     rate = 100 * dg.cagr(totals[0].value, totals[1].value, 4)
     print(f"  The published shares imply total trade of {a} in 2020\n"
           f"        and {b} in 2024,\n        which is {rate:.2f} % a year, "

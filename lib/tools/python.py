@@ -16,6 +16,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
 PACKAGE = ROOT + '/examples/python/src/dtgrowth'
 # Made by hand in the module, as the lengths of Python's objects are known.
 BY_HAND = ('dt_series_view', 'dt_series_from_out')
+PARAMETERS = 9  # As in core.h.
 PERIODS = ('base', 'end', 'period', 'first', 'last', 'start')
 PLAIN = {'double': 'NUMBER', 'int32_t': 'INTEGER32', 'uint32_t': 'UNSIGNED32',
          'int64_t': 'INTEGER64'}
@@ -178,6 +179,8 @@ def function_row(function, names):
     in_place = [p['name'] for p in function['parameters']].index(
         may_be[0]) if may_be else -1
     spans = function['name'].startswith('dt_series_splice')
+    if len(rows) > PARAMETERS:
+        sys.exit(f'{function["name"]} has {len(rows)} parameters: core.h')
     return (f'    {{ "{function["name"].removeprefix("dt_")}", {{\n' +
             '\n'.join(rows or ['        { 0 },']) +
             f'\n      }}, {len(rows)}, {gives_of(function)}, {twin}, '
@@ -232,7 +235,8 @@ def record_text(struct):
     tag = struct['name']
     rows = '\n'.join(member_row(struct, m) for m in members(struct))
     init = f' = {tag.upper()}_INIT' if has_init(struct) else ''
-    return (f'static const struct member members_{tag}[] = {{\n{rows}\n}};\n'
+    return (f'_Static_assert(sizeof(struct {tag}) <= RECORD_ROOM, "room");\n'
+            f'static const struct member members_{tag}[] = {{\n{rows}\n}};\n'
             f'static const struct {tag} init_{tag}{init};\n')
 
 
@@ -393,6 +397,7 @@ def stub():
              '    @property', '    def freq(self) -> str: ...',
              '    @property', '    def ordinal(self) -> int: ...',
              '    @property', '    def unit(self) -> Any: ...',
+             '    @property', '    def flags(self) -> int: ...',
              '    @property', '    def ndim(self) -> int: ...',
              '    @property', '    def copied(self) -> str: ...',
              '    @property', '    def why(self) -> Any: ...',

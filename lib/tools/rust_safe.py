@@ -1,8 +1,10 @@
 """Writes the kinds of the safe crate of Rust, dtgrowth, made of api.json and of
-the comments in the headers; and looks whether the crate reaches every function.
+the comments in the headers; and looks whether the crate reaches every function
+and every member.
 
 usage: rust_safe.py [--check]   writes them, or complains where they are not up
-                                to date, or where a function is not reached
+                                to date, or where a function or a member is not
+                                reached
 """
 
 import glob
@@ -32,6 +34,13 @@ BYTES = ('dt_series_why', 'dt_series_status')   # Stored as uint8_t.
 # What Rust has another way for.
 NOT_NEEDED = {
     'dt_series_from_out': 'Output::series() and PanelOutput::series()',
+}
+# Members that say nothing in this release, are no one's to say, or what the
+# call has returned.
+NO_MEMBERS = {
+    'code',
+    'reserved', 'spare', 'opaque', 'struct_size', 'status', 'status_stride',
+    'share_lower', 'share_upper', 'power', 'graded', 'slips',
 }
 
 
@@ -106,7 +115,7 @@ def kinds(api):
 
 
 def not_reached(api):
-    """Functions that no code of the crate names."""
+    """Functions and members that no code of the crate names."""
     code = ''
     for path in glob.glob(CRATE + '/**/*.rs', recursive=True):
         with open(path, encoding='utf-8') as file:
@@ -115,8 +124,14 @@ def not_reached(api):
     for name in NOT_NEEDED:
         if name in found:
             sys.exit(f'{name} is reached: it needs no entry in NOT_NEEDED')
+    members = {m['name'] for s in api['structs'] for m in s['members']}
+    if NO_MEMBERS - members:
+        sys.exit(f'{NO_MEMBERS - members}: no such member')
+    named = set(re.findall(r'(?:\.|\b)(\w+)\b(?=\s*[:,.\[;)=?]|\s)', code))
     return [f['name'] for f in api['functions']
-            if f['name'] not in found and f['name'] not in NOT_NEEDED]
+            if f['name'] not in found and f['name'] not in NOT_NEEDED] + [
+                f'{s["name"]}.{m["name"]}' for s in api['structs']
+                for m in s['members'] if m['name'] not in named | NO_MEMBERS]
 
 
 def main():

@@ -78,7 +78,7 @@ from_fortran() {
 from_rust() {
     cargo_is_new ||
         { need_packages cargo-web rustc-web && cargo_is_new; } ||
-        { lacks Rust 'no cargo of 1.85 or later'; return; }
+        { lacks Rust 'no cargo of 1.90 or later'; return; }
     mkdir -p "$dir/rust/src"
     cp tests/doors/door.rs "$dir/rust/src/main.rs"
     rustfmt --check --edition 2024 --config max_width=80 \

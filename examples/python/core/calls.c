@@ -4,8 +4,7 @@
 
 #include "core.h"
 
-/* Shorter inputs are done before another thread would have taken over. */
-enum { LONG_ENOUGH = 4096, RECORD_ROOM = 512, TEXT_ROOM = 512 };
+enum { TEXT_ROOM = 512 };
 
 /* What an argument needs while the call lasts. */
 struct room {

@@ -475,6 +475,12 @@ column_start(const struct column *column)
     return column->dimensions == 1 ? column->one.start : column->many.start;
 }
 
+const struct dt_series_unit *
+column_unit(const struct column *column)
+{
+    return column->dimensions == 1 ? &column->one.unit : &column->many.unit;
+}
+
 void
 column_extent(const struct column *column, const char **from, const char **to)
 {

@@ -182,6 +182,7 @@ int64_t column_length(const struct column *column);
 int64_t column_elements(const struct column *column);
 int32_t column_frequency(const struct column *column);
 int64_t column_start(const struct column *column);
+const struct dt_series_unit *column_unit(const struct column *column);
 void column_extent(const struct column *column, const char **from,
                    const char **to);
 
@@ -199,6 +200,9 @@ struct frame {
     Py_ssize_t shape[2], strides[2];
 };
 
+/* Shorter inputs are done before another thread would have taken over. */
+enum { LONG_ENOUGH = 4096 };
+
 int make_types(PyObject *module, struct state *state);
 bool is_frame(struct state *state, PyObject *object);
 struct frame *frame_new(struct state *state, enum type type);
@@ -212,6 +216,10 @@ PyObject *frame_part(struct state *state, PyObject *parent,
 struct frame *result_new(struct state *state, const struct column *like,
                          int64_t start, int64_t length, PyObject *out);
 
+/* Counts reasons. */
+void summarize(struct dt_series_summary *summary, const uint8_t *why,
+               int64_t n);
+
 /* After a call that succeeded: its unit. */
 void result_done(struct frame *self);
 
@@ -224,6 +232,9 @@ struct sum {
 
 /* ------------------------------------------------------------------------ */
 /* records.c */
+
+/* More than the largest record, which interface.c asserts. */
+enum { RECORD_ROOM = 512 };
 
 int record_take(struct state *state, int which, PyObject *object, void *bytes);
 PyObject *record_give(struct state *state, int which, const void *bytes);

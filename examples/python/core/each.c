@@ -1,6 +1,7 @@
 /* Functions of numbers, of arrays: each element by itself, and a number for all
  * of them. */
 #include <math.h>
+#include <string.h>
 
 #include "core.h"
 
@@ -84,6 +85,34 @@ has_periods_of(const struct column *a, const struct column *b)
            column_start(a) == column_start(b);
 }
 
+/* Whether two parameters are of one unit: levels are, and rates. */
+static bool
+is_rate(const char *name)
+{
+    return strncmp(name, "rate", 4) == 0 || strcmp(name, "other") == 0 ||
+           strcmp(name, "log_growth") == 0;
+}
+
+static int
+check_units(struct state *state, const struct function *f,
+            const struct operand *operands)
+{
+    struct dt_error error;
+
+    for (int i = 0; i < f->count; i++)
+        for (int k = 0; k < i; k++) {
+            const char *a = f->parameters[k].name, *b = f->parameters[i].name;
+            if (operands[i].view == NULL || operands[k].view == NULL ||
+                is_rate(a) != is_rate(b) || strcmp(b, "periods") == 0)
+                continue;
+            if (dt_series_unit_check(column_unit(operands[k].view),
+                                     column_unit(operands[i].view),
+                                     &error) < 0)
+                return fail(state, &error), -1;
+        }
+    return 0;
+}
+
 /* Arrays of one shape and of the same periods. */
 static const struct column *
 common_shape(struct state *state, const struct function *f,
@@ -112,12 +141,24 @@ common_shape(struct state *state, const struct function *f,
                           "than another argument; align() cuts two series to "
                           "those of both", f->name, name);
     }
-    return first;
+    return dated != NULL ? dated : first;
+}
+
+/* Why an element is undefined: something is missing, or has no such growth. */
+static uint8_t
+reason(const struct function *f, const union value *values, double result)
+{
+    if (!isnan(result))
+        return DT_SERIES_WHY_DEFINED;
+    for (int k = 0; k < f->count; k++)
+        if (isnan(values[k].number))
+            return DT_SERIES_WHY_VALUE_MISSING;
+    return DT_SERIES_WHY_DOMAIN;
 }
 
 static void
 compute_each(const struct function *f, const struct operand *operands,
-             const struct column *like, double *to)
+             const struct column *like, double *to, uint8_t *why)
 {
     union value values[PARAMETERS], result;
 
@@ -126,8 +167,33 @@ compute_each(const struct function *f, const struct operand *operands,
             for (int k = 0; k < f->count; k++)
                 values[k].number = element(&operands[k], j, i);
             f->run(values, &result);
+            *why++ = reason(f, values, result.number);
             *to++ = result.number;
         }
+}
+
+static void
+fill(const struct function *f, const struct operand *operands,
+     const struct column *like, struct frame *made)
+{
+    static const struct dt_series_unit none = DT_SERIES_UNIT_INIT;
+    const bool one = made->column.dimensions == 1;
+    const int64_t n = column_length(like);
+    double *to = (double *)(one ? made->column.one.values
+                                : made->column.many.values);
+
+    if (column_elements(like) >= LONG_ENOUGH) {
+        PyThreadState *thread = PyEval_SaveThread();
+        compute_each(f, operands, like, to, made->why);
+        PyEval_RestoreThread(thread);
+    } else {
+        compute_each(f, operands, like, to, made->why);
+    }
+    for (int64_t j = 0; j < column_count(like); j++) {
+        made->summaries[j] = (struct dt_series_summary){ .periods = NAN,
+                                                         .unit = none };
+        summarize(&made->summaries[j], made->why + j * n, n);
+    }
 }
 
 PyObject *
@@ -142,18 +208,14 @@ call_each(struct state *state, const struct function *f,
            take_operand(state, f->parameters[taken].name, given[taken],
                         &operands[taken]) == 0)
         taken++;
-    const struct column *like = taken < f->count
-        ? NULL : common_shape(state, f, operands);
+    const struct column *like = taken < f->count ||
+        check_units(state, f, operands) < 0
+            ? NULL : common_shape(state, f, operands);
     if (like != NULL)
         made = result_new(state, like, column_start(like), column_length(like),
                           NULL);
-    if (made != NULL) {
-        made->why = NULL;
-        made->summaries = NULL;
-        compute_each(f, operands, like, (double *)(
-            made->column.dimensions == 1 ? made->column.one.values
-                                         : made->column.many.values));
-    }
+    if (made != NULL)
+        fill(f, operands, like, made);
     for (int i = 0; i < taken; i++)
         column_drop(&operands[i].column);
     return (PyObject *)made;

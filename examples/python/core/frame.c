@@ -40,7 +40,7 @@ frame_dealloc(PyObject *object)
 static struct dt_series_unit *
 unit_of(struct column *column)
 {
-    return column->dimensions == 1 ? &column->one.unit : &column->many.unit;
+    return (struct dt_series_unit *)column_unit(column);
 }
 
 static int32_t
@@ -63,6 +63,12 @@ check(struct column *column, int32_t frequency, int64_t start, uint32_t flags,
 static void
 keep_mask(struct column *self, const struct column *other)
 {
+    const bool is_same = self->dimensions == other->dimensions &&
+                         column_count(self) == column_count(other) &&
+                         column_length(self) == column_length(other);
+
+    if (!is_same) /* A subclass may show other numbers. */
+        return;
     if (self->dimensions == 1) {
         self->one.validity = other->one.validity;
         self->one.validity_offset = other->one.validity_offset;
@@ -89,6 +95,7 @@ fold(struct state *state, struct column *column, int64_t count)
     if (column->many.length == 0)
         column->many.series_stride = 1;
     column->many.validity = one.validity;
+    column->many.validity_offset = one.validity_offset;
     return 0;
 }
 
@@ -255,8 +262,7 @@ result_done(struct frame *self)
         *unit_of(&self->column) = self->summaries[0].unit;
 }
 
-/* What came of a call, for some of its elements. */
-static void
+void
 summarize(struct dt_series_summary *summary, const uint8_t *why, int64_t n)
 {
     summary->defined = summary->undefined = 0;
@@ -286,8 +292,9 @@ keep_reasons(struct frame *self, const struct frame *parent)
         return PyErr_NoMemory(), -1;
     self->column.copy = summary;
     self->summaries = summary;
-    self->why = parent->why + (self->column.one.start -
-                               parent->column.one.start);
+    self->why = parent->why;
+    if (self->column.one.length > 0)
+        self->why += self->column.one.start - parent->column.one.start;
     *summary = parent->summaries[0];
     summarize(summary, self->why, self->column.one.length);
     return 0;
@@ -456,6 +463,15 @@ get_unit(PyObject *self, void *unused)
 }
 
 static PyObject *
+get_flags(PyObject *self, void *unused)
+{
+    const struct column *c = &((struct frame *)self)->column;
+    (void)unused;
+    return PyLong_FromUnsignedLong(c->dimensions == 1 ? c->one.flags
+                                                      : c->many.flags);
+}
+
+static PyObject *
 get_ndim(PyObject *self, void *unused)
 {
     (void)unused;
@@ -571,6 +587,7 @@ static PyGetSetDef frame_getters[] = {
     { "freq", get_freq, NULL, "The frequency as a word.", NULL },
     { "ordinal", get_ordinal, NULL, "The first period as a number.", NULL },
     { "unit", get_unit, NULL, "What the numbers are.", NULL },
+    { "flags", get_flags, NULL, "1 where NaN is a value.", NULL },
     { "ndim", get_ndim, NULL, "1 for a series, 2 for a panel.", NULL },
     { "copied", get_copied, NULL, "Why the numbers were copied, or \"\".",
       NULL },
@@ -675,6 +692,12 @@ use(PyObject *module, PyObject *arguments)
         return NULL;
     for (int i = 0; i < FRAME; i++)
         if (strcmp(name, type_names[i]) == 0) {
+            if (!PyType_Check(class) ||
+                !PyType_IsSubtype((PyTypeObject *)class,
+                                  state->types[FRAME])) {
+                PyErr_Format(PyExc_TypeError, "%R is no Frame", class);
+                return NULL;
+            }
             PyTypeObject *old = state->types[i];
             state->types[i] = (PyTypeObject *)Py_NewRef(class);
             Py_DECREF((PyObject *)old);

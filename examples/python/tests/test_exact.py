@@ -382,8 +382,8 @@ def test_figures():
             f, True, "Figure('2.90%')", dg.Figure)
     check = dg.check_growth("4.59", "7.23", 4, "12.1%")
     assert pickle.loads(pickle.dumps(check)).explain() == check.explain()
-    assert dg.check_growth(f, "7", 1, "5%").verdict == "undecidable"
-    assert "vague" in dg.check_growth(f, "7", 1, "5%").explain()
+    assert dg.check_growth(f, "7%", 1, "5%").verdict == "undecidable"
+    assert "vague" in dg.check_growth(f, "7%", 1, "5%").explain()
     text = dg.check_growth("0.000000000000001", "999999999999999", 1, "57.5%",
                            "total").explain()
     assert "inconsistent" in text and "E+" not in text

@@ -325,7 +325,7 @@ def test_anything_may_be_given(name):
                 BufferError, AttributeError, MemoryError):
             continue
         succeeded += 1
-    assert succeeded or count
+    assert succeeded or count > 1  # One of many is good for one argument.
 
 
 @pytest.mark.parametrize("name", CALLS)

@@ -374,8 +374,12 @@ def test_numbers_element_by_element():
         assert bytes(made) == expected.tobytes()
         assert bytes(f(a, 2.0)) == np.array([f(x, 2.0) for x in a]).tobytes()
         assert bytes(f(2, list(b))) == np.array([f(2, y) for y in b]).tobytes()
-        assert (made.why, made.summary, made.unit.kind) == (
-            None, None, "unstated")
+        assert made.why == ["" if not np.isnan(v) else "value_missing" if
+                            np.isnan(x) else "domain" for v, x in zip(
+                                expected, a)]
+        assert (made.transformation, made.unit.kind) == (
+            "unstated", "unstated")
+        assert made.summary.undefined == int(np.isnan(expected).sum())
     assert bytes(dg.cagr(a, b, [1, 2, 3, 4])) == np.array(
         [dg.cagr(*t) for t in zip(a, b, [1, 2, 3, 4])]).tobytes()
     two = np.arange(1.0, 7.0).reshape(2, 3)

@@ -23,7 +23,8 @@ overlap = c.compare_overlap
 
 
 def compare(x: Numbers, y: Numbers, kind: str = "share",
-            lag: int | str | None = None, *, year_rule: str = "same", any_unit: bool = False,
+            lag: int | str | None = None, *, year_rule: str = "same",
+            any_unit: bool = False,
             out: Writable | None = None) -> Any:
     """Compares two series period by period; the periods may be others.
 

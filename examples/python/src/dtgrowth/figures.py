@@ -6,14 +6,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from . import c, show
 from .errors import TextError
 from .records import CompareFigure, CompareGrowthCheck, CompareInterval
+from .words import CompareMethod
 
 #: What a verdict of the library is called here.
-VERDICTS = {"exact": "reproduced", "within": "consistent",
+VERDICTS: dict[str, str] = {"exact": "reproduced", "within": "consistent",
             "edge": "consistent", "inconsistent": "inconsistent",
             "undecidable": "undecidable"}
 COLOURS = {"reproduced": "tab:green", "consistent": "tab:blue",
@@ -44,6 +45,10 @@ class Figure(CompareFigure):
 
     def __new__(cls, text: str, rounding: str = "unknown",
                 quality: str = "printed") -> Figure:
+        if not isinstance(text, str):
+            raise TypeError(
+                f"{text!r} is no text; a figure is the text that was printed, "
+                f'"{text}", whose digits count')
         # A minus as it is printed, U+2212.
         made = c.compare_figure_parse(text.replace("\u2212", "-"),
                                       ["groups", "percent"])
@@ -56,6 +61,16 @@ class Figure(CompareFigure):
                                quality)
         self.percent = percent
         return self
+
+    def __eq__(self, other: object) -> bool:
+        return tuple.__eq__(self, other) is True and (
+            self.percent == getattr(other, "percent", self.percent))
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((tuple(self), self.percent))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return self._of, (CompareFigure(*self), self.percent, self.rounding,
@@ -99,10 +114,22 @@ c._use("CompareInterval", Interval)
 
 def figure_of(figure: Figure | str) -> Figure:
     """A figure that may be given as its text."""
-    if isinstance(figure, (int, float)):
-        raise TypeError(f"{figure} is a number; a figure is the text that was "
-                        f'printed, "{figure}", whose digits count')
-    return Figure(figure) if isinstance(figure, str) else figure
+    return figure if isinstance(figure, Figure) else Figure(figure)
+
+
+def alike(*figures: Figure) -> None:
+    """Figures of which some are in per cent are none of one kind."""
+    if len({figure.percent for figure in figures}) > 1:
+        raise TextError(
+            f"{' and '.join(str(figure) for figure in figures)}: some are in "
+            "per cent, others not", "DT_E_TEXT")
+
+
+def fraction_of(figure: Figure | str) -> CompareFigure:
+    """A figure as the number that it is: 50% is 0.50."""
+    given = figure_of(figure)
+    return CompareFigure(*given)._replace(
+        decimals=given.decimals + 2 * given.percent)
 
 
 def percent_of(rate: Figure | str) -> Figure:
@@ -155,7 +182,7 @@ class GrowthCheck(NamedTuple):
     def methods(self) -> list[str]:
         """The methods by which the rate would fit."""
         return [word for bit, word in enumerate(
-            ("cagr", "total", "linear", "log"))
+            get_args(CompareMethod))
             if self.details.methods >> bit & 1]
 
     def head(self) -> str:
@@ -229,6 +256,7 @@ def check_growth(base: Figure | str, end: Figure | str, periods: float,
     ['total']
     """
     base, end, rate = figure_of(base), figure_of(end), percent_of(rate)
+    alike(base, end)
     return GrowthCheck(base, end, rate, periods, method, c.compare_check_growth(
         base, end, rate, periods, method))
 
@@ -260,6 +288,7 @@ def check_sum(parts: Sequence[Figure | str], total: Figure | str) -> SumCheck:
     4.64 + 2.62 is 7.26 [7.25, 7.27], published 7.23: inconsistent; overlap 0.03 [0.015, 0.045]
     """
     figures, whole = [figure_of(p) for p in parts], figure_of(total)
+    alike(*figures, whole)
     found = c.compare_check_sum(figures, whole)
     return SumCheck(figures, whole, found.sum, found.overlap,
                     VERDICTS[found.verdict])
@@ -275,8 +304,9 @@ def growth_of_figures(base: Figure | str, end: Figure | str,
     >>> round(rate.lower, 4), round(rate.upper, 4)
     (0.0339, 0.1053)
     """
-    return c.compare_figure_growth(figure_of(base), figure_of(end), periods,
-                                   method)
+    base, end = figure_of(base), figure_of(end)
+    alike(base, end)
+    return c.compare_figure_growth(base, end, periods, method)
 
 
 def ratio_of_figures(numerator: Figure | str,
@@ -284,7 +314,8 @@ def ratio_of_figures(numerator: Figure | str,
     """Quotient of two figures, with every value that it may have.
 
     >>> import dtgrowth as dg
-    >>> dg.ratio_of_figures("1", "2").value
-    0.5
+    >>> [dg.ratio_of_figures(x, "2").value for x in ("1", "50%")]
+    [0.5, 0.25]
     """
-    return c.compare_figure_ratio(figure_of(numerator), figure_of(denominator))
+    return c.compare_figure_ratio(fraction_of(numerator),
+                                  fraction_of(denominator))

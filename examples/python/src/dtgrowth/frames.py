@@ -11,7 +11,7 @@ from ._types import Numbers, PeriodLike
 from .errors import ArgumentError, PeriodError
 from .periods import (Period, frequency_number, frequency_word,
                       ordinal_of)
-from .records import SeriesSummary
+from .records import SeriesSummary, SeriesUnit
 from .units import Unit
 
 #: Periods that rows may span: a slip such as 20204 is no series of a million.
@@ -198,8 +198,9 @@ def series(values: Numbers | Mapping[Any, float | None],
              (numpy, array.array, memoryview) is looked at where it lies and not
              copied; what else is copied, and `copied` says why: lists, other
              types, other byte orders. ``None`` and NaN are missing. With
-             `periods` (a Series of pandas has its own), or as a dictionary of periods, rows in any order: what
-             is absent between the first and the last is missing.
+             `periods` (a Series of pandas has its own), or as a dictionary of
+             periods, rows in any order: what is absent between the first and
+             the last is missing. A series keeps what it says.
     start    the first period: ``"2020-01"``, a `Period`, a date.
     freq     ``A S Q M W B D``, or anchored: ``A-JUN``, ``Q-FEB``, ``W-WED``.
     unit     a `Unit` or a dictionary of what it states.
@@ -216,6 +217,8 @@ def series(values: Numbers | Mapping[Any, float | None],
 
     Two rows of one period are a :class:`PeriodError`, never the last of them.
     """
+    if isinstance(values, c.Frame):
+        return again(values, start, freq, unit, nan_is_value)
     frequency = frequency_number(freq)
     numbers: Any = values
     if isinstance(values, Mapping):
@@ -238,7 +241,7 @@ def series(values: Numbers | Mapping[Any, float | None],
 
 
 def start_of(start: PeriodLike | None, frequency: int) -> int:
-    """The ordinal of the first period, which only numbers without dates lack."""
+    """The ordinal of the first period, which numbers without dates lack."""
     if start is not None:
         return stated(start, frequency)
     if frequency != 0:
@@ -251,7 +254,27 @@ def start_of(start: PeriodLike | None, frequency: int) -> int:
 def index_of(values: Any) -> list[PeriodLike] | None:
     """The periods that values of pandas bring along."""
     index = getattr(values, "index", None)
-    return None if index is None or callable(index) else list(index)
+    if index is None or callable(index) or type(index).__name__ == "RangeIndex":
+        return None  # Numbers of rows are no periods.
+    return list(index)
+
+
+def again(x: c.Frame, start: PeriodLike | None, freq: str,
+          unit: Unit | Mapping[str, Any] | None, nan_is_value: bool) -> Series:
+    """A series of a series: what it says is kept, and not contradicted."""
+    frequency = frequency_number(freq) if freq else x.frequency
+    ordinal = x.ordinal if start is None else stated(start, frequency)
+    if x.frequency and (frequency, ordinal) != (x.frequency, x.ordinal):
+        raise PeriodError(
+            f"values start in {period_of(x, 0)} at frequency {x.freq!r}, and "
+            "start or freq say otherwise", "DT_E_PERIOD")
+    given = x.unit if unit is None else unit_of(unit)
+    c.series_unit_check(x.unit, given)
+    made = c.series_view(x, frequency, ordinal, given,
+                         x.flags | int(nan_is_value))
+    if made.ndim != 1:
+        raise TypeError("values are a panel")
+    return made  # type: ignore[no-any-return]
 
 
 def panel(values: Numbers | Mapping[Any, Numbers],
@@ -268,22 +291,49 @@ def panel(values: Numbers | Mapping[Any, Numbers],
     [[1.0, 1.0], [0.5, 1.0]]
     """
     frequency = frequency_number(freq)
-    ordinal = start_of(start, frequency)
     numbers: Any = list(values.values()) if isinstance(
         values, Mapping) else values
-    count = -1
+    count, flags = -1, int(nan_is_value)
     if isinstance(numbers, (list, tuple)) or hasattr(numbers, "mask"):
-        numbers, count = side_by_side(numbers), len(numbers)
+        items = [series(x, freq=freq) if index_of(x) else x for x in numbers]
+        first = next((x for x in items if isinstance(x, c.Frame)), None)
+        if first is not None:
+            frequency = frequency if freq else first.frequency
+            start = period_of(first, 0) if start is None else start
+            unit = first.unit if unit is None else unit_of(unit)
+            flags |= first.flags
+            agree(items, frequency, stated(start, frequency), unit, flags)
+        numbers, count = side_by_side(items), len(items)
+    ordinal = start_of(start, frequency)
     made = c.series_view(numbers, frequency, ordinal, unit and unit_of(unit),
-                         int(nan_is_value), count)
+                         flags, count)
     if made.ndim != 2:
         raise TypeError("values have one dimension: series() takes them")
     return made  # type: ignore[no-any-return]
 
 
+def agree(items: Sequence[Any], frequency: int, start: int,
+          unit: SeriesUnit, flags: int) -> None:
+    """What each series says is what the panel is said to be."""
+    for j, x in enumerate(items):
+        if not isinstance(x, c.Frame):
+            continue
+        if x.frequency and (x.frequency, x.ordinal) != (frequency, start):
+            raise PeriodError(
+                f"series {j} starts in {period_of(x, 0)} at frequency "
+                f"{x.freq!r}, others do not: align() cuts them", "DT_E_MIXED",
+                j)
+        if x.flags != flags:
+            raise ArgumentError(f"series {j} takes NaN for a value or not, "
+                                "others otherwise", "DT_E_FLAG", j)
+        c.series_unit_check(unit, x.unit)
+
+
 def side_by_side(series_of: Sequence[Any]) -> list[float | None]:
     """The numbers of series of one length."""
-    lists = [x.tolist() if hasattr(x, "tolist") else list(x)
+    lists = [[None if c.series_is_missing(x, i) else x[i]
+              for i in range(len(x))] if isinstance(x, c.Frame)
+             else x.tolist() if hasattr(x, "tolist") else list(x)
              for x in series_of]
     for j, x in enumerate(lists):
         if len(x) != len(lists[0]):

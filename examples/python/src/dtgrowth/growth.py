@@ -244,7 +244,7 @@ def kind_of(rates: Any, kind: str | None) -> str:
         summary = summary[0] if summary else None
     if kind is not None:
         word(kind, "kind")
-    if summary is None:
+    if summary is None or summary.transformation == "unstated":
         return "rate" if kind is None else kind
     known = str(summary.transformation)
     if known not in LEVEL_KINDS or kind not in (None, known):

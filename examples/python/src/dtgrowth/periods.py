@@ -11,6 +11,10 @@ from . import c
 from ._types import PeriodLike
 from .errors import PeriodError
 
+#: The finest family of frequencies that a date of numpy in years, months or
+#: weeks (which begin on Thursdays) says; in hundreds.
+COARSE = {"Y": 1, "M": 4, "W": 0}
+
 #: The ordinal of no period.
 NO_PERIOD = -2**63
 
@@ -160,6 +164,11 @@ def ordinal_of_other(value: Any, frequency: int) -> int:
     a period of pandas."""
     if type(value).__name__ == "datetime64":
         day = value.astype("datetime64[D]").item()
+        unit = str(value.dtype)[len("datetime64["):-1]
+        if frequency // 100 > COARSE.get(unit, 9):
+            raise PeriodError(
+                f"{value} is no {frequency_word(frequency)!r}: it says less",
+                "DT_E_MIXED")
         if day is not None:  # As NaT is.
             return ordinal_of(day, frequency)
     if hasattr(value, "start_time"):

@@ -30,7 +30,9 @@ def period(x: Series, i: int) -> Period | int:
 def head(x: Series) -> str:
     """The first line: what it is, which periods, how much is missing."""
     name = type(x).__name__
-    what = [] if x.summary is None else [x.summary.transformation]
+    what = []
+    if x.summary is not None and x.summary.transformation != "unstated":
+        what.append(x.summary.transformation)
     n = len(x)
     missing = sum(math.isnan(v) for v in x)
     what += [x.freq] if x.freq else []
@@ -143,7 +145,9 @@ def plot(x: Series | Result, ax: Any = None, **style: Any) -> Any:
     ax.plot(at, list(x), **{"marker": "o", "markersize": 3, **style})
     if ax.dataLim.width == 0:  # One period is no reason to show a century.
         ax.set_xlim(x.ordinal - 1, x.ordinal + len(x), auto=True)
-    what = [] if x.summary is None else [x.summary.transformation]
+    what = []
+    if x.summary is not None and x.summary.transformation != "unstated":
+        what.append(x.summary.transformation)
     what += [] if str(x.unit) == "not stated" else [str(x.unit)]
     if what:
         ax.set_ylabel(", ".join(what))
