@@ -263,12 +263,13 @@ large_sums_do_not_overflow_on_the_way(void **state)
     assert_int_equal(why[3], DT_SERIES_WHY_OVERFLOW);
 }
 
-/* Sums of 1 and 2, and the other way, with periods per year that no other
- * number of the call is as small or large as: ln 2 by two periods of lag. */
+/* Sums of 1 + 2^-60 and twice that, and the other way, with periods per year
+ * that no other number of the call is as small or large as: ln 2 by two periods
+ * of lag. */
 static void
 periods_per_year_may_be_extreme(void **state)
 {
-    static const double x[] = { 1, 0, 2, 0, 1, 0 };
+    static const double x[] = { 1, 0x1p-60, 2, 0x1p-59, 1, 0x1p-60 };
     static const struct {
         int32_t kind;
         double per_year, rise, fall;
