@@ -148,7 +148,7 @@ class Scene:
     def panel_out(self, name):
         n, length = self.count, self.length
         if 'splice' in self.name:  # A matrix; spans may be one longer.
-            length = 2 * length - 3 + 2 * (self.layout == 2)
+            length = 2 * length - 3 + 2 * (self.layout == 2 and n > 1)
         size = n * length
         given = {'count': n, 'stride': 1, 'length': length,
                  'values': [str(size)],
