@@ -81,6 +81,13 @@ proof() {
         rust-web-clippy && cargo_is_new; }; } &&
         check 'crates of Rust' sh tests/full/rust.sh ||
         skip 'crates of Rust' 'no cargo of 1.90 or later'
+    if ! git rev-parse -q --verify HEAD~1 >/dev/null 2>&1; then
+        skip 'users of the crate' 'the commit before is not here'
+    elif cargo semver-checks --version >/dev/null 2>&1; then
+        check 'users of the crate' sh tests/full/semver.sh
+    else
+        skip 'users of the crate' 'cargo-semver-checks is not installed: --long'
+    fi
     if python_is_new && need_packages python3-venv python3-dev &&
         need_python 'setuptools>=77' build mypy abi3audit pytest hypothesis \
             'numpy>=2' pandas matplotlib; then
@@ -166,6 +173,11 @@ python_is_new() {
 }
 
 long() {
+    if cargo_is_new; then
+        check 'users of the crate' sh tests/full/semver.sh --install
+    else
+        skip 'users of the crate' 'no cargo of 1.90 or later'
+    fi
     if ! need_packages libmpfr-dev; then
         skip 'random cases against MPFR' 'libmpfr-dev cannot be installed'
         return
