@@ -23,7 +23,6 @@ struct call {
     union value values[PARAMETERS];
     struct room rooms[PARAMETERS];
     const struct column *first; /* The first series. */
-    PyObject *first_object;
     struct frame *result;
     struct dt_series_out out;
     struct dt_series_panel_out panel_out;
@@ -114,10 +113,8 @@ take_column(struct call *c, int i)
         room->taken = true;
         room->view = &room->column;
     }
-    if (c->first == NULL) {
+    if (c->first == NULL)
         c->first = room->view;
-        c->first_object = c->given[i];
-    }
     return 0;
 }
 
@@ -302,18 +299,6 @@ take_sum(struct call *c, int i)
     }
     c->values[i].pointer = &((struct sum *)c->given[i])->sum;
     return 0;
-}
-
-static int
-take_integer(PyObject *object, int64_t low, int64_t high, int64_t *number)
-{
-    *number = PyLong_AsLongLong(object);
-    if (PyErr_Occurred())
-        return -1;
-    if (*number >= low && *number <= high)
-        return 0;
-    PyErr_Format(PyExc_OverflowError, "%R is too large", object);
-    return -1;
 }
 
 static int

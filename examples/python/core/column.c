@@ -475,6 +475,23 @@ column_start(const struct column *column)
     return column->dimensions == 1 ? column->one.start : column->many.start;
 }
 
+struct dt_series
+column_row(const struct column *column, int64_t j)
+{
+    if (column->dimensions == 1)
+        return column->one;
+    const struct dt_series_panel *p = &column->many;
+    struct dt_series one = DT_SERIES_OF(
+        p->length == 0 ? p->values : p->values + j * p->series_stride,
+        p->length, p->frequency, p->start);
+    one.stride = p->stride;
+    one.flags = p->flags;
+    one.unit = p->unit;
+    one.validity = p->validity;
+    one.validity_offset = p->validity_offset + j * p->validity_series_stride;
+    return one;
+}
+
 const struct dt_series_unit *
 column_unit(const struct column *column)
 {

@@ -182,6 +182,7 @@ int64_t column_length(const struct column *column);
 int64_t column_elements(const struct column *column);
 int32_t column_frequency(const struct column *column);
 int64_t column_start(const struct column *column);
+struct dt_series column_row(const struct column *column, int64_t j);
 const struct dt_series_unit *column_unit(const struct column *column);
 void column_extent(const struct column *column, const char **from,
                    const char **to);
@@ -235,6 +236,9 @@ struct sum {
 
 /* More than the largest record, which interface.c asserts. */
 enum { RECORD_ROOM = 512 };
+
+/* A whole number between two. */
+int take_integer(PyObject *object, int64_t low, int64_t high, int64_t *number);
 
 int record_take(struct state *state, int which, PyObject *object, void *bytes);
 PyObject *record_give(struct state *state, int which, const void *bytes);

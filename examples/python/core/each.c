@@ -45,6 +45,7 @@ take_operand(struct state *state, const char *name, PyObject *object,
              struct operand *operand)
 {
     operand->view = NULL;
+    operand->number = NAN;
     operand->column.buffer.obj = NULL;
     operand->column.copy = NULL;
     if (is_frame(state, object)) {
@@ -59,22 +60,6 @@ take_operand(struct state *state, const char *name, PyObject *object,
         return -1;
     operand->view = &operand->column;
     return 0;
-}
-
-static double
-element(const struct operand *operand, int64_t j, int64_t i)
-{
-    const struct column *c = operand->view;
-    if (c == NULL)
-        return operand->number;
-    if (c->dimensions == 1)
-        return dt_series_is_missing(&c->one, i) ? NAN
-                                                : dt_series_at(&c->one, i);
-    const struct dt_series_panel *p = &c->many;
-    const int64_t bit = p->validity_offset + j * p->validity_series_stride + i;
-    if (p->validity != NULL && (p->validity[bit / 8] >> bit % 8 & 1) == 0)
-        return NAN;
-    return p->values[j * p->series_stride + i * p->stride];
 }
 
 /* Whether two columns belong to the same periods: nothing goes by row. */
@@ -161,15 +146,24 @@ compute_each(const struct function *f, const struct operand *operands,
              const struct column *like, double *to, uint8_t *why)
 {
     union value values[PARAMETERS], result;
+    struct dt_series rows[PARAMETERS];
 
-    for (int64_t j = 0; j < column_count(like); j++)
+    for (int k = 0; k < f->count; k++)
+        values[k].number = operands[k].number;
+    for (int64_t j = 0; j < column_count(like); j++) {
+        for (int k = 0; k < f->count; k++)
+            if (operands[k].view != NULL)
+                rows[k] = column_row(operands[k].view, j);
         for (int64_t i = 0; i < column_length(like); i++) {
             for (int k = 0; k < f->count; k++)
-                values[k].number = element(&operands[k], j, i);
+                if (operands[k].view != NULL)
+                    values[k].number = dt_series_is_missing(&rows[k], i)
+                        ? NAN : dt_series_at(&rows[k], i);
             f->run(values, &result);
             *why++ = reason(f, values, result.number);
             *to++ = result.number;
         }
+    }
 }
 
 static void

@@ -322,24 +322,15 @@ frame_part(struct state *state, PyObject *parent, const struct dt_series *part)
 static PyObject *
 frame_row(struct state *state, struct frame *panel, int64_t j)
 {
-    const struct dt_series_panel *p = &panel->column.many;
     struct frame *self = frame_new(state, panel->why == NULL ? SERIES : RESULT);
 
     if (self == NULL)
         return NULL;
-    struct dt_series *one = &self->column.one;
-    *one = (struct dt_series)DT_SERIES_OF(
-        p->length == 0 ? p->values : p->values + j * p->series_stride,
-        p->length, p->frequency, p->start);
-    one->stride = p->stride;
-    one->flags = p->flags;
-    one->unit = p->unit;
-    one->validity = p->validity;
-    one->validity_offset = p->validity_offset + j * p->validity_series_stride;
+    self->column.one = column_row(&panel->column, j);
     self->column.dimensions = 1;
     self->parent = Py_NewRef((PyObject *)panel);
     if (panel->why != NULL) {
-        self->why = panel->why + j * p->length;
+        self->why = panel->why + j * panel->column.many.length;
         self->summaries = panel->summaries + j;
     }
     return (PyObject *)self;

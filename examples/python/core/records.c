@@ -78,7 +78,7 @@ record_give(struct state *state, int which, const void *bytes)
     return of_class(state, record->name, tuple);
 }
 
-static int
+int
 take_integer(PyObject *value, int64_t low, int64_t high, int64_t *number)
 {
     const long long given = PyLong_AsLongLong(value);

@@ -52,6 +52,8 @@ def test_a_series_of_a_series_keeps_what_it_says():
             call()
     with pytest.raises(dg.UnitError):
         dg.series(x, unit=CNY)
+    traded = dg.series(x, unit={"trade": "exports"}).unit
+    assert (traded.currency, traded.trade) == ("USD", "exports")
     assert str(dg.series(dg.series([1.0]), "2020", "A").start) == "2020"
 
 

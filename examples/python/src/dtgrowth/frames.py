@@ -269,6 +269,8 @@ def again(x: c.Frame, start: PeriodLike | None, freq: str,
             f"values start in {period_of(x, 0)} at frequency {x.freq!r}, and "
             "start or freq say otherwise", "DT_E_PERIOD")
     given = x.unit if unit is None else unit_of(unit)
+    if isinstance(unit, Mapping):
+        given = x.unit._replace(**unit)
     c.series_unit_check(x.unit, given)
     made = c.series_view(x, frequency, ordinal, given,
                          x.flags | int(nan_is_value))
