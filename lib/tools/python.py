@@ -270,7 +270,8 @@ def interface():
     parts.append('\nPyMethodDef core_methods[] = {')
     parts += [method_row(i, f) for i, f in enumerate(functions)]
     parts.append('    { NULL, NULL, 0, NULL },\n};\n')
-    parts.append(f'const int enumeration_count = {len(ENUMERATIONS)};')
+    parts += [f'const int enumeration_count = {len(ENUMERATIONS)};',
+              f'const int function_count = {len(functions)};']
     for name, tag in (('frequencies', 'dt_series_freq'),
                       ('whys', 'dt_series_why')):
         parts.append(f'const int {name} = {ENUMERATIONS.index(tag)};')
@@ -413,7 +414,8 @@ def stub():
              'flags: int = 0, count: int = -1, /) -> Any: ...',
              'def series_from_out(out: Numbers, like: Frame, '
              'unit: Any = None, /) -> Any: ...',
-             'def _use(name: str, class_: Any, /) -> None: ...']
+             'def _use(name: str, class_: Any, /) -> None: ...',
+             'def _front(function: Any, text: bytes, /) -> Any: ...']
     for function in bound():
         given = [(p, argument_type(name, which), optional)
                  for p, name, which, optional in in_order(function)

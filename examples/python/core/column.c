@@ -35,23 +35,33 @@ set_place(const Py_buffer *b, struct item *item)
         : b->strides == NULL ? b->itemsize * item->length : b->strides[0];
 }
 
+static bool
+is_letter(const char *format, char letter)
+{
+    return format[0] == letter && format[1] == 0;
+}
+
 static struct item
 item_of(const Py_buffer *buffer)
 {
     const char *format = buffer->format == NULL ? "B" : buffer->format;
     struct item item = { .size = (size_t)buffer->itemsize };
 
+    if (buffer->ndim == 1 || buffer->ndim == 2)
+        set_place(buffer, &item);
+    if (is_letter(format, 'd') && item.size == sizeof(double)) {
+        item.letter = 'd'; /* Nearly always. */
+        return item;
+    }
     if (*format == '<' || *format == '>' || *format == '!')
         item.swapped = (*format != '<') != is_big_endian();
     if (strchr("<>!=@", *format) != NULL && *format != 0)
         format++;
-    if (format[0] != 0 && format[1] == 0)
+    if (*format != 0 && is_letter(format, *format))
         item.letter = *format;
     if ((item.letter == 'd' && item.size != sizeof(double)) ||
         (item.letter == 'f' && item.size != sizeof(float)))
         item.letter = 0;
-    if (buffer->ndim == 1 || buffer->ndim == 2)
-        set_place(buffer, &item);
     return item;
 }
 
@@ -186,8 +196,10 @@ take_buffer(struct state *state, const char *name, struct column *column)
         return refuse(state, DT_E_LENGTH, -1, "%s has %d dimensions; a series "
                       "has one, a panel two", name, b->ndim), -1;
     column->dimensions = b->ndim;
-    const bool is_known = item.letter != 0 && item.size <= 8 &&
-                          strchr("dfbBhHiIlLqQnN", item.letter) != NULL;
+    const bool is_known =
+        item.letter == 'd' ||
+        (item.letter != 0 && item.size <= 8 &&
+         strchr("fbBhHiIlLqQnN", item.letter) != NULL);
     if (!is_known) {
         PyErr_Format(PyExc_TypeError, "%s is of the type \"%s\"; float64, "
                      "float32 and whole numbers are read", name,
@@ -394,7 +406,7 @@ column_take(struct state *state, PyObject *object, const char *name,
     else if (PyObject_GetBuffer(object, &column->buffer, PyBUF_RECORDS_RO) < 0)
         return column->buffer.obj = NULL, -1;
     else if (column->buffer.format != NULL &&
-             strcmp(column->buffer.format, "O") == 0)
+             is_letter(column->buffer.format, 'O'))
         status = take_objects(state, object, name, column);
     else
         status = take_buffer(state, name, column);

@@ -24,6 +24,7 @@ struct state {
                           fills it. */
     PyObject **words;  /* Of each enumeration: from words to numbers, and from
                           numbers to words. */
+    struct front *front; /* What Python calls instead of a function. */
     PyTypeObject *plain; /* A type of buffers that was seen to have no mask. */
 };
 
@@ -93,7 +94,6 @@ struct record {
 };
 
 extern const struct record records[];
-extern const int record_count;
 
 struct word {
     const char *word;
@@ -256,6 +256,22 @@ PyObject *call(PyObject *module, int which, PyObject *const *arguments,
 bool is_of_each(const struct function *function, PyObject *const *given);
 PyObject *call_each(struct state *state, const struct function *function,
                     PyObject *const *given);
+
+/* ------------------------------------------------------------------------ */
+/* front.c */
+
+struct front {
+    const struct function *function;
+    PyObject *behind; /* The function of Python. */
+    PyObject *known;  /* Its defaults. */
+    PyObject *text;
+    PyObject *defaults[PARAMETERS]; /* Borrowed from `known`. */
+    int positional, arguments;
+    PyMethodDef method;
+};
+
+PyObject *front_make(PyObject *self, PyObject *arguments);
+void front_drop(struct front *front);
 
 /* The function of Python that calls function `i`. */
 #define CALL(i) \

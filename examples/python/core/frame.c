@@ -701,6 +701,9 @@ use(PyObject *module, PyObject *arguments)
 PyMethodDef frame_functions[] = {
     { "_use", use, METH_VARARGS,
       "_use(name, class, /)\n--\n\nThe class that objects of a name are of." },
+    { "_front", front_make, METH_VARARGS,
+      "_front(function, text, /)\n--\n\n"
+      "A function that does what is plain at once, and else calls this one." },
     { "series_view", series_view, METH_VARARGS,
       "series_view(values, frequency=0, start=0, unit=None, flags=0, count=-1, "
       "/)\n--\n\nViews numbers as a series or, of two dimensions or of a "

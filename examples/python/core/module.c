@@ -33,6 +33,8 @@ module_visit(PyObject *module, visitproc visit, void *arg)
         Py_VISIT(state->types[i]);
     Py_VISIT(state->classes);
     Py_VISIT(state->plain);
+    if (state->front != NULL)
+        Py_VISIT(state->front->behind);
     return 0;
 }
 
@@ -44,6 +46,8 @@ module_clear(PyObject *module)
         Py_CLEAR(state->types[i]);
     Py_CLEAR(state->classes);
     Py_CLEAR(state->plain);
+    if (state->front != NULL)
+        Py_CLEAR(state->front->behind);
     return 0;
 }
 
@@ -56,6 +60,8 @@ module_free(void *module)
         Py_CLEAR(state->words[i]);
     PyMem_Free(state->words);
     state->words = NULL;
+    front_drop(state->front);
+    state->front = NULL;
 }
 
 /* Python 3.12 asks whether a module may be in several interpreters, each with a
