@@ -397,6 +397,7 @@ def stub():
              '    @property', '    def frequency(self) -> int: ...',
              '    @property', '    def freq(self) -> str: ...',
              '    @property', '    def ordinal(self) -> int: ...',
+             '    @property', '    def ordinals(self) -> list[int]: ...',
              '    @property', '    def unit(self) -> Any: ...',
              '    @property', '    def flags(self) -> int: ...',
              '    @property', '    def ndim(self) -> int: ...',
@@ -414,6 +415,9 @@ def stub():
              'flags: int = 0, count: int = -1, /) -> Any: ...',
              'def series_from_out(out: Numbers, like: Frame, '
              'unit: Any = None, /) -> Any: ...',
+             'def panel_spans(values: Numbers, lengths: list[int], '
+             'starts: list[int],\n                frequency: str | int, '
+             'unit: Any, flags: int, /) -> Any: ...',
              'def _use(name: str, class_: Any, /) -> None: ...',
              'def _front(function: Any, text: bytes, /) -> Any: ...']
     for function in bound():

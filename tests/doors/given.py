@@ -152,21 +152,29 @@ def series(turn, s):
         s['values'][::s['stride']])], s)
 
 
-def as_rows(p):
-    """Spans of one length are rows."""
-    if p['offsets'] is None:
-        return p
-    lengths = {b - a for a, b in zip(p['offsets'], p['offsets'][1:])}
-    if len(lengths) > 1 or len(set(p['starts'])) > 1 or p['offsets'][0] != 0:
-        raise Unsaid('spans of different lengths')
-    length = lengths.pop()
-    return {**p, 'length': length, 'start': p['starts'][0],
-            'series_stride': length, 'validity_series_stride': length}
+def has_spans(line):
+    """Whether a panel of a call is of spans."""
+    given = (x[0] for x in line.of.values() if isinstance(x, list) and x)
+    return any(isinstance(x, dict) and x.get('offsets') for x in given)
 
 
-def panel(turn, given):
-    """A missing observation of a panel is a NaN."""
-    p = as_rows(given)
+def spans(turn, p):
+    """Each series so long, from its own start."""
+    ends = p['offsets']
+    values = [x if has_bit(p, i) else None
+              for i, x in enumerate(p['values'][:ends[-1]])]
+    if p['validity'] is None:
+        values = doubles(values).view([len(values)], [1])
+    return c.panel_spans(
+        values, [b - a for a, b in zip(ends, ends[1:])], p['starts'],
+        turn.kind('dt_series_freq', p['frequency']),
+        turn.record('dt_series_unit', p['unit']), p['flags'])
+
+
+def panel(turn, p):
+    """A missing observation of a matrix is a NaN."""
+    if p['offsets'] is not None:
+        return spans(turn, p)
     values = list(p['values'])
     if p['validity'] and p['flags']:
         raise Unsaid('a bitmap of a panel of which a NaN is a value')
@@ -179,17 +187,19 @@ def panel(turn, given):
 
 
 class Out:
-    """Room of the caller, or none where it is what the module makes."""
+    """Room of the caller, or none where it is what the module makes. That of
+    spans is one column."""
 
-    def __init__(self, own, out):
+    def __init__(self, own, out, spans_of):
         self.many = 'summaries' in out
+        matrix = self.many and not spans_of
         self.out = {'series_stride': 0, 'why_series_stride': 0,
                     'validity_series_stride': 0, 'count': 1, **out}
-        self.count = self.out['count']
+        self.count = self.out['count'] if matrix else 1
         self.length = out['length' if self.many else 'capacity']
         self.room = room(out['values'])
         shape, steps = [self.length], [out['stride']]
-        if self.many:
+        if matrix:
             shape.insert(0, self.count)
             steps.insert(0, out['series_stride'] or self.length)
         dense = out['values'] == self.count * self.length
@@ -225,7 +235,10 @@ def argument(turn, line, p):
     if value is None or '*' not in p['type'] or inside == 'char':
         return turn.member(p, value)
     if inside in OUTS:
-        return Out(turn.own and p['direction'] == 'out', value[0])
+        if has_spans(line) and 'splice' in line.name:
+            raise Unsaid('a matrix that joins spans')
+        return Out(turn.own and p['direction'] == 'out', value[0],
+                   has_spans(line))
     if inside in ('dt_series', 'dt_series_panel'):
         return (panel if inside.endswith('panel') else series)(turn, value[0])
     return array(turn, p, inside, value)

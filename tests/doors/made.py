@@ -105,12 +105,13 @@ def check_place(line, result):
     """Periods are those of the first series, or from where one begins."""
     given = [value[0] for p, value in line.given if value and pointed(
         line.entry, p) in ('dt_series', 'dt_series_panel')]
-    starts = [x['start'] if not x.get('starts') else x['starts'][0]
+    starts = [x.get('starts') or [x['start']] * x.get('count', 1)
               for x in given]
-    start = min(starts) if 'splice' in line.name else starts[0]
+    expected = [min(starts)[0]] * len(result.ordinals) \
+        if 'splice' in line.name else starts[0]
     summary = result.summary[0] if result.ndim == 2 else result.summary
-    if (result.frequency, result.ordinal, result.unit) != (
-            given[0]['frequency'], start, summary.unit):
+    if (result.frequency, result.ordinals, result.unit) != (
+            given[0]['frequency'], expected, summary.unit):
         raise AssertionError('the result has other periods, or another unit')
 
 

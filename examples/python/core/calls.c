@@ -368,7 +368,7 @@ check_overlap(struct call *c)
         column_extent(x, &other_from, &other_to);
         if (to <= other_from || other_to <= from)
             continue;
-        const bool same = x->dimensions == out->dimensions &&
+        const bool same = column_is_shaped_as(x, out) &&
             (out->dimensions == 1
                  ? x->one.values == out->one.values &&
                        x->one.stride == out->one.stride
@@ -404,12 +404,27 @@ result_span(const struct call *c, int64_t *start, int64_t *length)
     *length = span > INT64_MAX ? INT64_MAX : (int64_t)span;
 }
 
+/* Joined, they would be of as many lengths as there are series. */
+static int
+refuse_joined_spans(const struct call *c)
+{
+    for (int i = 0; c->function->spans && i < c->function->count; i++)
+        if (c->rooms[i].view != NULL && column_has_spans(c->rooms[i].view))
+            return refuse(c->state, DT_E_PERIOD, -1, "%s: each series of %s "
+                          "has periods of its own: join them one by one",
+                          c->function->name,
+                          c->function->parameters[i].name), -1;
+    return 0;
+}
+
 static int
 make_out(struct call *c, int i)
 {
     PyObject *out = c->given[i];
     int64_t start, length;
 
+    if (refuse_joined_spans(c) < 0)
+        return -1;
     result_span(c, &start, &length);
     c->result = result_new(c->state, c->first, start, length, out);
     if (c->result == NULL || (out != NULL && check_overlap(c) < 0))
@@ -431,9 +446,13 @@ make_out(struct call *c, int i)
         return 0;
     }
     c->panel_out = (struct dt_series_panel_out)DT_SERIES_PANEL_OUT(
-        (double *)many->values, c->result->why, many->count, many->length);
+        (double *)many->values, c->result->why, many->count,
+        column_length(&c->result->column));
     c->panel_out.stride = many->stride;
     c->panel_out.series_stride = many->series_stride;
+    if (column_has_spans(&c->result->column))
+        c->panel_out.why_series_stride =
+            c->panel_out.validity_series_stride = 0;
     c->panel_out.summaries = c->result->summaries;
     c->values[i].pointer = &c->panel_out;
     return 0;

@@ -396,6 +396,7 @@ column_take(struct state *state, PyObject *object, const char *name,
 
     column->buffer.obj = NULL;
     column->copy = NULL;
+    column->spans = NULL;
     column->copied = NULL;
     if (!PyObject_CheckBuffer(object) || PyBytes_Check(object) ||
         PyByteArray_Check(object))
@@ -421,6 +422,7 @@ column_take_writable(struct state *state, PyObject *object,
 {
     column->buffer.obj = NULL;
     column->copy = NULL;
+    column->spans = NULL;
     column->copied = NULL;
     if (PyObject_CheckBuffer(object) && has_mask(state, object)) {
         PyErr_SetString(PyExc_TypeError, "out has a mask, which would hide "
@@ -453,7 +455,14 @@ column_drop(struct column *column)
         PyBuffer_Release(&column->buffer);
     column->buffer.obj = NULL;
     PyMem_Free(column->copy);
-    column->copy = NULL;
+    PyMem_Free(column->spans);
+    column->copy = column->spans = NULL;
+}
+
+bool
+column_has_spans(const struct column *column)
+{
+    return column->dimensions == 2 && column->many.offsets != NULL;
 }
 
 int64_t
@@ -465,13 +474,55 @@ column_count(const struct column *column)
 int64_t
 column_length(const struct column *column)
 {
-    return column->dimensions == 1 ? column->one.length : column->many.length;
+    return column->dimensions == 1 ? column->one.length
+         : column_has_spans(column) ? column->many.offsets[column->many.count]
+         : column->many.length;
+}
+
+/* Where series j begins among all elements. */
+int64_t
+column_first(const struct column *column, int64_t j)
+{
+    return column_has_spans(column) ? column->many.offsets[j]
+                                    : j * column_length(column);
+}
+
+static bool
+has_numbers_of(const int64_t *a, const int64_t *b, int64_t n)
+{
+    return memcmp(a, b, (size_t)n * sizeof(*a)) == 0;
+}
+
+bool
+column_is_shaped_as(const struct column *a, const struct column *b)
+{
+    const int64_t count = column_count(a);
+
+    if (a->dimensions != b->dimensions || count != column_count(b) ||
+        column_length(a) != column_length(b) ||
+        column_has_spans(a) != column_has_spans(b))
+        return false;
+    return !column_has_spans(a) ||
+           has_numbers_of(a->many.offsets, b->many.offsets, count + 1);
+}
+
+/* Of two of one shape. */
+bool
+column_has_periods_of(const struct column *a, const struct column *b)
+{
+    if (column_frequency(a) != column_frequency(b))
+        return false;
+    return column_has_spans(a)
+               ? has_numbers_of(a->many.starts, b->many.starts, a->many.count)
+               : column_start(a) == column_start(b);
 }
 
 int64_t
 column_elements(const struct column *column)
 {
-    return column_count(column) * column_length(column);
+    return column_has_spans(column)
+               ? column_length(column)
+               : column_count(column) * column_length(column);
 }
 
 int32_t
@@ -493,14 +544,19 @@ column_row(const struct column *column, int64_t j)
     if (column->dimensions == 1)
         return column->one;
     const struct dt_series_panel *p = &column->many;
+    const bool spans = column_has_spans(column);
+    const int64_t first = spans ? p->offsets[j] : 0;
+    const int64_t length = spans ? p->offsets[j + 1] - first : p->length;
     struct dt_series one = DT_SERIES_OF(
-        p->length == 0 ? p->values : p->values + j * p->series_stride,
-        p->length, p->frequency, p->start);
+        length == 0 ? p->values
+                    : p->values + j * p->series_stride + first * p->stride,
+        length, p->frequency, spans ? p->starts[j] : p->start);
     one.stride = p->stride;
     one.flags = p->flags;
     one.unit = p->unit;
     one.validity = p->validity;
-    one.validity_offset = p->validity_offset + j * p->validity_series_stride;
+    one.validity_offset =
+        p->validity_offset + j * p->validity_series_stride + first;
     return one;
 }
 

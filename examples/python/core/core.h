@@ -155,13 +155,15 @@ PyObject *frequency_word(int32_t frequency);
 
 /* Numbers in memory: of somebody else, or a copy. */
 struct column {
-    int dimensions; /* One: a series; two: a panel. */
+    int dimensions; /* One: a series; two: a panel, of spans if it has
+                       offsets. */
     union {
         struct dt_series one;
         struct dt_series_panel many;
     };
     Py_buffer buffer;   /* Of somebody else, unless `obj` is null. */
     void *copy;
+    void *spans; /* Their offsets and starts, if they are in no copy. */
     const char *copied; /* Why, or null. */
 };
 
@@ -176,9 +178,14 @@ int column_take_writable(struct state *state, PyObject *object,
 /* Whether so many items are no size of memory. */
 bool is_too_large(int64_t count, int64_t length, size_t size);
 
-/* Where a column lies, and what the next one is. */
+/* Where a column lies, and what the next one is. The length of spans is that of
+ * all of them. */
+bool column_has_spans(const struct column *column);
 int64_t column_count(const struct column *column);
 int64_t column_length(const struct column *column);
+int64_t column_first(const struct column *column, int64_t j);
+bool column_is_shaped_as(const struct column *a, const struct column *b);
+bool column_has_periods_of(const struct column *a, const struct column *b);
 int64_t column_elements(const struct column *column);
 int32_t column_frequency(const struct column *column);
 int64_t column_start(const struct column *column);
@@ -186,6 +193,14 @@ struct dt_series column_row(const struct column *column, int64_t j);
 const struct dt_series_unit *column_unit(const struct column *column);
 void column_extent(const struct column *column, const char **from,
                    const char **to);
+
+/* ------------------------------------------------------------------------ */
+/* spans.c */
+
+/* Numbers that lie one after the other as the spans of another column. */
+int spans_set(struct column *column, const double *values, int64_t stride,
+              const struct dt_series_panel *like);
+PyObject *panel_spans(PyObject *module, PyObject *arguments);
 
 /* ------------------------------------------------------------------------ */
 /* frame.c */
@@ -207,6 +222,11 @@ enum { LONG_ENOUGH = 4096 };
 int make_types(PyObject *module, struct state *state);
 bool is_frame(struct state *state, PyObject *object);
 struct frame *frame_new(struct state *state, enum type type);
+
+/* A series or a panel of numbers that were taken; drops them if it fails. */
+PyObject *frame_finish(struct state *state, struct column *column,
+                       PyObject *unit, int32_t frequency, int64_t start,
+                       uint32_t flags);
 
 /* A series in the memory of another one. */
 PyObject *frame_part(struct state *state, PyObject *parent,

@@ -47,7 +47,7 @@ take_operand(struct state *state, const char *name, PyObject *object,
     operand->view = NULL;
     operand->number = NAN;
     operand->column.buffer.obj = NULL;
-    operand->column.copy = NULL;
+    operand->column.copy = operand->column.spans = NULL;
     if (is_frame(state, object)) {
         operand->view = &((struct frame *)object)->column;
         return 0;
@@ -60,14 +60,6 @@ take_operand(struct state *state, const char *name, PyObject *object,
         return -1;
     operand->view = &operand->column;
     return 0;
-}
-
-/* Whether two columns belong to the same periods: nothing goes by row. */
-static bool
-has_periods_of(const struct column *a, const struct column *b)
-{
-    return column_frequency(a) == column_frequency(b) &&
-           column_start(a) == column_start(b);
 }
 
 /* Whether two parameters are of one unit: levels are, and rates. */
@@ -98,7 +90,7 @@ check_units(struct state *state, const struct function *f,
     return 0;
 }
 
-/* Arrays of one shape and of the same periods. */
+/* Arrays of one shape and of the same periods: nothing goes by row. */
 static const struct column *
 common_shape(struct state *state, const struct function *f,
              const struct operand *operands)
@@ -111,9 +103,7 @@ common_shape(struct state *state, const struct function *f,
         if (c == NULL)
             continue;
         first = first == NULL ? c : first;
-        if (c->dimensions != first->dimensions ||
-            column_length(c) != column_length(first) ||
-            column_count(c) != column_count(first))
+        if (!column_is_shaped_as(c, first))
             return refuse(state, DT_E_LENGTH, -1, "%s: %s has %lld elements, "
                           "another argument %lld", f->name, name,
                           (long long)column_elements(c),
@@ -121,7 +111,7 @@ common_shape(struct state *state, const struct function *f,
         if (column_frequency(c) == 0)
             continue;
         dated = dated == NULL ? c : dated;
-        if (!has_periods_of(dated, c))
+        if (!column_has_periods_of(dated, c))
             return refuse(state, DT_E_MIXED, -1, "%s: %s has other periods "
                           "than another argument; align() cuts two series to "
                           "those of both", f->name, name);
@@ -154,7 +144,8 @@ compute_each(const struct function *f, const struct operand *operands,
         for (int k = 0; k < f->count; k++)
             if (operands[k].view != NULL)
                 rows[k] = column_row(operands[k].view, j);
-        for (int64_t i = 0; i < column_length(like); i++) {
+        const int64_t length = column_row(like, j).length;
+        for (int64_t i = 0; i < length; i++) {
             for (int k = 0; k < f->count; k++)
                 if (operands[k].view != NULL)
                     values[k].number = dt_series_is_missing(&rows[k], i)
@@ -172,7 +163,6 @@ fill(const struct function *f, const struct operand *operands,
 {
     static const struct dt_series_unit none = DT_SERIES_UNIT_INIT;
     const bool one = made->column.dimensions == 1;
-    const int64_t n = column_length(like);
     double *to = (double *)(one ? made->column.one.values
                                 : made->column.many.values);
 
@@ -186,7 +176,8 @@ fill(const struct function *f, const struct operand *operands,
     for (int64_t j = 0; j < column_count(like); j++) {
         made->summaries[j] = (struct dt_series_summary){ .periods = NAN,
                                                          .unit = none };
-        summarize(&made->summaries[j], made->why + j * n, n);
+        summarize(&made->summaries[j], made->why + column_first(like, j),
+                  column_row(like, j).length);
     }
 }
 

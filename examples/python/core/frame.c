@@ -79,6 +79,18 @@ keep_mask(struct column *self, const struct column *other)
     self->many.validity_series_stride = other->many.validity_series_stride;
 }
 
+/* The numbers of spans are those of no series. */
+static int
+refuse_spans(struct state *state, PyObject *object)
+{
+    if (!is_frame(state, object) ||
+        !column_has_spans(&((struct frame *)object)->column))
+        return 0;
+    refuse(state, DT_E_PERIOD, -1, "each series of the panel has periods of "
+           "its own: take one of them");
+    return -1;
+}
+
 /* Numbers side by side as a panel of so many series. */
 static int
 fold(struct state *state, struct column *column, int64_t count)
@@ -99,16 +111,38 @@ fold(struct state *state, struct column *column, int64_t count)
     return 0;
 }
 
+PyObject *
+frame_finish(struct state *state, struct column *column, PyObject *unit,
+             int32_t frequency, int64_t start, uint32_t flags)
+{
+    struct dt_error error;
+    struct frame *self = frame_new(state,
+                                   column->dimensions == 1 ? SERIES : PANEL);
+
+    if (self == NULL) {
+        column_drop(column);
+        return NULL;
+    }
+    self->column = *column;
+    const int taken = unit == Py_None ? 0 : record_take(
+        state, unit_record, unit, unit_of(&self->column));
+    if (taken == 0 &&
+        check(&self->column, frequency, start, flags, &error) == DT_E_OK)
+        return (PyObject *)self;
+    Py_DECREF((PyObject *)self);
+    return taken < 0 ? NULL : fail(state, &error);
+}
+
 static PyObject *
 frame_of(struct state *state, PyObject *values, PyObject *frequency,
          int64_t start, PyObject *unit, uint32_t flags, int64_t count)
 {
     struct column column;
-    struct dt_error error;
     int32_t code = 0;
 
     if ((frequency != NULL &&
          word_value(state, frequencies, frequency, &code) < 0) ||
+        refuse_spans(state, values) < 0 ||
         column_take(state, values, "values", &column) < 0)
         return NULL;
     if (is_frame(state, values))
@@ -117,20 +151,7 @@ frame_of(struct state *state, PyObject *values, PyObject *frequency,
         column_drop(&column);
         return NULL;
     }
-    struct frame *self = frame_new(state,
-                                   column.dimensions == 1 ? SERIES : PANEL);
-    if (self == NULL) {
-        column_drop(&column);
-        return NULL;
-    }
-    self->column = column;
-    const int taken = unit == Py_None ? 0 : record_take(
-        state, unit_record, unit, unit_of(&self->column));
-    if (taken == 0 &&
-        check(&self->column, code, start, flags, &error) == DT_E_OK)
-        return (PyObject *)self;
-    Py_DECREF((PyObject *)self);
-    return taken < 0 ? NULL : fail(state, &error);
+    return frame_finish(state, &column, unit, code, start, flags);
 }
 
 static PyObject *
@@ -164,6 +185,8 @@ series_from_out(PyObject *module, PyObject *arguments)
         PyErr_SetString(PyExc_TypeError, "like is no series");
         return NULL;
     }
+    if (refuse_spans(state, like) < 0)
+        return NULL;
     const struct column *column = &((struct frame *)like)->column;
     PyObject *frequency = PyLong_FromLong(column_frequency(column));
     PyObject *made = frequency == NULL ? NULL
@@ -176,13 +199,15 @@ series_from_out(PyObject *module, PyObject *arguments)
 /* ------------------------------------------------------------------------ */
 /* Results */
 
-static void
+static int
 set_place(struct column *column, const struct column *like, double *values,
           int64_t start, int64_t length)
 {
     struct dt_series *one = &column->one;
     struct dt_series_panel *many = &column->many;
 
+    if (column_has_spans(like))
+        return spans_set(column, values, 1, &like->many);
     column->dimensions = like->dimensions;
     if (like->dimensions == 1) {
         *one = (struct dt_series)DT_SERIES_OF(values, length,
@@ -191,6 +216,24 @@ set_place(struct column *column, const struct column *like, double *values,
         *many = (struct dt_series_panel)DT_SERIES_PANEL_OF(
             values, like->many.count, length, like->many.frequency, start);
     }
+    return 0;
+}
+
+static int
+refuse_out(struct state *state, const struct column *out,
+           const struct column *like, int64_t length)
+{
+    if (column_has_spans(like))
+        refuse(state, DT_E_CAPACITY, -1, "out has %lld elements in %d "
+               "dimensions; the result has %lld in one, series after series",
+               (long long)column_elements(out), out->dimensions,
+               (long long)length);
+    else
+        refuse(state, DT_E_CAPACITY, -1, "out has %lld series of %lld "
+               "elements; the result has %lld of %lld",
+               (long long)column_count(out), (long long)column_length(out),
+               (long long)column_count(like), (long long)length);
+    return -1;
 }
 
 /* In the memory of `out`, which has to be of the shape. */
@@ -202,14 +245,14 @@ place_out(struct state *state, struct frame *self, const struct column *like,
 
     if (column_take_writable(state, out, column) < 0)
         return -1;
-    if (column->dimensions != like->dimensions ||
+    if (column_has_spans(like) && column->dimensions == 1 &&
+        column->one.length == length)
+        return spans_set(column, column->one.values, column->one.stride,
+                         &like->many);
+    if (column->dimensions != like->dimensions || column_has_spans(like) ||
         column_length(column) != length ||
         column_count(column) != column_count(like))
-        return refuse(state, DT_E_CAPACITY, -1, "out has %lld series of %lld "
-                      "elements; the result has %lld of %lld",
-                      (long long)column_count(column),
-                      (long long)column_length(column),
-                      (long long)column_count(like), (long long)length), -1;
+        return refuse_out(state, column, like, length);
     if (column->dimensions == 1) {
         column->one.frequency = like->one.frequency;
         column->one.start = start;
@@ -225,11 +268,13 @@ result_new(struct state *state, const struct column *like, int64_t start,
            int64_t length, PyObject *out)
 {
     const size_t count = (size_t)column_count(like);
-    const size_t elements = count * (size_t)length;
+    const size_t elements = column_has_spans(like) ? (size_t)length
+                                                   : count * (size_t)length;
     const size_t head = count * sizeof(struct dt_series_summary);
     const bool too_large =
         is_too_large(1, (int64_t)count, 2 * sizeof(struct dt_series_summary)) ||
-        is_too_large((int64_t)count, length, 4 * sizeof(double));
+        is_too_large(column_has_spans(like) ? 1 : (int64_t)count, length,
+                     4 * sizeof(double));
     const size_t own = out == NULL ? elements * sizeof(double) : 0;
     struct frame *self = frame_new(
         state, like->dimensions == 1 ? RESULT : PANEL_RESULT);
@@ -249,9 +294,12 @@ result_new(struct state *state, const struct column *like, int64_t start,
     }
     self->summaries = (struct dt_series_summary *)(void *)block;
     self->why = (uint8_t *)block + head + own;
-    if (out == NULL)
-        set_place(&self->column, like, (double *)(void *)(block + head), start,
-                  length);
+    if (out == NULL && set_place(&self->column, like,
+                                 (double *)(void *)(block + head), start,
+                                 length) < 0) {
+        Py_DECREF((PyObject *)self);
+        return NULL;
+    }
     return self;
 }
 
@@ -330,7 +378,7 @@ frame_row(struct state *state, struct frame *panel, int64_t j)
     self->column.dimensions = 1;
     self->parent = Py_NewRef((PyObject *)panel);
     if (panel->why != NULL) {
-        self->why = panel->why + j * panel->column.many.length;
+        self->why = panel->why + column_first(&panel->column, j);
         self->summaries = panel->summaries + j;
     }
     return (PyObject *)self;
@@ -344,7 +392,8 @@ static bool
 has_layout(const struct column *c, int flags)
 {
     const bool one = c->dimensions == 1;
-    const int64_t rows = column_count(c), length = column_length(c);
+    const int64_t rows = column_has_spans(c) ? 1 : column_count(c);
+    const int64_t length = column_length(c);
     const bool is_small = rows == 0 || length == 0;
     const int64_t stride = one ? c->one.stride : c->many.stride;
     const bool row = stride == 1 || length <= 1;
@@ -368,13 +417,16 @@ frame_buffer(PyObject *object, Py_buffer *view, int flags)
 {
     struct frame *self = (struct frame *)object;
     const struct column *c = &self->column;
-    const bool one = c->dimensions == 1;
+    const bool one = c->dimensions == 1, spans = column_has_spans(c);
     const Py_ssize_t size = sizeof(double);
 
-    self->shape[0] = (Py_ssize_t)(one ? c->one.length : c->many.count);
+    /* Spans are one column. */
+    self->shape[0] = (Py_ssize_t)(one || spans ? column_length(c)
+                                               : c->many.count);
     self->shape[1] = (Py_ssize_t)c->many.length;
     self->strides[0] = (Py_ssize_t)(one ? c->one.stride
-                                        : c->many.series_stride) * size;
+                                    : spans ? c->many.stride
+                                    : c->many.series_stride) * size;
     self->strides[1] = (Py_ssize_t)c->many.stride * size;
     view->obj = NULL;
     if (flags & PyBUF_WRITABLE) {
@@ -388,7 +440,7 @@ frame_buffer(PyObject *object, Py_buffer *view, int flags)
     *view = (Py_buffer){
         .buf = (void *)(one ? c->one.values : c->many.values),
         .len = (Py_ssize_t)column_elements(c) * size,
-        .itemsize = size, .readonly = 1, .ndim = c->dimensions,
+        .itemsize = size, .readonly = 1, .ndim = spans ? 1 : c->dimensions,
         .format = flags & PyBUF_FORMAT ? "d" : NULL,
         .shape = flags & PyBUF_ND ? self->shape : NULL,
         .strides = (flags & PyBUF_STRIDES) == PyBUF_STRIDES ? self->strides
@@ -442,7 +494,26 @@ static PyObject *
 get_ordinal(PyObject *self, void *unused)
 {
     (void)unused;
+    if (refuse_spans(((struct frame *)self)->state, self) < 0)
+        return NULL;
     return PyLong_FromLongLong(column_start(&((struct frame *)self)->column));
+}
+
+/* The first period of each series. */
+static PyObject *
+get_ordinals(PyObject *self, void *unused)
+{
+    const struct column *c = &((struct frame *)self)->column;
+    const int64_t count = column_count(c);
+    PyObject *list = PyList_New((Py_ssize_t)count);
+
+    (void)unused;
+    for (int64_t j = 0; list != NULL && j < count; j++) {
+        PyObject *start = PyLong_FromLongLong(column_row(c, j).start);
+        if (start == NULL || PyList_SetItem(list, (Py_ssize_t)j, start) < 0)
+            Py_CLEAR(list);
+    }
+    return list;
 }
 
 static PyObject *
@@ -514,9 +585,9 @@ of_each(struct frame *self, PyObject *(*one)(struct frame *, int64_t))
 static PyObject *
 one_why(struct frame *self, int64_t j)
 {
-    const int64_t n = column_length(&self->column);
-    return why_words(self->state,
-                     self->why + j * n, n);
+    const struct dt_series row = column_row(&self->column, j);
+    return why_words(self->state, self->why + column_first(&self->column, j),
+                     row.length);
 }
 
 static PyObject *
@@ -577,6 +648,7 @@ static PyGetSetDef frame_getters[] = {
     { "frequency", get_frequency, NULL, "The frequency as a number.", NULL },
     { "freq", get_freq, NULL, "The frequency as a word.", NULL },
     { "ordinal", get_ordinal, NULL, "The first period as a number.", NULL },
+    { "ordinals", get_ordinals, NULL, "Those of all series.", NULL },
     { "unit", get_unit, NULL, "What the numbers are.", NULL },
     { "flags", get_flags, NULL, "1 where NaN is a value.", NULL },
     { "ndim", get_ndim, NULL, "1 for a series, 2 for a panel.", NULL },
@@ -701,6 +773,10 @@ use(PyObject *module, PyObject *arguments)
 PyMethodDef frame_functions[] = {
     { "_use", use, METH_VARARGS,
       "_use(name, class, /)\n--\n\nThe class that objects of a name are of." },
+    { "panel_spans", panel_spans, METH_VARARGS,
+      "panel_spans(values, lengths, starts, frequency, unit, flags, /)\n--\n\n"
+      "Views one column of numbers as a panel: the first so many are a series, "
+      "which starts in its own period, and so on." },
     { "_front", front_make, METH_VARARGS,
       "_front(function, text, /)\n--\n\n"
       "A function that does what is plain at once, and else calls this one." },

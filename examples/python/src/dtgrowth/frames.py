@@ -100,15 +100,21 @@ class Result(Series):
 
 
 class Panel(c.Frame):
-    """Several series of the same periods, made by :func:`panel`: a read-only
-    buffer of two dimensions; ``p[j]`` is a series of it."""
+    """Several series, made by :func:`panel`; ``p[j]`` is one of them. It is a
+    read-only buffer: of two dimensions, or of one, series after series, where
+    they have periods of their own."""
 
     __slots__ = ()
 
     @property
     def start(self) -> Period | int:
-        """The first period."""
+        """The first period, if it is that of all."""
         return period_of(self, 0)
+
+    @property
+    def starts(self) -> list[Period | int]:
+        """The first period of each series."""
+        return [period_at(x, self.frequency) for x in self.ordinals]
 
     def __iter__(self) -> Iterator[Series]:
         return (self[j] for j in range(len(self)))
@@ -134,8 +140,12 @@ def is_period(key: Any) -> bool:
 
 def period_of(x: c.Frame, i: int) -> Period | int:
     """The period of observation `i`."""
-    ordinal = x.ordinal + i
-    return ordinal if x.frequency == 0 else Period(ordinal, x.frequency)
+    return period_at(x.ordinal + i, x.frequency)
+
+
+def period_at(ordinal: int, frequency: int) -> Period | int:
+    """The period of an ordinal, which is a number if there are no dates."""
+    return ordinal if frequency == 0 else Period(ordinal, frequency)
 
 
 def unit_of(unit: Unit | Mapping[str, Any]) -> Unit:
@@ -283,27 +293,37 @@ def panel(values: Numbers | Mapping[Any, Numbers],
           start: PeriodLike | None = None, freq: str = "", *,
           unit: Unit | Mapping[str, Any] | None = None,
           nan_is_value: bool = False) -> Panel:
-    """Several series of the same periods: an array of two dimensions, of which
-    each row is a series (`x.T` for one whose columns are), not copied; or a
-    sequence of series or a dictionary of them, copied.
+    """Several series: an array of two dimensions, of which each row is a series
+    (`x.T` for one whose columns are), not copied; or a sequence of series or a
+    dictionary of them, copied. Series may start and end where they do: growth
+    and what else is of each series alone takes them so.
 
     >>> import dtgrowth as dg
     >>> p = dg.panel([[1.0, 2.0, 4.0], [1.0, 1.5, 3.0]], "2020", "A")
     >>> [list(g[1:]) for g in dg.growth(p)]
     [[1.0, 1.0], [0.5, 1.0]]
+    >>> long = dg.series([1.0, 2.0, 4.0], "2020", "A")
+    >>> short = dg.series([3.0, 4.5], "2021", "A")
+    >>> dg.growth(dg.panel([long, short]))[1]
+    Result: rate, A, 2021 to 2022, 2 observations, 1 undefined (fraction)
+      2021  nan  no_base
+      2022  0.5
     """
     frequency = frequency_number(freq)
     numbers: Any = list(values.values()) if isinstance(
         values, Mapping) else values
     count, flags = -1, int(nan_is_value)
     if isinstance(numbers, (list, tuple)) or hasattr(numbers, "mask"):
-        items = [series(x, freq=freq) if index_of(x) else x for x in numbers]
+        items = [series(x, freq=freq) if index_of(x) or isinstance(x, Mapping)
+                 else x for x in numbers]
         first = next((x for x in items if isinstance(x, c.Frame)), None)
         if first is not None:
             frequency = frequency if freq else first.frequency
-            start = period_of(first, 0) if start is None else start
             unit = first.unit if unit is None else unit_of(unit)
             flags |= first.flags
+            if start is None and is_ragged(items):
+                return spans(items, frequency, unit, flags)
+            start = period_of(first, 0) if start is None else start
             agree(items, frequency, stated(start, frequency), unit, flags)
         numbers, count = side_by_side(items), len(items)
     ordinal = start_of(start, frequency)
@@ -314,27 +334,52 @@ def panel(values: Numbers | Mapping[Any, Numbers],
     return made  # type: ignore[no-any-return]
 
 
+def is_ragged(items: Sequence[Any]) -> bool:
+    """Whether all are series, and some have other periods than others."""
+    return all(isinstance(x, c.Frame) and x.ndim == 1 for x in items) and len(
+        {(x.ordinal, len(x)) for x in items}) > 1
+
+
+def spans(items: Sequence[Any], frequency: int, unit: SeriesUnit,
+          flags: int) -> Panel:
+    """Series of different periods, one after the other."""
+    for j, x in enumerate(items):
+        agree_of(j, x, frequency, x.ordinal, unit, flags)
+    return c.panel_spans(  # type: ignore[no-any-return]
+        [v for x in items for v in observations(x)], [len(x) for x in items],
+        [x.ordinal for x in items], frequency, unit, flags)
+
+
 def agree(items: Sequence[Any], frequency: int, start: int,
           unit: SeriesUnit, flags: int) -> None:
     """What each series says is what the panel is said to be."""
     for j, x in enumerate(items):
-        if not isinstance(x, c.Frame):
-            continue
-        if x.frequency and (x.frequency, x.ordinal) != (frequency, start):
-            raise PeriodError(
-                f"series {j} starts in {period_of(x, 0)} at frequency "
-                f"{x.freq!r}, others do not: align() cuts them", "DT_E_MIXED",
-                j)
-        if x.flags != flags:
-            raise ArgumentError(f"series {j} takes NaN for a value or not, "
-                                "others otherwise", "DT_E_FLAG", j)
-        c.series_unit_check(unit, x.unit)
+        if isinstance(x, c.Frame):
+            agree_of(j, x, frequency, start, unit, flags)
+
+
+def agree_of(j: int, x: c.Frame, frequency: int, start: int,
+             unit: SeriesUnit, flags: int) -> None:
+    """The same of one."""
+    if x.frequency and (x.frequency, x.ordinal) != (frequency, start):
+        raise PeriodError(
+            f"series {j} starts in {period_of(x, 0)} at frequency {x.freq!r}, "
+            f"the panel in {period_at(start, frequency)} at "
+            f"{frequency_word(frequency)!r}", "DT_E_MIXED", j)
+    if x.flags != flags:
+        raise ArgumentError(f"series {j} takes NaN for a value or not, others "
+                            "otherwise", "DT_E_FLAG", j)
+    c.series_unit_check(unit, x.unit)
+
+
+def observations(x: Any) -> list[float | None]:
+    """Those of a series, None where one is missing."""
+    return [None if c.series_is_missing(x, i) else x[i] for i in range(len(x))]
 
 
 def side_by_side(series_of: Sequence[Any]) -> list[float | None]:
     """The numbers of series of one length."""
-    lists = [[None if c.series_is_missing(x, i) else x[i]
-              for i in range(len(x))] if isinstance(x, c.Frame)
+    lists = [observations(x) if isinstance(x, c.Frame)
              else x.tolist() if hasattr(x, "tolist") else list(x)
              for x in series_of]
     for j, x in enumerate(lists):

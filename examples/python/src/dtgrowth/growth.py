@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from . import c
 from ._types import Numbers, PeriodLike, Writable
 from .errors import ArgumentError
+from .frames import panel
 from .records import GrowthAverageResult, GrowthTrendResult
 
 # Of numbers and, element by element, of arrays.
@@ -320,8 +321,19 @@ def cumulative(rates: Numbers, kind: str | None = None, *,
     [0.5, 1.25]
     """
     known = kind_of(rates, kind)
-    summary = rates.summary if isinstance(rates, c.Frame) else None
-    if (summary is not None and not isinstance(summary, list) and
-            summary.first_undefined == 0 and summary.first_why == "no_base"):
-        rates = rates[1:]  # type: ignore[index]
-    return c.growth_cumulative(rates, known, None, out)
+    return c.growth_cumulative(from_first_base(rates), known, None, out)
+
+
+def from_first_base(rates: Numbers) -> Numbers:
+    """Growth from where there is a base: a result has none in its first period,
+    or that of no series of it."""
+    if not isinstance(rates, c.Frame) or rates.summary is None:
+        return rates
+    one = rates.ndim == 1
+    each = [rates.summary] if one else rates.summary
+    firsts = [s.first_why if s.first_undefined == 0 else "defined"
+              for s in each if s.defined + s.undefined > 0]
+    if not firsts or any(why != "no_base" for why in firsts):
+        return rates
+    cut: Any = [x[1:] for x in ([rates] if one else rates)]  # type: ignore
+    return cut[0] if one else panel(cut)

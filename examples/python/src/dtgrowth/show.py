@@ -77,9 +77,16 @@ def html(x: Series) -> str:
 
 def panel_text(x: Panel) -> str:
     """One line; its series are shown one by one."""
-    length = len(x[0]) if len(x) else 0
-    return (f"{type(x).__name__}: {len(x)} series of {length} observations" +
-            (f", {x.freq} from {x.start}" if x.freq else ""))
+    lengths = [len(each) for each in x] or [0]
+    return (f"{type(x).__name__}: {len(x)} series of "
+            f"{ends(min(lengths), max(lengths))} observations" +
+            (f", {x.freq} from {ends(min(x.starts), max(x.starts))}"
+             if x.freq and len(x) else ""))
+
+
+def ends(low: Any, high: Any) -> str:
+    """What lies between two, which may be the same."""
+    return f"{low}" if low == high else f"{low} to {high}"
 
 
 def axes(ax: Any, height: float = 3.6) -> Any:
