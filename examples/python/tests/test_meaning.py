@@ -20,7 +20,8 @@ def years(values, start="2020", unit=None, **more):
 
 def test_panels_of_series_are_of_their_periods():
     a, b = years([1.0, 2.0]), years([5.0, 6.0], "2021")
-    for call in (lambda: dg.panel([a, b]), lambda: dg.panel([a], "2021", "A"),
+    assert list(map(str, dg.panel([a, b]).starts)) == ["2020", "2021"]
+    for call in (lambda: dg.panel([a], "2021", "A"),
                  lambda: dg.panel([a, b], "2020", "A")):
         with pytest.raises(dg.PeriodError, match="starts in 202"):
             call()
