@@ -175,8 +175,10 @@ python_is_new() {
 long() {
     if cargo_is_new; then
         check 'users of the crate' sh tests/full/semver.sh --install
+        check 'crates of Rust in a bare Debian' sh tests/full/debian.sh \
+            bookworm rust
     else
-        skip 'users of the crate' 'no cargo of 1.90 or later'
+        skip 'crates of Rust, at length' 'no cargo of 1.90 or later'
     fi
     if ! need_packages libmpfr-dev; then
         skip 'random cases against MPFR' 'libmpfr-dev cannot be installed'

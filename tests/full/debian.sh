@@ -1,9 +1,11 @@
 #!/bin/sh
 # A bare Debian of a release, made by debootstrap: the README's commands and its
 # lines to link work there with nothing prepared, and the tests pass with the
-# compilers of the release.   usage: debian.sh RELEASE
+# compilers of the release; or the crates of Rust alone.
+#   debian.sh RELEASE [rust]
 set -eu
 cd "$(dirname "$0")/../.."
+. tests/setup.sh
 release=$1
 dir=$(mktemp -d)
 trap 'umount "$dir"/*/proc 2>/dev/null || true; rm -rf "$dir"' EXIT
@@ -26,8 +28,32 @@ inside() {
     exit 1
 }
 
+# The crates by the compiler of the release; what they build with comes along,
+# as a bare system trusts no host.
+rust() {
+    fresh rust
+    mkdir -p "$dir/rust/root/.cargo"
+    (cd "$dir/rust/dtgrowth/examples/rust" &&
+        cargo vendor -q "$dir/rust/crates" >/dev/null)
+    cat >"$dir/rust/root/.cargo/config.toml" <<TOML
+[source.crates-io]
+replace-with = "crates"
+[source.crates]
+directory = "/crates"
+TOML
+    inside rust "apt-get update && apt-get install -y \
+        --no-install-recommends gcc libc6-dev python3 cargo-web &&
+        cd examples/rust && cargo test -q --offline -p dtgrowth --tests &&
+        cargo --version"
+    tail -n 1 "$dir/log"
+}
+
 debootstrap --variant=minbase "$release" "$dir/bare" >"$dir/log" 2>&1 ||
     { tail -n 20 "$dir/log"; exit 1; }
+if [ "${2:-}" = rust ]; then
+    rust
+    exit
+fi
 fresh link
 fresh test
 fresh python
@@ -66,4 +92,6 @@ inside python "apt-get update && apt-get install -y --no-install-recommends \
 inside python "PATH=/venv/bin:\$PATH && $line && cd / &&
     python dtgrowth/program.python | diff dtgrowth/program.text - &&
     python --version"
-echo "$said, $(tail -n 1 "$dir/log")"
+said="$said, $(tail -n 1 "$dir/log")"
+
+echo "$said"
