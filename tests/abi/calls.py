@@ -1,11 +1,12 @@
 """Good calls of every public function, made of api.json: what a type or a name
-asks for, and what is particular to a function.   Used by misuse.py."""
+asks for, and what is particular to a function.   Used by misuse.py and
+guard.py."""
 
 import ctypes
 
 import binding
 
-QUARTER, MONTH, YEAR = 303, 400, 112
+QUARTER, MONTH, YEAR, DAY = 303, 400, 112, 700
 PATTERN = 0xA5      # What outputs hold before a call.
 LEVELS = [1.5, 1.25, 2.0, 1.75, 3.0, 2.5, 4.0, 3.5]
 LENGTH = len(LEVELS)
@@ -36,6 +37,8 @@ PARTICULAR = {
     'dt_growth_periods_between.rate': 0.0,
     'dt_growth_periods_between_panel.rate': 0.0,
     'dt_compare_figure_parse.text': b'7.23', 'dt_enum_word.value': 2}
+# What a column takes the place of.
+INSTEAD = {'periods_each': 'periods', 'rates': 'rate'}
 SCALARS = 0.25      # An operand of a function of numbers alone.
 
 

@@ -7,9 +7,9 @@ import functools
 import itertools
 
 import binding
-from calls import Call, LEVELS, QUARTER, functions
+from calls import Call, DAY, LEVELS, QUARTER, functions
 
-DAY, YEARS = 700, 1     # A frequency, and a rule for lags.
+YEARS = 1       # A rule for lags.
 ANNUALIZED = (5, 6)     # Kinds of growth that ask for the days of a year.
 OVER_A_LAG = (1, 2)     # Kinds of comparison.
 VALUES = {'lag_rule': (1, 2, 3), 'base_rule': (1, 2, 3, 4),

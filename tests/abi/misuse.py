@@ -16,7 +16,8 @@ import re
 import sys
 
 import binding
-from calls import Call, LENGTH, MONTH, PATTERN, QUARTER, functions
+from calls import (Call, INSTEAD, LENGTH, MONTH, PATTERN, QUARTER,
+                   functions)
 from effects import without_effect
 from interface import statuses as codes
 from misuse_allowed import ALLOWED, NO_VALUE
@@ -319,10 +320,6 @@ def vary_members(name, parameter, tag):
                       (member['name'],))
     if tag == 'dt_series_panel':
         vary_offsets(name, owner)
-
-
-# What a column takes the place of.
-INSTEAD = {'periods_each': 'periods', 'rates': 'rate'}
 
 
 def vary_null(name, label, owner, path):
