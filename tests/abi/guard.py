@@ -27,6 +27,7 @@ from pens import Bits, bits_of, canary, on_fault, pen, Spread
 
 SETS = ('baseline', 'avx2', 'avx512')
 ENOUGH = 3              # Faults of one function.
+MOST_KEPT = 2000        # Results of plain calls.
 NAN = struct.pack('d', math.nan)
 IS_DEFINED = bytes([1]) + bytes(255)
 SUMMARY = ctypes.sizeof(binding.structs['dt_series_summary'])
@@ -380,6 +381,8 @@ class Guarded:
 
     def run(self):
         """What is wrong of it, and what came of it by name."""
+        for _, memory, _ in self.outputs:
+            memory.restore()
         result = self.function.call(*self.arguments.values())
         if isinstance(result, float):
             result = struct.pack('d', result)
@@ -404,8 +407,8 @@ def differences(plain, came):
     """In what the result is another than that of the plain call."""
     for label, what in came.items():
         expected = plain.get(label)
-        if what is None or expected == NAN:     # dt_series_at() gives what a bit says is none.
-            continue
+        if what is None or expected == NAN:
+            continue    # dt_series_at() gives what a bit says is none.
         if label.endswith('->validity') and expected is None:
             expected = [bits_of(why.tobytes().translate(IS_DEFINED))
                         for why in plain[label.replace('validity', 'why')]]
@@ -435,33 +438,40 @@ class Check:
 
     def __init__(self, kernels):
         self.kernels = kernels
-        self.now = ''
+        self.last = None        # A call and a set of kernels.
         self.calls = self.refused = self.faults = 0
 
     def fault(self, what):
         self.faults += 1
-        print(f'{self.now}: {what}', flush=True)
+        print(what, flush=True)
 
-    def say(self, function, name, row):
-        words = ', '.join(f'{f} {v}' for f, v in row.items())
-        self.now = f'{function.name} by {name}, {words}'
+    def say(self, what):
+        """A fault of the last call."""
+        guarded, name = self.last
+        row = ', '.join(f'{f} {v}' for f, v in guarded.row.items())
+        self.fault(f'{guarded.function.name} by {name}, {row}: {what}')
 
-    def one(self, function, name, row):
+    def came(self, guarded, name):
         self.kernels.use(name)
-        self.row = (function, name, row)
-        guarded = Guarded(function, row)
+        self.last = guarded, name
         self.calls += 1
         faults, came = guarded.run()
         for fault in faults:
-            self.say(*self.row)
-            self.fault(fault)
+            self.say(fault)
         return came
+
+    def compare(self, plain, guarded, name):
+        for difference in differences(plain, self.came(guarded, name)):
+            self.say(difference)
 
     def plain(self, function, row):
         plain = {**row, **function.plain_memory}
         key = str(plain)
+        if len(function.plain) > MOST_KEPT:
+            function.plain.clear()
         if key not in function.plain:
-            function.plain[key] = self.one(function, 'baseline', plain)
+            function.plain[key] = self.came(Guarded(function, plain),
+                                            'baseline')
         return function.plain[key]
 
     def refuses(self, function, row):
@@ -496,30 +506,22 @@ class Check:
             else:
                 for factor in filter(is_memory, row):
                     accepted[factor].add(str(row[factor]))
+            guarded = Guarded(function, row)
             for name in self.kernels.tables:
-                self.compare(plain, function, name, row)
+                self.compare(plain, guarded, name)
             if row != drawn:
-                self.compare(self.plain(function, drawn), function, name,
-                             drawn)
-        self.now = function.name
+                plain = self.plain(function, drawn)
+                self.compare(plain, Guarded(function, drawn), name)
         for factor in filter(is_memory, function.factors):
-            if len(accepted[factor]) < len(function.factors[factor]):
-                self.fault(f'no call with each {factor} succeeds')
-
-    def compare(self, plain, *call):
-        for difference in differences(plain, self.one(*call)):
-            self.say(*self.row)
-            self.fault(difference)
-
-    def died(self, words):
-        self.say(*self.row)
-        self.fault(words)
+            if len(accepted[factor]) < len(set(function.factors[factor])):
+                self.fault(f'{function.name}: no call with each {factor} '
+                           'succeeds')
 
 
 def work(names, long, kernels, pipe):
     """Checks functions until one dies; says in the pipe how far it came."""
     check = Check(kernels)
-    action = on_fault(check.died)
+    action = on_fault(check.say)
     for name in names:
         check.whole(Function(name), long)
         os.write(pipe, struct.pack('3q', check.calls, check.refused,

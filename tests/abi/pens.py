@@ -53,8 +53,11 @@ class Pen:
         assert self.size + MARGIN <= PAGES
         self.from_ = self.at - MARGIN if high else 0
         self.image = canary(MARGIN) + image if high else image + canary(MARGIN)
-        self.bytes[self.from_:self.from_ + len(self.image)] = self.image
+        self.restore()
         return (self.to_write if writable else self.to_read) + self.at
+
+    def restore(self):
+        self.bytes[self.from_:self.from_ + len(self.image)] = self.image
 
     def found(self):
         return self.bytes[self.at:self.at + self.size]
