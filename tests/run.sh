@@ -173,6 +173,8 @@ python_is_new() {
 }
 
 long() {
+    check 'every function between guard pages, all choices crossed' \
+        python3 tests/abi/guard.py build/lib/libdtgrowth.so.0 --long 100000
     if cargo_is_new; then
         check 'users of the crate' sh tests/full/semver.sh --install
         check 'crates of Rust in a bare Debian' sh tests/full/debian.sh \

@@ -49,27 +49,38 @@ OPTIONS = {
         {'per_year': 5.0}, {'lag_rule': 1, 'per_year': 365.25}],
     'dt_compare_options': [None, {}, {'lag_rule': 1}, {'flags': 1}],
     'dt_series_options': [None, {}, {'flags': 1}]}
-# Numbers beside a view of n observations from `start` on.
+# Numbers beside a view of `n` observations from the period `s` on.
+LAST = {'last': lambda n, s: s + n - 1, 'middle': lambda n, s: s + n // 2}
+FIRST = {'first': lambda n, s: s, 'second': lambda n, s: s + 1}
 BESIDE = {
-    'lag': {'1': 1, '3': 3, '64': 64, 'n': 'n', '0': 0},
-    'window': {'2': 2, '1': 1, '12': 12, '64': 64, '65': 65, 'n': 'n'},
-    'base': {'first': 'start', 'second': 'start + 1'},
-    'end': {'last': 'start + n - 1', 'middle': 'start + n // 2'},
-    'first': {'first': 'start', 'second': 'start + 1'},
-    'last': {'last': 'start + n - 1', 'middle': 'start + n // 2'},
-    'period': {'middle': 'start + n // 2', 'first': 'start',
-               'before': 'start - 1', 'last': 'start + n - 1'},
-    'i': {'0': 0, 'n - 1': 'n - 1'}, 'work_capacity': {'n': 'n'}}
+    'lag': {'1': 1, '3': 3, '64': 64, 'n': lambda n, s: n, '0': 0},
+    'window': {'2': 2, '1': 1, '12': 12, '64': 64, '65': 65,
+               'n': lambda n, s: n},
+    'base': FIRST, 'first': FIRST, 'end': LAST, 'last': LAST,
+    'period': {'middle': LAST['middle'], 'first': FIRST['first'],
+               'before': lambda n, s: s - 1, 'last': LAST['last']},
+    'i': {'0': 0, 'n - 1': lambda n, s: n - 1},
+    'work_capacity': {'n': lambda n, s: n}}
+SUM_BYTES = next(n['value'] for n in binding.api['numbers']
+                 if n['name'] == 'DT_SERIES_SUM_BYTES')
 # Numbers of calls without views.
 ALONE = {
     'text': [b'2024-Q3', b'', b'7.23', b'2024-02-29', b'-1234567.8901 p',
              b'9' * 40, b'2024-W53'],
     'word': [b'log', b'', b'rate', b'x' * 70],
     'enumeration': [b'dt_growth_kind', b'', b'dt_status', b'dt_'],
-    'struct_size': [32, 40, 96, 8], 'size': [580, 579, 0],
+    'struct_size': [32, 40, 96, 8], 'size': [SUM_BYTES, SUM_BYTES - 1, 0],
     'decimals': [1, 0, 9], 'value': [2.5, 0.0, -123456.789]}
 SCALARS = [0.25, 2.5, -1.0, 0.0, 1e300, 5e-324]
 PLAIN_CAPACITY = 1024
+# Which views a result may replace, where api.json has one of them, or none.
+REPLACES = {'dt_compare_contributions': ['base', 'end'],
+            'dt_growth_between': ['base', 'end'],
+            'dt_growth_periods_between': ['base', 'end', 'rates']}
+# Structs that may be one.
+SAME = {'dt_series_slice.slice': 'self', 'dt_series_align.a_cut': 'a',
+        'dt_series_align.b_cut': 'b', 'dt_series_from_out.self': 'like',
+        'dt_series_sum_merge.other': 'self'}
 
 
 @functools.cache
@@ -79,9 +90,7 @@ def tag_of(kind):
 
 def beside_view(name, label, n, start):
     value = BESIDE[name][label]
-    if not isinstance(value, str):
-        return value
-    return eval(value, {'n': n, 'start': start})    # Of this file's own text.
+    return value(n, start) if callable(value) else value
 
 
 def often(choices):
@@ -98,22 +107,23 @@ def of_view(chosen, name, views, panel):
             chosen[name + '.one'] = [False, True]
 
 
-def of_out(chosen, parameter, panel):
+def of_out(chosen, parameter, function, panel):
     chosen['out.stride'] = often(list(LAYOUTS) if panel else STRIDES)
     chosen['out.why'] = [*chosen['out.stride'], None]
     chosen['out.bits'] = often(OUT_BITS)
     chosen['out.summary'] = [True, False]
     chosen['out.room'] = [0, 3]
-    if 'may_be' in parameter:
-        chosen['place'] = PLACES
+    replaces = REPLACES.get(function, [parameter.get('may_be')])
+    if replaces[0]:
+        chosen['place'], chosen['replaces'] = PLACES, replaces
 
 
 def capacities(name):
     """Around what is needed for the plain text, or for a saved sum."""
     call = Call(name)
     call.run()
-    needed = 580 if name == 'dt_series_sum_save' else int.from_bytes(
-        bytes(call.memory['needed'])[:8], 'little')
+    needed = (SUM_BYTES if name == 'dt_series_sum_save' else
+              int.from_bytes(bytes(call.memory['needed'])[:8], 'little'))
     return [PLAIN_CAPACITY, needed, needed - 1, needed + 9, 1, 0]
 
 
@@ -148,16 +158,19 @@ def factors(function):
         chosen['data'] = ['printed', 'gaps', 'wild']
         chosen['frequency'] = list(FREQUENCIES)
     if panel:
-        chosen['count'], chosen['spans'] = [3, 1, 0], [False, True]
+        chosen['count'] = [3, 1, 0]
+        chosen['shape'] = ['matrix', 'starts', 'spans']
     for p in parameters:
         tag = tag_of(p['type'])
         if p['name'] in views:
             of_view(chosen, p['name'], views, panel)
         elif tag in OUTS:
-            of_out(chosen, p, panel)
+            of_out(chosen, p, function, panel)
         elif tag in OPTIONS and '*' in p['type']:
             chosen[p['name']] = OPTIONS[tag]
             continue
+        if f'{function}.{p["name"]}' in SAME:
+            chosen['same'] = [False, True]
         if '*' in p['type'] and p['nullable'] and p['name'] != 'values':
             chosen[p['name'] + '.given'] = [True, False]
         elif '*' not in p['type'] or p['type'] == 'const char *':
@@ -170,12 +183,12 @@ def factors(function):
 @functools.cache
 def is_memory(factor):
     """Whether a factor makes no difference to what comes of the call."""
-    return factor in ('high', 'place', 'error.given') or \
+    return factor in ('high', 'place', 'replaces', 'same', 'error.given') or \
         factor.endswith(('.stride', '.bits')) or factor.startswith('out.')
 
 
 def is_extent(factor):
-    return factor in ('length', 'data', 'count', 'spans')
+    return factor in ('length', 'data', 'count', 'shape')
 
 
 def noise(i):
@@ -198,8 +211,8 @@ def observation(role, pattern, i):
 
 @functools.cache
 def column(role, pattern, has_bits, j):
-    """A thousand numbers and more of series j, and which of them are there: what
-    is missing is NaN, or has something else where a bit says so."""
+    """A thousand numbers and more of series j, and which of them are there:
+    what is missing is NaN, or has something else where a bit says so."""
     numbers, flags = array.array('d'), bytearray()
     behind = (1e300, math.inf, math.nan, 2.25)
     for i in range(max(around_blocks()) + 8):

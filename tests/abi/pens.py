@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Memory that ends where it may be touched: a pen lies between pages that nobody
-may read or write, and what is placed in it lies at one of its ends. The library
-sees a pen twice, to read only and to write.   Used by guard.py."""
+"""Memory that ends where it may be touched: a pen lies between pages that
+nobody may read or write, and what is placed in it lies at one of its ends. The
+library sees a pen twice, to read only and to write.   Used by guard.py."""
 
 import array
 import ctypes
@@ -184,6 +184,7 @@ def on_fault(tell):
         tell(words[0] if words else f'dies of signal {number}, {address:#x}')
         os._exit(1)
     action = Action(handler=handle, flags=4)    # SA_SIGINFO
-    for number in (signal.SIGSEGV, signal.SIGBUS):
+    for number in (signal.SIGSEGV, signal.SIGBUS, signal.SIGILL,
+                   signal.SIGFPE, signal.SIGABRT):
         assert libc.sigaction(number, ctypes.byref(action), None) == 0
     return action       # To be kept.
