@@ -202,17 +202,6 @@ stated_error_of_ends(const char *function)
     return less < 1 ? most : less - 1;
 }
 
-int
-returns_a_status(const char *function)
-{
-    char declared[120];
-    const int needed = snprintf(declared, sizeof(declared),
-                                "DTGROWTH_NODISCARD int32_t\n%s(", function);
-
-    assert_true(needed > 0 && (size_t)needed < sizeof(declared));
-    return strstr(headers(), declared) != NULL;
-}
-
 static void
 split(struct vector *v, char *text)
 {

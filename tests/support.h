@@ -39,10 +39,6 @@ double stated_error_of_ends(const char *function);
 /* The text of the public headers, one after the other. */
 const char *headers(void);
 
-/* Whether the headers declare a public function as one whose status may not be
- * thrown away. */
-int returns_a_status(const char *function);
-
 /* Calls check() for every constant of that enumeration of the headers which
  * begins with `first`, so that a constant that is added is checked as well;
  * fails if there is none. */

@@ -2,7 +2,7 @@
 joins the digest, and a call of each function. What a type is, the door itself
 says.
 
-usage: dispatch.py c | rust | fortran FILE"""
+usage: dispatch.py c | rust | fortran | scalars FILE"""
 
 import importlib
 import os

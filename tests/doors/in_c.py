@@ -1,7 +1,17 @@
 """What of the door of C follows from api.json."""
 
-from described import FUNCTIONS, READ, SPARE, STRUCTS, pointed, target, written
-from draw import structs
+from described import READ, SPARE, STRUCTS, pointed, target, written
+from draw import api, structs
+
+# Those that no line calls are called by programs of C alone.
+FUNCTIONS = api['functions']
+
+
+def is_plain(f):
+    """A function that has no status and works with numbers of its caller."""
+    kinds = [f['returns'], *(p['type'] for p in f['parameters'])]
+    return not f['status'] and any(
+        kind in ('double', 'const struct dt_series *') for kind in kinds)
 
 
 class Door:
@@ -73,15 +83,29 @@ class Door:
         made = [self.argument(f, p) for p in f['parameters']]
         lines = [line for declared, _ in made for line in declared]
         passed = ''.join(',\n        ' + name for _, name in made)[1:]
-        yield from ['', 'static void', f'call_{f["name"]}(void)', '{', *lines]
+        kind = f['returns'] + ('' if f['returns'].endswith('*') else ' ')
+        yield from ['', 'static void', f'call_{f["name"]}(void)', '{', *lines,
+                    '    DOOR_BEFORE();',
+                    f'    {kind}x = {f["name"]}({passed});',
+                    '    DOOR_AFTER();']
         if f['status']:
-            yield f'    finish({f["name"]}({passed}));'
+            yield '    finish(x);'
         elif f['returns'] == 'const char *':
-            yield f'    add_text({f["name"]}({passed}));'
+            yield '    add_text(x);'
         else:
-            yield f'    const {f["returns"]} x = {f["name"]}({passed});'
             yield f'    add_{f["returns"]}(&x);'
         yield '}'
+
+    def table(self):
+        """A row of each function: whether it assumes the default environment,
+        as a function of numbers that has no status, and its stack in KB."""
+        yield from ['', 'static const struct door {', '    const char *name;',
+                    '    void (*call)(void);', '    int plain, stack;',
+                    '} doors[] = {']
+        for f in FUNCTIONS:
+            yield (f'    {{ "{f["name"]}", call_{f["name"]}, '
+                   f'{int(is_plain(f))}, {f.get("stack", 1)} }},')
+        yield '};'
 
     def lines(self):
         yield '/* Made of api.json by tests/doors/in_c.py. */'
@@ -92,7 +116,4 @@ class Door:
                 yield from self.struct(s, 'read', '')
         for f in FUNCTIONS:
             yield from self.call(f)
-        yield from ['', 'static const struct {', '    const char *name;',
-                    '    void (*call)(void);', '} doors[] = {',
-                    *(f'    {{ "{f["name"]}", call_{f["name"]} }},'
-                      for f in FUNCTIONS), '};']
+        yield from self.table()
