@@ -35,7 +35,8 @@
  * that of the caller, with its flags. Scalars assume the default one: in a
  * program that gcc links with -ffast-math, whose threads flush subnormals to
  * zero, dt_growth_log(0x1p-1060, 1) is NaN, and dt_compare_share(0x1p-1060, 1)
- * is 0.
+ * is 0. They raise neither the invalid nor the divide-by-zero flag for quiet
+ * operands.
  * @par Threads
  * Any number of threads may call any function at any time; nothing has to be
  * set up. While a function runs, no other thread may write to what it reads, or

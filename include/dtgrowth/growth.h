@@ -22,8 +22,7 @@ extern "C" {
  *
  * Every result is correctly rounded: the double next to the true one, in each
  * of the cases of tests/vectors/growth_scalar.txt, which spans the whole range
- * of doubles. Neither the invalid nor the divide-by-zero flag is raised for
- * quiet operands.
+ * of doubles.
  * @{
  */
 

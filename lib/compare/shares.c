@@ -70,13 +70,14 @@ dt_compare_contribution(double part_base, double part_end, double total_base)
     if (!dt__is_finite(part_base) || !dt__is_finite(part_end) ||
         !dt__is_finite(total_base) || total_base <= 0)
         return dt__nan();
-    const struct dt__dd rise = dt__two_sum(part_end, -part_base);
-    /* A step of it may overflow where the sum does not. */
-    if (dt__is_finite(rise.hi) && dt__is_finite(rise.lo))
-        return dt__quotient(rise, dt__dd_from(total_base));
-    /* Half the change does not overflow. */
-    return dt__scaled_quotient(dt__two_sum(0.5 * part_end, -0.5 * part_base),
-                               dt__dd_from(total_base), 1);
+    /* Near the end of the range a step of the sum may overflow, where the sum
+     * itself does not: half the change is exact there, and cannot. */
+    if (dt__abs(0.5 * part_end - 0.5 * part_base) < 0x1p1022)
+        return dt__quotient(dt__two_difference(part_end, part_base),
+                            dt__dd_from(total_base));
+    return dt__scaled_quotient(
+        dt__two_difference(0.5 * part_end, 0.5 * part_base),
+        dt__dd_from(total_base), 1);
 }
 
 double
