@@ -61,6 +61,8 @@ DTGROWTH_API double dt_compare_share(double part, double total);
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, however close the two shares.
+ * @par Cost
+ * Stack: 2 KB.
  */
 DTGROWTH_API double dt_compare_share_change(double part_base, double part_end,
                                             double total_base,
@@ -143,6 +145,8 @@ DTGROWTH_API double dt_compare_relative(double rate, double other);
  *         exactly, and rounded once.
  * @par Accuracy
  * Error: at most 0.5 ulp.
+ * @par Cost
+ * Stack: 2 KB.
  * @see dt_compare_check_sum() for published figures, where rounding alone makes
  *      an overlap.
  */
@@ -308,6 +312,8 @@ enum dt_compare_kind {
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
+ * @par Cost
+ * Stack: 8 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_series(const struct dt_series *x, const struct dt_series *y,
@@ -355,7 +361,7 @@ dt_compare_series(const struct dt_series *x, const struct dt_series *y,
  * @par Cost
  * That of dt_compare_series() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 12 KB.
  * @see dt_compare_series(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -441,6 +447,8 @@ struct dt_compare_decomposition {
  * Error: at most 0.5 ulp.
  * Contributions are correctly rounded. The members of @p result come from exact
  * sums, and are rounded once.
+ * @par Cost
+ * Stack: 8 KB.
  * @see dt_compare_contribution()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -495,7 +503,7 @@ dt_compare_contributions(const struct dt_series *base,
  * @par Cost
  * That of dt_compare_contributions() for each series; what is asked is checked
  * once.
- * Stack: up to 12 KB.
+ * Stack: 9 KB.
  * @see dt_compare_contributions(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -577,6 +585,7 @@ enum dt_compare_order {
  * Exact.
  * @par Cost
  * A heap sort: n log n comparisons, whatever the order.
+ * Stack: 5 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
@@ -626,7 +635,7 @@ dt_compare_rank(const struct dt_series *x, int32_t order, int32_t ties,
  * @par Cost
  * That of dt_compare_rank() for each series; what is asked is checked
  * once.
- * Stack: up to 12 KB.
+ * Stack: 11 KB.
  * @see dt_compare_rank(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t

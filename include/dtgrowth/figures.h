@@ -178,6 +178,7 @@ dt_compare_figure_format(const struct dt_compare_figure *figure, char *buffer,
  * Exact, as in every case of tests/vectors/figure_round.txt.
  * @par Cost
  * A division of long integers: some microseconds.
+ * Stack: 2 KB.
  * @see dt_compare_figure_interval()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -218,6 +219,7 @@ struct dt_compare_interval {
  * in every case of tests/vectors/figure_interval.txt.
  * @par Cost
  * Three divisions of long integers.
+ * Stack: 3 KB.
  * @par Source
  * XBRL International, "Precision, Decimals and Units 1.0" (2017): a number
  * with stated decimals is a range of true values.
@@ -258,6 +260,7 @@ dt_compare_figure_interval(const struct dt_compare_figure *figure,
  * in every case of tests/vectors/figure_ratio.txt.
  * @par Cost
  * Three divisions of long integers.
+ * Stack: 4 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_compare_figure_ratio(const struct dt_compare_figure *numerator,
@@ -314,6 +317,7 @@ enum dt_compare_method {
  * it they still enclose them.
  * @par Cost
  * Three logarithms and divisions of long integers, a few microseconds.
+ * Stack: 5 KB.
  * @see dt_compare_check_growth() for a published rate,
  *      dt_compare_figure_ratio()
  */
@@ -447,8 +451,8 @@ struct dt_compare_growth_check {
  * logarithmic rates, count as touching where they agree to 90 bits. So it is
  * in every case of tests/vectors/check_growth.txt and check_implied.txt.
  * @par Cost
- * Some thirty logarithms and divisions of long integers, about 50 microseconds,
- * and less than 8 KB of stack.
+ * Some thirty logarithms and divisions of long integers: about 50 microseconds.
+ * Stack: 7 KB.
  * @see dt_compare_check_sum(), dt_compare_figure_growth()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -508,6 +512,7 @@ struct dt_compare_sum_check {
  * the nearest doubles outside, in every case of tests/vectors/check_sum.txt.
  * @par Cost
  * Six short additions per part.
+ * Stack: 6 KB.
  * @par Source
  * XBRL International, Calculations 1.1 (2023): a sum is consistent where the
  * intervals of its figures allow it.

@@ -441,6 +441,8 @@ dt_growth_options_init(void *options, uint32_t struct_size);
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
+ * @par Cost
+ * Stack: 8 KB.
  * @see dt_growth_average(), dt_growth_levels()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -481,7 +483,7 @@ dt_growth_series(const struct dt_series *x, int32_t kind, int64_t lag,
  * @par Cost
  * That of dt_growth_series() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 12 KB.
  * @see dt_growth_series(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -549,7 +551,7 @@ dt_growth_series_panel(const struct dt_series_panel *x, int32_t kind,
  * @par Cost
  * For rates and windows of 64 periods at most some five times that of a copy;
  * some hundreds of nanoseconds an element otherwise.
- * Stack: up to 11 KB.
+ * Stack: 11 KB.
  * @par Source
  * ONS, three-month growth; national practice for moving annual totals.
  * @see dt_growth_series(), dt_series_rolling()
@@ -592,7 +594,7 @@ dt_growth_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  * @par Cost
  * That of dt_growth_rolling() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 11 KB.
  * @see dt_growth_rolling(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -663,6 +665,8 @@ dt_growth_rolling_panel(const struct dt_series_panel *x, int32_t kind,
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
+ * @par Cost
+ * Stack: 8 KB.
  * @see dt_growth_series(), dt_growth_cagr()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -718,7 +722,7 @@ dt_growth_between(const struct dt_series *base, const struct dt_series *end,
  * @par Cost
  * That of dt_growth_between() for each series; what is asked is checked
  * once.
- * Stack: up to 12 KB.
+ * Stack: 12 KB.
  * @see dt_growth_between(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -780,6 +784,7 @@ dt_growth_between_panel(const struct dt_series_panel *base,
  * Correctly rounded, as dt_growth_periods(), whose bits these are.
  * @par Cost
  * Some ten times that of a copy.
+ * Stack: 8 KB.
  * @see dt_growth_periods(), dt_growth_between()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -830,7 +835,7 @@ dt_growth_periods_between(const struct dt_series *base,
  * @par Cost
  * That of dt_growth_periods_between() for each series; what is asked is checked
  * once.
- * Stack: up to 12 KB.
+ * Stack: 12 KB.
  * @see dt_growth_periods_between(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -891,6 +896,8 @@ enum dt_growth_convert {
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded, as the scalars, whose bits these are.
+ * @par Cost
+ * Stack: 8 KB.
  * @see dt_growth_compound(), dt_growth_to_log(), dt_growth_from_log(),
  *      dt_growth_doubling()
  */
@@ -930,7 +937,7 @@ dt_growth_convert(const struct dt_series *x, int32_t kind, double periods,
  * @par Cost
  * That of dt_growth_convert() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 11 KB.
  * @see dt_growth_convert(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1031,6 +1038,7 @@ struct dt_growth_average_result {
  * least-squares kinds and the accumulative one rest on arithmetic of 106 bits.
  * @par Cost
  * Proportional to the periods between; ACCUMULATIVE some ten times over them.
+ * Stack: 6 KB.
  * @par Source
  * UNCTAD, Handbook of Statistics (LS_COEF in older, LS_COMPOUND in later
  * editions); World Bank (LS_COMPOUND, LOG); UNSD (GEO_MEAN); NBS of China
@@ -1075,7 +1083,7 @@ dt_growth_average(const struct dt_series *x, int32_t kind, int64_t base,
  * @par Cost
  * That of dt_growth_average() for each series; what is asked is checked
  * once.
- * Stack: up to 12 KB.
+ * Stack: 7 KB.
  * @see dt_growth_average(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1181,6 +1189,7 @@ struct dt_growth_trend_result {
  * intercept that far below its terms.
  * @par Cost
  * Proportional to the periods; four passes, for LOG with a logarithm in each.
+ * Stack: 5 KB.
  * @par Source
  * NIST/ITL, Statistical Reference Datasets, linear least squares.
  * @see dt_growth_average() with LS_COEF and LS_COMPOUND
@@ -1225,7 +1234,7 @@ dt_growth_trend(const struct dt_series *x, const struct dt_series *position,
  * @par Cost
  * That of dt_growth_trend() for each series; what is asked is checked
  * once.
- * Stack: up to 12 KB.
+ * Stack: 6 KB.
  * @see dt_growth_trend(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1298,7 +1307,7 @@ dt_growth_trend_panel(const struct dt_series_panel *x,
  * @par Cost
  * Forward, for rates and factors between 1/64 and 64, two to four times that of
  * a copy; some tens of nanoseconds an element otherwise, hundreds for LOG.
- * Stack: up to 9 KB.
+ * Stack: 9 KB.
  * @see dt_growth_cumulative(), dt_growth_project(), dt_growth_backcast()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1343,7 +1352,7 @@ dt_growth_levels(const struct dt_series *growth, int32_t kind, int64_t period,
  * @par Cost
  * That of dt_growth_levels() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 10 KB.
  * @see dt_growth_levels(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1400,7 +1409,7 @@ dt_growth_levels_panel(const struct dt_series_panel *growth, int32_t kind,
  * and none in sums.
  * @par Cost
  * For rates and factors between 1/64 and 64 two to four times that of a copy.
- * Stack: up to 9 KB.
+ * Stack: 9 KB.
  * @see dt_growth_levels()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1437,7 +1446,7 @@ dt_growth_cumulative(const struct dt_series *growth, int32_t kind,
  * @par Cost
  * That of dt_growth_cumulative() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 11 KB.
  * @see dt_growth_cumulative(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t

@@ -130,6 +130,8 @@ struct dt_series_unit {
  *                       has a member with an unknown value.
  * @retval DT_E_VINTAGE  They differ in nothing but the vintage.
  *
+ * @par Cost
+ * Stack: 2 KB.
  * @see dt_series_convert(), dt_series_unit_format()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -536,6 +538,8 @@ dt_series_find(const struct dt_series *self, int64_t period, int64_t *index,
  * @retval DT_E_PERIODS  @p last lies before @p first.
  * @return Otherwise the status of dt_series_check().
  *
+ * @par Cost
+ * Stack: 2 KB.
  * @see dt_series_align()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -850,6 +854,8 @@ dt_series_options_init(void *options, uint32_t struct_size);
  * Error: at most 0.5 ulp.
  * Correctly rounded for up to 22 powers of ten; beyond, in every case of
  * tests/vectors/series_convert.txt.
+ * @par Cost
+ * Stack: 8 KB.
  * @see dt_series_convert_currency()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -890,7 +896,7 @@ dt_series_convert(const struct dt_series *x, const struct dt_series_unit *to,
  * @par Cost
  * That of dt_series_convert() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 11 KB.
  * @see dt_series_convert(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -966,6 +972,8 @@ enum dt_series_quote {
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded.
+ * @par Cost
+ * Stack: 8 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_convert_currency(const struct dt_series *x,
@@ -1010,7 +1018,7 @@ dt_series_convert_currency(const struct dt_series *x,
  * @par Cost
  * That of dt_series_convert_currency() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 12 KB.
  * @see dt_series_convert_currency(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1085,6 +1093,8 @@ enum dt_series_splice {
  * LINK: older * newer / older is rounded once, without overflow on the way;
  * the last bit is right in every case of tests/vectors/series_link.txt,
  * subnormal results included.
+ * @par Cost
+ * Stack: 8 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
@@ -1132,7 +1142,7 @@ dt_series_splice(const struct dt_series *older, const struct dt_series *newer,
  * @par Cost
  * That of dt_series_splice() for each series; what is asked is checked
  * once.
- * Stack: up to 12 KB.
+ * Stack: 9 KB.
  * @see dt_series_splice(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1203,7 +1213,7 @@ enum dt_series_rolling {
  * times for others of 64 at most; some hundred nanoseconds an element for
  * longer ones and where values of very different size meet, about a thousand
  * for a mean.
- * Stack: up to 10 KB.
+ * Stack: 10 KB.
  * @see dt_series_sum_read()
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1242,7 +1252,7 @@ dt_series_rolling(const struct dt_series *x, int32_t kind, int64_t window,
  * @par Cost
  * That of dt_series_rolling() for each series; what is asked is
  * checked once.
- * Stack: up to 12 KB.
+ * Stack: 11 KB.
  * @see dt_series_rolling(), dt_series_panel
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
@@ -1307,6 +1317,8 @@ struct dt_series_sum_result {
  *
  * @retval DT_E_OK    @p self is empty.
  * @retval DT_E_NULL  @p self is null.
+ * @par Cost
+ * Stack: 2 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error);
@@ -1350,6 +1362,7 @@ dt_series_sum_init(struct dt_series_sum *self, struct dt_error *error);
  * Without weights less than a plain loop over doubles, as long as blocks of
  * 512 observations span fewer than 85 bits; with weights about 20 nanoseconds
  * for each.
+ * Stack: 7 KB.
  * @par Source
  * Neal, "Fast exact summation using small and large superaccumulators" (2015).
  */
@@ -1389,6 +1402,8 @@ dt_series_sum_add(struct dt_series_sum *self, const struct dt_series *x,
  *
  * @par Accuracy
  * Exact: associative and commutative.
+ * @par Cost
+ * Stack: 3 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_merge(struct dt_series_sum *self,
@@ -1422,6 +1437,8 @@ dt_series_sum_merge(struct dt_series_sum *self,
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Sum and mean are correctly rounded.
+ * @par Cost
+ * Stack: 2 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
@@ -1470,6 +1487,8 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
  * @par Accuracy
  * Error: at most 0.5 ulp.
  * Correctly rounded in every case tested: one rounding after exact sums.
+ * @par Cost
+ * Stack: 3 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_ratio(const struct dt_series_sum *numerator,
@@ -1499,6 +1518,8 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
  * @retval DT_E_NULL      @p self or @p bytes is null.
  * @retval DT_E_STRUCT    @p self was not made by dt_series_sum_init().
  * @retval DT_E_CAPACITY  The bytes do not fit.
+ * @par Cost
+ * Stack: 2 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
@@ -1534,6 +1555,8 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
  * @retval DT_E_TEXT    The bytes are no saved sum of this format.
  * @retval DT_E_VALUE   A count in them is out of range, or the sum larger than
  *                      that many observations can come to.
+ * @par Cost
+ * Stack: 2 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,

@@ -203,6 +203,9 @@ def functions():
                     for part in words.split(',')],
                 'statuses': re.findall(r'^ \* @retval (DT_E_\w+)', comment,
                                        re.M)}
+            stack = re.search(r'Stack: (\d+) KB\.\n', comment)
+            if stack:
+                entry['stack'] = int(stack.group(1))
             error = re.search(r'Error: (.*?)\.\n', comment)
             if error:
                 entry['error'] = plain(error.group(1))

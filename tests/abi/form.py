@@ -70,6 +70,14 @@ def check_order(name, comment):
         complain(name, 'tags are unknown or in another order')
 
 
+def check_stack(name, comment):
+    """What a function needs stands in one form, where its cost is said."""
+    if re.search(r'\bstack\b', comment, re.I) and not re.search(
+            r'^ \* @par Cost\n(?: \* (?!@).*\n)* \* Stack: [1-9]\d? KB\.\n'
+            r'(?! \* \w)', comment, re.M):
+        complain(name, 'its stack is no last line "Stack: N KB." of @par Cost')
+
+
 def check_names(path, text):
     for comment in re.findall(r'/\*.*?\*/', text, re.S):
         for name in re.findall(r'\b(dt_\w+)\(\)|\b(DT_\w+\b\*?)', comment):
@@ -88,6 +96,7 @@ for path, text in texts.items():
         functions += 1
         check_order(name, comment)
         check_columns(name, comment)
+        check_stack(name, comment)
         check_parameters(name, comment, parameters)
     check_names(path, text)
     # Behind it on the line, or on lines of its own in front.
