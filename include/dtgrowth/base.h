@@ -116,7 +116,7 @@ enum dt_status {
     DT_E_ALIGNMENT =  -4, /**< A pointer is not aligned for its type. */
     DT_E_CAPACITY  =  -5, /**< An output has too little room. */
     DT_E_STRUCT    =  -6, /**< A `struct_size` is not a possible size. */
-    DT_E_NEWER     =  -7, /**< An option that only a later release knows. */
+    DT_E_NEWER     =  -7, /**< An option or a form of a later release. */
     DT_E_FLAG      =  -8, /**< An unknown flag, or a reserved field not 0. */
     DT_E_KIND      =  -9, /**< A kind is unknown, or not possible here. */
     DT_E_RULE      = -10, /**< A rule is unknown, or not possible here. */

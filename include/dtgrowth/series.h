@@ -1274,8 +1274,8 @@ enum dt_series_missing {
     DT_SERIES_MISSING_SKIPPED = 1  /**< It is left out. */
 };
 
-/** Bytes of a saved sum. */
-#define DT_SERIES_SUM_BYTES 580
+/** Bytes of a saved sum; what is where in them: docs/formats.md. */
+#define DT_SERIES_SUM_BYTES 584
 
 /**
  * A sum in progress: exact, whatever the order, the number and the sizes of
@@ -1507,7 +1507,7 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
  *
  * if (dt_series_sum_init(&sum, NULL) == 0 &&
  *     dt_series_sum_save(&sum, bytes, sizeof(bytes), NULL) == 0)
- *     printf("%d bytes\n", (int)sizeof(bytes)); // 580 bytes
+ *     printf("%d bytes\n", (int)sizeof(bytes)); // 584 bytes
  * @endcode
  *
  * @param[in]  self      A sum.
@@ -1552,7 +1552,9 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
  * @retval DT_E_OK      @p self is the sum that was saved.
  * @retval DT_E_NULL    @p self or @p bytes is null.
  * @retval DT_E_LENGTH  @p size is another.
- * @retval DT_E_TEXT    The bytes are no saved sum of this format.
+ * @retval DT_E_TEXT    The bytes are no saved sum, or one that was damaged: any
+ *                      other value of any one byte is found.
+ * @retval DT_E_NEWER   A later release saved them in another form.
  * @retval DT_E_VALUE   A count in them is out of range, or the sum larger than
  *                      that many observations can come to.
  * @par Cost

@@ -5,9 +5,33 @@
 #include "base/error.h"
 #include "series/sum.h"
 
-/* The saved form: a name, three counts, and the limbs of the settled sum, of
- * which the last has a sign; integers with the lowest byte first. */
-static const char sum_bytes_name[8] = { 'd', 't', 's', 'u', 'm', '0', '1', 0 };
+/* The saved form, of which docs/formats.md is the manual: a name, the version,
+ * three counts, the limbs of the settled sum, of which the last has a sign, and
+ * a checksum; integers with the lowest byte first. */
+static const char sum_bytes_name[6] = { 'd', 't', 's', 'u', 'm', 0 };
+enum { SUM_BYTES_VERSION = 1, SUM_BYTES_CHECKED = DT_SERIES_SUM_BYTES - 4 };
+
+/* CRC-32, which is in zlib: it tells every change within four bytes that are
+ * beside each other. By halves of bytes, since a table of bytes is larger than
+ * what it saves. */
+static uint32_t
+sum_bytes_checksum(const uint8_t *bytes)
+{
+    static const uint32_t of_half[16] = {
+        0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac,
+        0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c,
+        0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c,
+        0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c,
+    };
+    uint32_t rest = UINT32_MAX;
+
+    for (int i = 0; i < SUM_BYTES_CHECKED; i++) {
+        rest ^= bytes[i];
+        rest = rest >> 4 ^ of_half[rest & 15];
+        rest = rest >> 4 ^ of_half[rest & 15];
+    }
+    return ~rest;
+}
 
 static uint8_t *
 sum_bytes_write(uint8_t *to, uint64_t value, int bytes)
@@ -43,12 +67,35 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
     dt__sum_settle(&state.sum);
     memcpy(bytes, sum_bytes_name, sizeof(sum_bytes_name));
     uint8_t *to = bytes + sizeof(sum_bytes_name);
+    to = sum_bytes_write(to, SUM_BYTES_VERSION, 2);
     to = sum_bytes_write(to, (uint64_t)state.used, 8);
     to = sum_bytes_write(to, (uint64_t)state.missing, 8);
     to = sum_bytes_write(to, (uint64_t)state.not_finite, 8);
     for (int i = 0; i < DT__SUM_LIMBS - 1; i++)
         to = sum_bytes_write(to, (uint64_t)state.sum.limb[i], 4);
-    (void)sum_bytes_write(to, (uint64_t)state.sum.limb[DT__SUM_LIMBS - 1], 8);
+    to = sum_bytes_write(to, (uint64_t)state.sum.limb[DT__SUM_LIMBS - 1], 8);
+    (void)sum_bytes_write(to, sum_bytes_checksum(bytes), 4);
+    return DT_E_OK;
+}
+
+/* What is no saved sum, one of a later release, and one that was damaged. */
+static int32_t
+sum_bytes_check_form(const uint8_t *bytes, struct dt_error *error)
+{
+    int64_t version, checksum;
+
+    (void)sum_bytes_read(bytes + sizeof(sum_bytes_name), &version, 2);
+    (void)sum_bytes_read(bytes + SUM_BYTES_CHECKED, &checksum, 4);
+    if (memcmp(bytes, sum_bytes_name, sizeof(sum_bytes_name)) != 0 ||
+        version == 0)
+        return dt__fail(error, DT_E_TEXT, -1, "bytes is no saved sum");
+    if (version > SUM_BYTES_VERSION)
+        return dt__fail(error, DT_E_NEWER, -1, "bytes has version %" PRId64
+                        "; this release reads %d", version,
+                        (int)SUM_BYTES_VERSION);
+    if (checksum != (int64_t)sum_bytes_checksum(bytes))
+        return dt__fail(error, DT_E_TEXT, -1,
+                        "bytes is damaged: its checksum is another");
     return DT_E_OK;
 }
 
@@ -90,10 +137,9 @@ dt_series_sum_load(struct dt_series_sum *self, const uint8_t *bytes,
         return dt__fail(error, DT_E_LENGTH, -1, "size is %" PRId64
                         "; a saved sum has %d bytes", size,
                         (int)DT_SERIES_SUM_BYTES);
-    if (memcmp(bytes, sum_bytes_name, sizeof(sum_bytes_name)) != 0)
-        return dt__fail(error, DT_E_TEXT, -1, "bytes is no saved sum");
+    DT__TRY(sum_bytes_check_form(bytes, error));
 
-    const uint8_t *from = bytes + sizeof(sum_bytes_name);
+    const uint8_t *from = bytes + sizeof(sum_bytes_name) + 2;
     from = sum_bytes_read(from, &state.used, 8);
     from = sum_bytes_read(from, &state.missing, 8);
     from = sum_bytes_read(from, &state.not_finite, 8);

@@ -7,6 +7,8 @@ import ctypes
 import binding
 
 QUARTER, MONTH, YEAR, DAY = 303, 400, 112, 700
+SAVED = next(n['value'] for n in binding.api['numbers']
+             if n['name'] == 'DT_SERIES_SUM_BYTES')
 PATTERN = 0xA5      # What outputs hold before a call.
 LEVELS = [1.5, 1.25, 2.0, 1.75, 3.0, 2.5, 4.0, 3.5]
 LENGTH = len(LEVELS)
@@ -26,7 +28,7 @@ BY_NAME = {
     'lag': 1, 'window': 2, 'years': 1, 'periods': 4.0, 'rate': 0.05,
     'level': 100.0, 'total_base': 20.0, 'total_end': 21.0, 'value': 2.5,
     'decimals': 1, 'year': 2024, 'month': 5, 'day': 6, 'part': 2,
-    'from': QUARTER, 'to': MONTH, 'count': 2, 'capacity': 1024, 'size': 580,
+    'from': QUARTER, 'to': MONTH, 'count': 2, 'capacity': 1024, 'size': SAVED,
     'work_capacity': LENGTH, 'struct_size': 32, 'family': 100, 'anchor': 6,
     'text': b'2024-Q3', 'enumeration': b'dt_growth_kind', 'word': b'log',
     'flags': 0, 'i': 0, 'verdict': 0, 'why': 0, 'status': 0}
@@ -131,10 +133,10 @@ class Call:
         return sum
 
     def saved_sum(self):
-        bytes = (ctypes.c_ubyte * 580)()
+        bytes = (ctypes.c_ubyte * SAVED)()
         sum = self.sum()
         assert binding.functions['dt_series_sum_save'](
-            ctypes.addressof(sum), ctypes.addressof(bytes), 580, None) == 0
+            ctypes.addressof(sum), ctypes.addressof(bytes), SAVED, None) == 0
         return bytes
 
     def structure(self, tag, name):

@@ -30,11 +30,15 @@ The digest is FNV-1a, 64 bits, over what each line gives, lowest bytes first:
     pointer     in a struct: 0, or 1 and the first element
 """
 
+import os
 import sys
 from fractions import Fraction
 
-from draw import api, array, functions, number, record, text
+from draw import HERE, SAVED, api, array, functions, number, record, text
 from scene import Scene
+
+sys.path.append(os.path.join(HERE, '../vectors'))
+from saved_sum import saved_sum     # noqa: E402
 
 # Functions that no line calls.
 LEFT_OUT = {
@@ -107,12 +111,10 @@ def printed():
         yield f'dt_compare_figure_round {value} {n % 4} {n % 6} 1'
 
 
-def saved_sum(terms, missing):
+def saved_terms(terms, missing):
     """The bytes that any machine saves a sum as, made here of fractions."""
-    total = int(sum(Fraction(x) for x in terms) * 2**2148)
-    whole = (b'dtsum01\0' + len(terms).to_bytes(8, 'little') +
-             missing.to_bytes(8, 'little') + bytes(8) +
-             total.to_bytes(548, 'little', signed=True))
+    exact = sum((Fraction(x) for x in terms), Fraction(0))
+    whole = saved_sum(exact, len(terms), missing, 0)
     return array([str(byte) for byte in whole])
 
 
@@ -127,15 +129,15 @@ def sums():
         yield f'dt_series_sum_add {a} 1 {x} 1 {weights}'
         terms = [scene.draw.number(['bits', 'wild'][turn % 2])
                  for _ in range(turn)]
-        saved = ' '.join(saved_sum(terms, turn % 3))
-        yield f'dt_series_sum_load {b} {saved} {580 if turn % 9 else 579}'
+        saved = ' '.join(saved_terms(terms, turn % 3))
+        yield f'dt_series_sum_load {b} {saved} {SAVED - (not turn % 9)}'
         yield f'dt_series_sum_init {c}'
         yield f'dt_series_sum_add {c} 1 {x} null'
         for k in (a, b, c):
             yield f'dt_series_sum_read {k} {turn % 2} 1'
-            yield f'dt_series_sum_save {k} 580 580'
+            yield f'dt_series_sum_save {k} {SAVED} {SAVED}'
         yield f'dt_series_sum_merge {c} {b}'
-        yield f'dt_series_sum_save {c} 580 {580 if turn % 9 else 579}'
+        yield f'dt_series_sum_save {c} {SAVED} {SAVED - (not turn % 9)}'
         yield f'dt_series_sum_ratio {a} {c} {turn % 2} 1 1'
 
 

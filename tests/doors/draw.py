@@ -10,6 +10,8 @@ functions = {f['name']: f for f in api['functions']}
 structs = {s['name']: s for s in api['structs']}
 values_of = {e['name']: [c['value'] for c in e['constants']]
              for e in api['enumerations']}
+SAVED = next(n['value'] for n in api['numbers']
+             if n['name'] == 'DT_SERIES_SUM_BYTES')
 
 # A frequency, the ordinal of a period in 2019, a text, days of a year.
 FREQUENCIES = [

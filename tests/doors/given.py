@@ -5,7 +5,7 @@ memory, and results go to memory of the caller or of the module."""
 from dtgrowth import c, records
 
 from described import SPARE, pointed, target
-from draw import api, functions, structs
+from draw import SAVED, api, functions, structs
 from lent import doubles, room
 
 WORDS = {e['name']: {k['word']: k['value'] for k in e['constants']}
@@ -248,7 +248,7 @@ def check_sizes(line):
     """Sizes that Python knows are those that the line has, too."""
     if line.of.get('struct_size', 32) != 32:
         raise Unsaid('a size of options')
-    if 'bytes' in line.of and line.of.get('capacity', 580) != 580:
+    if 'bytes' in line.of and line.of.get('capacity', SAVED) != SAVED:
         raise Unsaid('no room for a sum')
     if 'size' in line.of:
         line.of['bytes'] = line.of['bytes'][:line.of['size']]

@@ -1,32 +1,11 @@
 /* The saved form of exact sums: what is saved loads, and what no sum saves is
  * refused. */
-#include "make.h"
+#include "saved.h"
 
 #include <float.h>
 #include <math.h>
 
 enum { N = 64, LIMBS = 136, FIRST_LIMB = 32, LAST_LIMB = 32 + 4 * (LIMBS - 1) };
-
-struct bytes {
-    uint8_t at[DT_SERIES_SUM_BYTES];
-};
-
-static struct dt_series_sum
-empty(void)
-{
-    struct dt_series_sum sum;
-    assert_int_equal(dt_series_sum_init(&sum, NULL), DT_E_OK);
-    return sum;
-}
-
-static struct bytes
-saved(const struct dt_series_sum *sum)
-{
-    struct bytes b;
-    assert_int_equal(dt_series_sum_save(sum, b.at, sizeof(b.at), NULL),
-                     DT_E_OK);
-    return b;
-}
 
 static struct dt_series_sum_result
 result_of(const struct dt_series_sum *sum, int32_t missing)
@@ -161,7 +140,7 @@ made(int64_t used, int limb, int64_t value, int64_t above)
             b.at[FIRST_LIMB + 4 * k + i] = above < 0 ? 0xff : 0;
     for (int i = 0; i < 8; i++)
         b.at[LAST_LIMB + i] = (uint8_t)((uint64_t)above >> (8 * i));
-    return b;
+    return sealed(b);
 }
 
 static void
@@ -229,19 +208,21 @@ counts_out_of_range_are_refused(void **state)
     for (int i = 0; i < 3; i++) {
         b = made(0, 0, 0, 0);
         b.at[15 + 8 * i] = 0x80;
-        assert_bad(b, negative[i]);
+        assert_bad(sealed(b), negative[i]);
         b.at[15 + 8 * i] = 0x40;
-        assert_good(b);
+        assert_good(sealed(b));
         b.at[15 + 8 * ((i + 1) % 3)] = 0x40;
-        assert_bad(b, "bytes holds more than 9223372036854775807 observations");
+        assert_bad(sealed(b), "bytes holds more than 9223372036854775807 "
+                              "observations");
     }
     b = made(INT64_MAX, 0, 0, 0);
     assert_good(b);
     b.at[16] = 1;
-    assert_bad(b, NULL);
+    assert_bad(sealed(b), NULL);
 }
 
-/* Every single bit: refused with a reason, or a sum like any other. */
+/* Every single bit with a checksum that agrees: refused with a reason, or a sum
+ * like any other. */
 static void
 a_flipped_bit_is_refused_or_makes_a_sum(void **state)
 {
@@ -251,12 +232,13 @@ a_flipped_bit_is_refused_or_makes_a_sum(void **state)
         for (int i = 0; i < trial; i++)
             add_some(&sum);
         add_some(&other);
-        for (int bit = 0; bit < 8 * DT_SERIES_SUM_BYTES; bit++) {
+        for (int bit = 0; bit < 8 * CHECKED; bit++) {
             struct bytes b = saved(&sum);
             struct dt_series_sum loaded = empty(), merged = other;
             struct dt_error error;
 
             b.at[bit / 8] ^= (uint8_t)(1 << bit % 8);
+            b = sealed(b);
             if (dt_series_sum_load(&loaded, b.at, sizeof(b.at), &error) < 0) {
                 assert_true(error.message[0] != '\0');
                 continue;

@@ -98,7 +98,8 @@ class Case:
         name = p["name"]
         if name in HIDDEN or (name == "count" and "parts" in self.given):
             return self.native.append({
-                "capacity": 580, "work_capacity": self.length,
+                "capacity": words.SERIES_SUM_BYTES,
+                "work_capacity": self.length,
                 "size": self.given.get("bytes") and len(self.given["bytes"]),
                 "count": len(self.given.get("parts", ()))}.get(name)
                 or self.hidden_size(name))
@@ -251,7 +252,7 @@ class Case:
         if kind == "void":
             kind = self.entry["name"].removesuffix("_init")
         if kind in ("char", "uint8_t"):
-            made = ctypes.create_string_buffer(580)
+            made = ctypes.create_string_buffer(words.SERIES_SUM_BYTES)
         elif kind in STRUCTS:
             made = (STRUCTS[kind] * max(1, self.count))()
         else:
@@ -332,9 +333,9 @@ def same(case, kind, p, python, made):
     if kind == "out":
         same_out(case, python, made)
     elif kind == "state":
-        room = ctypes.create_string_buffer(580)
+        room = ctypes.create_string_buffer(words.SERIES_SUM_BYTES)
         assert native.function("series_sum_save")(
-            ctypes.addressof(made[0]), room, 580, None) == 0
+            ctypes.addressof(made[0]), room, len(room), None) == 0
         assert made[1].save() == room.raw
     elif kind == "dt_series":
         same_series(python, made[0])

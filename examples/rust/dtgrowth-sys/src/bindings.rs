@@ -376,7 +376,7 @@ pub const DT_SERIES_NO_PERIOD: i64 = -9223372036854775808;
 pub const DT_SERIES_YEAR_MIN: i64 = -999999;
 pub const DT_SERIES_YEAR_MAX: i64 = 999999;
 pub const DT_SERIES_DECIMALS_UNSTATED: i64 = -1;
-pub const DT_SERIES_SUM_BYTES: i64 = 580;
+pub const DT_SERIES_SUM_BYTES: i64 = 584;
 
 /// `struct dt_error`
 #[repr(C)]

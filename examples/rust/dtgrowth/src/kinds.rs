@@ -19,7 +19,7 @@ kind! {
         CAPACITY = DT_E_CAPACITY,
         /// A `struct_size` is not a possible size.
         STRUCT = DT_E_STRUCT,
-        /// An option that only a later release knows.
+        /// An option or a form of a later release.
         NEWER = DT_E_NEWER,
         /// An unknown flag, or a reserved field not 0.
         FLAG = DT_E_FLAG,
