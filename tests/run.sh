@@ -4,18 +4,23 @@
 #   sh tests/run.sh --full           and every heavier check
 #   sh tests/run.sh --long [COUNT]   and COUNT random cases of each function
 #                                    against MPFR, 100 million unless told
+#   sh tests/run.sh --long COUNT SECONDS   and so many seconds of each fuzz
+#                                    target, an hour unless told
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . tests/setup.sh
 . tests/count.sh
 
-mode=${1:-light} cases=${2:-100000000}
+mode=${1:-light} cases=${2:-100000000} fuzz=${3:-3600}
 case $mode in
 light | --full | --long) ;;
-*) echo "usage: sh tests/run.sh [--full | --long [COUNT]]" >&2; exit 2 ;;
+*) echo "usage: sh tests/run.sh [--full | --long [COUNT [SECONDS]]]" >&2; exit 2 ;;
 esac
 case $cases in
 *[!0-9]* | '') echo "COUNT is \"$cases\", no number" >&2; exit 2 ;;
+esac
+case $fuzz in
+*[!0-9]* | '') echo "SECONDS is \"$fuzz\", no number" >&2; exit 2 ;;
 esac
 
 light() {
@@ -51,6 +56,13 @@ compilers() {
     built one-file -Done_file=true
     built sanitizers CC=clang -Db_lundef=false \
         -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined
+}
+
+# fuzz SECONDS: of each target; g++ for the C++ library of libFuzzer.
+fuzz() {
+    need_packages clang-19 libclang-rt-19-dev g++ &&
+        check 'fuzz targets' sh tests/full/fuzz.sh "$1" ||
+        skip 'fuzz targets' 'clang-19 cannot be installed'
 }
 
 proof() {
@@ -98,6 +110,7 @@ proof() {
             'no Python of 3.11 or later, or its packages cannot be installed'
     fi
     check 'one digest for all doors' sh tests/full/doors.sh
+    [ "$mode" = --long ] || fuzz 20
     need_packages doxygen && check doxygen sh tests/full/doxygen.sh ||
         skip doxygen 'it cannot be installed'
     need_packages python3-mpmath && check vectors sh tests/full/vectors.sh ||
@@ -175,6 +188,7 @@ python_is_new() {
 long() {
     check 'every function between guard pages, all choices crossed' \
         python3 tests/abi/guard.py build/lib/libdtgrowth.so.0 --long 100000
+    fuzz "$fuzz"
     if cargo_is_new; then
         check 'users of the crate' sh tests/full/semver.sh --install
         check 'crates of Rust in a bare Debian' sh tests/full/debian.sh \
