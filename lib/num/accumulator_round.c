@@ -180,31 +180,86 @@ dt__sum_dd(const struct dt__sum *self)
     return accumulator_round_twice(&d);
 }
 
+/* Moves all digits down by so many, or up. */
+static void
+accumulator_move(struct accumulator_digits *d, int down)
+{
+    const int up = down < 0 ? -down : 0, by = down < 0 ? 0 : down;
+    const int kept = DT__SUM_LIMBS - up - by;
+
+    memmove(d->digit + up, d->digit + by, (size_t)kept * sizeof(d->digit[0]));
+    memset(d->digit + (down < 0 ? 0 : kept), 0,
+           (size_t)(up + by) * sizeof(d->digit[0]));
+    accumulator_find_top(d, d->top - down > 2 ? d->top - down : 2);
+}
+
 struct dt__dd
 dt__sum_wide(const struct dt__sum *self, int *e)
 {
     /* 2^1088 times less, all sums of 2^63 products are doubles; what is lost
-     * below lies 2^-2000 of such a sum away. */
-    enum { LESS = 34 };
+     * below lies 2^-2000 of such a sum away. As many times more, the smallest
+     * one fills a pair. */
+    enum { BY = 34, SMALL = 40 };
     struct accumulator_digits d;
 
     *e = 0;
     if (self->invalid)
         return dt__dd_from(dt__nan());
     accumulator_read(self, &d);
-    if (!dt__is_finite(accumulator_round_digits(&d))) {
-        *e = 32 * LESS;
-        memmove(d.digit, d.digit + LESS,
-                (DT__SUM_LIMBS - LESS) * sizeof(d.digit[0]));
-        memset(d.digit + DT__SUM_LIMBS - LESS, 0, LESS * sizeof(d.digit[0]));
-        d.top -= LESS;
-    }
+    const int down = !dt__is_finite(accumulator_round_digits(&d)) ? BY
+                     : d.top < SMALL ? -BY : 0;
+    if (down != 0)
+        accumulator_move(&d, down);
+    *e = 32 * down;
     return accumulator_round_twice(&d);
 }
 
-double
-dt__sum_mean(const struct dt__sum *self, double n)
+/* The sign of a sum less n times the middle of two doubles: exact. */
+static int
+accumulator_against(const struct dt__sum *self, struct dt__dd n, double a,
+                    double b)
 {
-    const struct dt__dd sum = dt__sum_dd(self);
-    return dt__is_finite(sum.hi) ? dt__quotient(sum, dt__dd_from(n)) : sum.hi;
+    struct dt__sum rest = *self;
+    struct accumulator_digits d;
+
+    dt__sum_merge(&rest, self);
+    dt__sum_add_product(&rest, -a, n.hi);
+    dt__sum_add_product(&rest, -a, n.lo);
+    dt__sum_add_product(&rest, -b, n.hi);
+    dt__sum_add_product(&rest, -b, n.lo);
+    accumulator_read(&rest, &d);
+    if (d.top == 2 && (d.digit[0] | d.digit[1] | d.digit[2]) == 0)
+        return 0;
+    return d.negative ? -1 : 1;
+}
+
+/* The neighbour of a mean, or the mean, whichever the sum is nearer to. */
+static double
+accumulator_settle(const struct dt__sum *self, struct dt__dd n, double mean,
+                   double other)
+{
+    const int away = other > mean ? 1 : -1;
+    const int side = away * accumulator_against(self, n, mean, other);
+
+    return side > 0 || (side == 0 && (dt__bits(mean) & 1)) ? other : mean;
+}
+
+double
+dt__sum_mean(const struct dt__sum *self, int64_t n)
+{
+    int e;
+    const struct dt__dd sum = dt__sum_wide(self, &e);
+    const struct dt__dd by = dt__two_sum((double)(n & ~INT64_C(0xffffffff)),
+                                         (double)(n & INT64_C(0xffffffff)));
+    /* More than a pair and its quotient leave open. */
+    const double open = dt__abs(sum.hi) * 0x1p-96;
+    const struct dt__dd less = { sum.hi, sum.lo - open };
+    const struct dt__dd more = { sum.hi, sum.lo + open };
+    const double low = dt__scaled_quotient(less, by, e);
+    const double high = dt__scaled_quotient(more, by, e);
+
+    if (dt__bits(low) == dt__bits(high) || !dt__is_finite(low) ||
+        !dt__is_finite(high))
+        return high;
+    return accumulator_settle(self, by, low, high);
 }

@@ -17,13 +17,13 @@
 
 /* What is made of the sum of a window. */
 struct dt__rolling_kind {
-    double (*result)(const struct dt__sum *sum, double length);
+    double (*result)(const struct dt__sum *sum, int64_t length);
     bool divides; /* Whether by the length. */
     uint8_t transformation;
 };
 
 static double
-rolling_sum(const struct dt__sum *sum, double length)
+rolling_sum(const struct dt__sum *sum, int64_t length)
 {
     (void)length;
     return dt__sum_round(sum);
@@ -83,7 +83,7 @@ rolling_slide(void *self, struct dt__block *b)
         int32_t why = dt__window_why(window);
         if (why == DT_SERIES_WHY_DEFINED)
             why = dt__finish(slide->plan->kind->result(&window->sum,
-                                                       (double)window->length),
+                                                       window->length),
                              &result);
         dt__block_put(b, i, result, why);
         dt__window_back(window);

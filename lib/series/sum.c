@@ -246,7 +246,7 @@ dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,
         else
             r.sum = sum;
         if (r.why == DT_SERIES_WHY_DEFINED && state.used > 0)
-            r.mean = dt__sum_mean(&state.sum, (double)state.used);
+            r.mean = dt__sum_mean(&state.sum, state.used);
     }
     dt__leave(caller);
     *result = r;
@@ -267,15 +267,16 @@ dt_series_sum_ratio(const struct dt_series_sum *numerator,
     DT__TRY(sum_check_missing(missing, error));
 
     const struct dt__environment caller = dt__enter();
-    const struct dt__dd a = dt__sum_dd(&top.sum), b = dt__sum_dd(&bottom.sum);
+    int a_e, b_e;
+    const struct dt__dd a = dt__sum_wide(&top.sum, &a_e);
+    const struct dt__dd b = dt__sum_wide(&bottom.sum, &b_e);
     *why = dt__first_why(sum_why(&top, missing),
                          dt__why_of_base(sum_why(&bottom, missing)));
     if (*why == DT_SERIES_WHY_DEFINED && b.hi == 0)
         *why = DT_SERIES_WHY_ZERO_BASE;
     *ratio = dt__nan();
     if (*why == DT_SERIES_WHY_DEFINED)
-        *why = dt__finish(dt__is_finite(a.hi) && dt__is_finite(b.hi)
-                              ? dt__quotient(a, b) : dt__infinity(), ratio);
+        *why = dt__finish(dt__scaled_quotient(a, b, a_e - b_e), ratio);
     dt__leave(caller);
     return DT_E_OK;
 }

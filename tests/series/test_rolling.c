@@ -56,7 +56,7 @@ expected(const struct dt_series *x, int32_t kind, int64_t window, int64_t i,
         return (double)NAN;
     const double result = kind == DT_SERIES_ROLLING_SUM
                               ? dt__sum_round(&sum)
-                              : dt__sum_mean(&sum, (double)window);
+                              : dt__sum_mean(&sum, window);
     if (!isfinite(result))
         *why = DT_SERIES_WHY_OVERFLOW;
     return isfinite(result) ? result : (double)NAN;
@@ -159,6 +159,22 @@ a_spike_leaves_no_trace(void **state)
 }
 
 static void
+a_mean_is_defined_where_its_sum_is_too_large(void **state)
+{
+    static const double levels[] = { 1.7e308, 1.7e308, 1.7e308 };
+    double results[3];
+    uint8_t why[3];
+    const struct dt_series x = DT_SERIES_OF(levels, 3, DT_SERIES_FREQ_YEAR, 0);
+    const struct dt_series_out out = DT_SERIES_OUT_WHY(results, why, 3);
+
+    (void)state;
+    assert_int_equal(dt_series_rolling(&x, DT_SERIES_ROLLING_MEAN, 3, NULL,
+                                       &out, NULL), DT_E_OK);
+    assert_int_equal(why[2], DT_SERIES_WHY_DEFINED);
+    assert_ulp(results[2], 1.7e308, 0);
+}
+
+static void
 bad_arguments_are_named(void **state)
 {
     double x[] = { 1, 2 };
@@ -194,6 +210,7 @@ main(void)
         cmocka_unit_test(vectors_are_met),
         cmocka_unit_test(every_window_is_its_own_sum),
         cmocka_unit_test(a_spike_leaves_no_trace),
+        cmocka_unit_test(a_mean_is_defined_where_its_sum_is_too_large),
         cmocka_unit_test(bad_arguments_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

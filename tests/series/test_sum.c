@@ -219,6 +219,30 @@ a_sum_too_large_for_a_double_overflows_and_comes_back(void **state)
     assert_ulp(result_of(&sum, 0).sum, 1.7e308, 0);
 }
 
+/* The last of four terms alone says that the mean is no tie. */
+static void
+a_mean_is_rounded_once_whatever_its_sum(void **state)
+{
+    static const double tie[] = { 1, 0x1p-53, 0x1p-200, 0 };
+    static const double thirds[] = { 3, 0x3p-53, 0x1p-900 };
+    struct dt_series_sum sum = empty(), one = empty();
+
+    (void)state;
+    add(&sum, tie, 4);
+    assert_ulp(result_of(&sum, 0).mean, 0x1.0000000000001p-2, 0);
+    sum = empty();
+    add(&sum, thirds, 3);
+    assert_ulp(result_of(&sum, 0).mean, 0x1.0000000000001p0, 0);
+    /* 2^53 + 1 observations of 1: their number is no double. */
+    sum = empty();
+    add(&sum, tie, 1);
+    add(&one, tie, 1);
+    for (int i = 0; i < 53; i++)
+        assert_int_equal(dt_series_sum_merge(&sum, &sum, NULL), DT_E_OK);
+    assert_int_equal(dt_series_sum_merge(&sum, &one, NULL), DT_E_OK);
+    assert_ulp(result_of(&sum, 0).mean, 1, 0);
+}
+
 static void
 strides_and_bitmaps_are_followed_in_blocks(void **state)
 {
@@ -314,6 +338,33 @@ weights_meet_by_period(void **state)
 }
 
 static void
+sums_beyond_the_range_have_a_ratio(void **state)
+{
+    static const double large[] = { 1.5e308, 1.5e308 };
+    static const double small[] = { 0x1p-600 }, three[] = { 0x3p-600 };
+    const struct dt_series w = years(small, 1, 0), v = years(three, 1, 0);
+    struct dt_series_sum top = empty(), bottom = empty();
+    double ratio;
+    int32_t why;
+
+    (void)state;
+    add(&top, large, 2);
+    assert_int_equal(dt_series_sum_ratio(&top, &top, DT_SERIES_MISSING_COUNTS,
+                                         &ratio, &why, NULL), DT_E_OK);
+    assert_int_equal(why, DT_SERIES_WHY_DEFINED);
+    assert_ulp(ratio, 1, 0);
+    /* Products of 2^-1200. */
+    top = empty();
+    assert_int_equal(dt_series_sum_add(&top, &v, &w, NULL), DT_E_OK);
+    assert_int_equal(dt_series_sum_add(&bottom, &w, &w, NULL), DT_E_OK);
+    assert_int_equal(dt_series_sum_ratio(&top, &bottom,
+                                         DT_SERIES_MISSING_COUNTS, &ratio,
+                                         &why, NULL), DT_E_OK);
+    assert_int_equal(why, DT_SERIES_WHY_DEFINED);
+    assert_ulp(ratio, 3, 0);
+}
+
+static void
 a_ratio_has_a_reason_where_it_has_no_value(void **state)
 {
     static const double one[] = { 1 }, zero[] = { 0 }, gap[] = { NAN },
@@ -354,9 +405,11 @@ main(void)
         cmocka_unit_test(what_is_missing_leaves_a_sum_undefined_unless_skipped),
         cmocka_unit_test(infinities_are_counted_and_undefine),
         cmocka_unit_test(a_sum_too_large_for_a_double_overflows_and_comes_back),
+        cmocka_unit_test(a_mean_is_rounded_once_whatever_its_sum),
         cmocka_unit_test(strides_and_bitmaps_are_followed_in_blocks),
         cmocka_unit_test(nan_in_long_arrays_is_counted_and_left_out),
         cmocka_unit_test(weights_meet_by_period),
+        cmocka_unit_test(sums_beyond_the_range_have_a_ratio),
         cmocka_unit_test(a_ratio_has_a_reason_where_it_has_no_value),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
