@@ -20,12 +20,14 @@ dt__growth_fits(const struct dt__growth_facts *facts,
                 const struct dt__growth_rule *rule)
 {
     const struct dt__range *ratio = &facts->ratio, *rate = &facts->rate;
+    const bool from_below = ratio->upper_in && rate->lower_in;
+    const bool from_above = ratio->lower_in && rate->upper_in;
     return dt__ends_meet(
                growth_verdict_compare(rule, &ratio->upper, &rate->lower),
-               ratio->upper_in && rate->lower_in) &&
+               from_below) &&
            dt__ends_meet(
                -growth_verdict_compare(rule, &ratio->lower, &rate->upper),
-               ratio->lower_in && rate->upper_in);
+               from_above);
 }
 
 /* Recomputed from the printed levels it is among the rates that print as the

@@ -134,5 +134,5 @@ dt__pair_factor(const struct dt__growth *self, const struct dt__levels *levels,
 
     (void)periods;
     return kind_rate_pair_by_rule(
-        self, levels, x.base.hi != 0 ? dt__quotient(x.value, x.base) : 0);
+        self, levels, dt__quotient(x.value, x.base));
 }

@@ -153,8 +153,7 @@ levels_check_known(const struct dt_series *growth, int64_t period, double level,
         return dt__fail(error, DT_E_BEFORE, -1, "period is %s, more than one "
                         "period before the start of the growth%s",
                         dt__period_text(text, growth->frequency, period), slip);
-    if (period >= growth->start + growth->length &&
-        period != growth->start - 1)
+    if (period >= growth->start + growth->length)
         return dt__fail(error, DT_E_AFTER, -1, "period is %s, after the end "
                         "of the growth%s",
                         dt__period_text(text, growth->frequency, period), slip);

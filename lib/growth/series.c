@@ -132,8 +132,7 @@ series_is_one(const struct dt__growth_plan *plan,
     return x->offsets == NULL && x->stride == 1 && out->stride == 1 &&
            x->series_stride == x->length && out->series_stride == x->length &&
            x->validity == NULL && out->validity == NULL && out->why == NULL &&
-           out->summaries == NULL && plan->back > 0 && plan->back < x->length &&
-           x->length <= INT64_MAX / 2 / x->count;
+           out->summaries == NULL && plan->back > 0 && plan->back < x->length;
 }
 
 static inline void
@@ -192,7 +191,7 @@ series_grow_panel(const struct dt_series_panel *x, int32_t kind, int64_t lag,
 
     DT__TRY(dt__plan_growth(&like, kind, lag, false, options, 0, &plan, error));
     DT__TRY(series_refuse_all(&plan, x, error));
-    if (x->count > 0 && series_is_one(&plan, x, out))
+    if (series_is_one(&plan, x, out))
         series_run_as_one(&plan, x, out);
     else
         dt__panel_run(x, dt__series_run, &plan, out);
