@@ -325,6 +325,9 @@ weeks_53_and_leap_days_are_found(void **state)
                 DT_SERIES_NO_PERIOD);
     assert_true(dt_series_period_of(DT_SERIES_FREQ_DAY, 2023, 60) ==
                 period_of(DT_SERIES_FREQ_DAY, 2023, 3, 1));
+    assert_true(dt_series_period_of(DT_SERIES_FREQ_YEAR,
+                                    DT_SERIES_YEAR_MIN - 1, 1) ==
+                DT_SERIES_NO_PERIOD);
 }
 
 int

@@ -3,6 +3,8 @@
 
 #include <dtgrowth/series.h>
 
+#include "calendar/year_ago.h"
+
 static int64_t
 year_ago(int32_t frequency, int64_t period, int64_t years, int32_t rule)
 {
@@ -151,6 +153,19 @@ bad_arguments_are_named(void **state)
     assert_int_equal(earlier, 77);
 }
 
+/* Neither end of a span may lie outside. */
+static void
+no_years_lie_between_what_is_no_period(void **state)
+{
+    const int32_t day = DT_SERIES_FREQ_DAY;
+
+    (void)state;
+    assert_int_equal(dt__years_between(day, 0, 365, 0), 1);
+    assert_int_equal(dt__years_between(day, 0, 366, 0), 0);
+    assert_int_equal(dt__years_between(day, 0, INT64_MAX, 0), 0);
+    assert_int_equal(dt__years_between(day, INT64_MIN + 1, 365, 0), 0);
+}
+
 int
 main(void)
 {
@@ -160,6 +175,7 @@ main(void)
         cmocka_unit_test(the_364_days_rule_keeps_the_weekday),
         cmocka_unit_test(weeks_without_a_number_have_one_rule_only),
         cmocka_unit_test(before_the_calendar_there_is_no_period),
+        cmocka_unit_test(no_years_lie_between_what_is_no_period),
         cmocka_unit_test(bad_arguments_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

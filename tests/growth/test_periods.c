@@ -147,6 +147,9 @@ bad_arguments_are_named(void **state)
     assert_refused(
         dt_growth_periods_between(&a, &b, (double)NAN, NULL, NULL, &out, &e),
         DT_E_VALUE, &e, "rate is nan; finite and above -1");
+    assert_refused(
+        dt_growth_periods_between(&a, &b, 0.1, &r, NULL, &out, &e),
+        DT_E_VALUE, &e, "rate is 0.1; 0 beside rates");
     r.length = 3;
     assert_refused(dt_growth_periods_between(&a, &b, 0.1, &r, NULL, &out, &e),
                    DT_E_LENGTH, &e, "rates has 3 elements, base has 700");

@@ -240,6 +240,7 @@ large_sums_do_not_overflow_on_the_way(void **state)
 {
     static const double x[] = { -1.5e308, -0x1p900, 1.5e308, 0x1p901 };
     static const double beyond[] = { 1, 2, 1.5e308, 1.5e308 };
+    static const double below[] = { -1.5e308, -1.5e308, 1, 2 };
     double results[4];
     uint8_t why[4];
     const struct dt_series_out out = DT_SERIES_OUT_WHY(results, why, 4);
@@ -261,6 +262,33 @@ large_sums_do_not_overflow_on_the_way(void **state)
         dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 2, 2, NULL, &out, NULL),
         DT_E_OK);
     assert_int_equal(why[3], DT_SERIES_WHY_OVERFLOW);
+    /* The sign of a base counts before its size. */
+    s = months(below, 4, 1);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 2, 2, NULL, &out, NULL),
+        DT_E_OK);
+    assert_int_equal(why[3], DT_SERIES_WHY_NEGATIVE_BASE);
+    assert_int_equal(
+        dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 2, 2, &options, &out, NULL),
+        DT_E_OK);
+    assert_int_equal(why[3], DT_SERIES_WHY_OVERFLOW);
+}
+
+/* From 0 to 2^53 + 1/2, which no double holds, is all of the mean. */
+static void
+a_midpoint_may_begin_at_zero(void **state)
+{
+    static const double x[] = { 1, -1, 0x1p53, 0.5 };
+    double results[4];
+    const struct dt_series s = months(x, 4, 1);
+    const struct dt_series_out out = DT_SERIES_OUT(results, 4);
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+
+    (void)state;
+    options.base_rule = DT_GROWTH_BASE_MIDPOINT;
+    assert_int_equal(dt_growth_rolling(&s, DT_GROWTH_KIND_RATE, 2, 2, &options,
+                                       &out, NULL), DT_E_OK);
+    assert_ulp(results[3], 2, 0);
 }
 
 /* Sums of 1 + 2^-60 and twice that, and the other way, with periods per year
@@ -458,6 +486,7 @@ main(void)
         cmocka_unit_test(no_other_observation_leaves_a_trace),
         cmocka_unit_test(rules_serve_sums_too),
         cmocka_unit_test(large_sums_do_not_overflow_on_the_way),
+        cmocka_unit_test(a_midpoint_may_begin_at_zero),
         cmocka_unit_test(periods_per_year_may_be_extreme),
         cmocka_unit_test(what_underflows_keeps_its_sign),
         cmocka_unit_test(lags_may_be_years),

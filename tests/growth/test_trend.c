@@ -182,6 +182,47 @@ what_has_no_trend_says_why(void **state)
     undefined(&large, NULL, 1, DT_SERIES_WHY_OVERFLOW, -1);
 }
 
+/* Each figure of a trend leaves the range while those before it stay. */
+static void
+a_trend_with_any_infinite_figure_overflows(void **state)
+{
+    (void)state;
+    static const double thousands[] = { 1000, 1001 };
+    static const double steep[] = { 1e-300, 1e300 };
+    static const double low_high[] = { -8e307, 8e307 };
+    static const double near[] = { 0, 1e-3, 2e-3 };
+    static const double vee[] = { 1e308, -1e308, 1e308 };
+    static const double apart[] = { -3000, -1000, 1000, 3000 };
+    static const double block[] = { 1.7e308, -1.7e308, -1.7e308, 1.7e308 };
+    const struct dt_series x_steep = years(steep, 2, 2020);
+    const struct dt_series x_far = years(low_high, 2, 2020);
+    const struct dt_series t_far = years(thousands, 2, 2020);
+    const struct dt_series x_vee = years(vee, 3, 2020);
+    const struct dt_series t_near = years(near, 3, 2020);
+    const struct dt_series x_block = years(block, 4, 2020);
+    const struct dt_series t_apart = years(apart, 4, 2020);
+
+    undefined(&x_steep, NULL, 0, DT_SERIES_WHY_OVERFLOW, -1);
+    undefined(&x_far, &t_far, 1, DT_SERIES_WHY_OVERFLOW, -1);
+    undefined(&x_vee, &t_near, 1, DT_SERIES_WHY_OVERFLOW, -1);
+    undefined(&x_block, &t_apart, 1, DT_SERIES_WHY_OVERFLOW, -1);
+}
+
+static void
+positions_and_values_may_be_all_zero(void **state)
+{
+    (void)state;
+    static const double zero[] = { 0, 0, 0 }, one[] = { 1, 2, 4 };
+    const struct dt_series x = years(one, 3, 2020), z = years(zero, 3, 2020);
+
+    undefined(&x, &z, 1, DT_SERIES_WHY_NO_PERIODS, -1);
+    const struct dt_growth_trend_result r = trend(&z, &x, 1);
+    assert_ulp(r.slope, 0, 0);
+    assert_ulp(r.intercept, 0, 0);
+    assert_ulp(r.residual_sd, 0, 0);
+    assert_true(isnan(r.r_squared));
+}
+
 /* So it neither spoils the trend nor counts. */
 static void
 an_observation_without_a_position_is_left_out(void **state)
@@ -250,6 +291,27 @@ bad_arguments_are_refused(void **state)
     (void)trend(&x, NULL, DT_GROWTH_TREND_LINEAR);
 }
 
+static void
+an_option_without_effect_is_refused(void **state)
+{
+    (void)state;
+    static const double values[] = { 1, 2, 3, 4, 5 };
+    const struct dt_series x = years(values, 5, 2020);
+    struct dt_growth_options options = DT_GROWTH_OPTIONS_INIT;
+    struct dt_growth_trend_result result;
+    struct dt_error error;
+
+    assert_int_equal(dt_growth_trend(&x, NULL, 0, 2020, 2024, &options, &result,
+                                     NULL), DT_E_OK);
+    options.base_rule = DT_GROWTH_BASE_ABSOLUTE;
+    assert_refused(dt_growth_trend(&x, NULL, 0, 2020, 2024, &options, &result,
+                                   &error), DT_E_RULE, &error, NULL);
+    options = (struct dt_growth_options)DT_GROWTH_OPTIONS_INIT;
+    options.flags = DT_GROWTH_OPTION_ANY_UNIT;
+    assert_refused(dt_growth_trend(&x, NULL, 0, 2020, 2024, &options, &result,
+                                   &error), DT_E_FLAG, &error, NULL);
+}
+
 int
 main(void)
 {
@@ -259,8 +321,11 @@ main(void)
         cmocka_unit_test(positions_may_be_given),
         cmocka_unit_test(the_averages_by_least_squares_agree),
         cmocka_unit_test(what_has_no_trend_says_why),
+        cmocka_unit_test(a_trend_with_any_infinite_figure_overflows),
+        cmocka_unit_test(positions_and_values_may_be_all_zero),
         cmocka_unit_test(an_observation_without_a_position_is_left_out),
         cmocka_unit_test(bad_arguments_are_refused),
+        cmocka_unit_test(an_option_without_effect_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

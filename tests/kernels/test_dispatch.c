@@ -28,6 +28,33 @@ an_instruction_set_needs_all_of_its_parts(void **state)
         assert_int_equal(dt__isa_of(&cases[i].cpu), cases[i].isa);
 }
 
+/* What the compiler's own run-time library says of the processor. */
+static const struct dt__kernels *
+best_of_the_machine(void)
+{
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    const int avx2 = __builtin_cpu_supports("avx2") &&
+                     __builtin_cpu_supports("fma");
+    const int avx512 = avx2 && __builtin_cpu_supports("avx512f") &&
+                       __builtin_cpu_supports("avx512dq") &&
+                       __builtin_cpu_supports("avx512vl");
+    return avx512 ? &dt__kernels_avx512
+           : avx2 ? &dt__kernels_avx2 : &dt__kernels_baseline;
+#else
+    return &dt__kernels_baseline;
+#endif
+}
+
+/* Before this program chooses any. */
+static void
+the_first_call_uses_the_best_set_of_the_machine(void **state)
+{
+    (void)state;
+    assert_ptr_equal(dt__kernels(), best_of_the_machine());
+    assert_ptr_equal(dt__kernels(), best_of_the_machine());
+}
+
 static void
 a_choice_holds_and_never_exceeds_the_machine(void **state)
 {
@@ -37,12 +64,14 @@ a_choice_holds_and_never_exceeds_the_machine(void **state)
     const int32_t best = dt__choose_kernels(DT__ISA_AVX512);
     assert_true(best >= DT__ISA_BASELINE && best <= DT__ISA_AVX512);
     assert_int_equal(dt__choose_kernels(best), best);
+    assert_ptr_equal(dt__kernels(), best_of_the_machine());
 }
 
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_first_call_uses_the_best_set_of_the_machine),
         cmocka_unit_test(an_instruction_set_needs_all_of_its_parts),
         cmocka_unit_test(a_choice_holds_and_never_exceeds_the_machine),
     };

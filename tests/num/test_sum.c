@@ -113,9 +113,61 @@ a_term_that_is_not_finite_spoils_the_sum(void **state)
     dt__sum_add(&sum, 1);
     assert_true(isnan(dt__sum_round(&sum)));
     dt__sum_init(&sum);
+    dt__sum_add_product(&sum, NAN, 1);
+    assert_true(isnan(dt__sum_round(&sum)));
+    dt__sum_init(&sum);
     dt__sum_add_product(&sum, 1, NAN);
     assert_true(isnan(dt__sum_round(&sum)));
     assert_true(isnan(dt__sum_dd(&sum).hi));
+}
+
+static void
+so_does_one_that_is_merged_or_subtracted(void **state)
+{
+    struct dt__sum sum, bad;
+
+    (void)state;
+    dt__sum_init(&bad);
+    dt__sum_add(&bad, NAN);
+    for (int turn = 0; turn < 2; turn++) {
+        dt__sum_init(&sum);
+        dt__sum_add(&sum, 2);
+        if (turn == 0)
+            dt__sum_merge(&sum, &bad);
+        else
+            dt__sum_subtract(&sum, &bad);
+        assert_true(isnan(dt__sum_round(&sum)));
+        /* Nothing that comes later mends it. */
+        dt__sum_init(&bad);
+        dt__sum_add(&bad, 1);
+        dt__sum_merge(&sum, &bad);
+        assert_true(isnan(dt__sum_round(&sum)));
+        dt__sum_add(&bad, INFINITY);
+    }
+}
+
+/* 2^-1075 is a tie between 0 and the smallest; any bit above it decides. */
+static void
+half_of_the_smallest_goes_to_even(void **state)
+{
+    struct dt__sum sum;
+
+    (void)state;
+    for (int sign = -1; sign <= 1; sign += 2) {
+        dt__sum_init(&sum);
+        dt__sum_add_product(&sum, sign * 0x1p-537, 0x1p-538);
+        assert_ulp(dt__sum_round(&sum), 0, 0);
+        dt__sum_add_product(&sum, sign * 0x1p-1074, 0x1p-1074);
+        assert_ulp(dt__sum_round(&sum), sign * 0x1p-1074, 0);
+        dt__sum_add_product(&sum, -sign * 0x1p-1073, 0x1p-1074);
+        assert_ulp(dt__sum_round(&sum), 0, 0);
+        /* 1.5 times the smallest is a tie, too, to twice the smallest. */
+        dt__sum_add_product(&sum, sign * 0x1p-1074, 0x1p-1074);
+        dt__sum_add(&sum, sign * 0x1p-1074);
+        assert_ulp(dt__sum_round(&sum), sign * 0x1p-1073, 0);
+        dt__sum_add_product(&sum, -sign * 0x1p-1074, 0x1p-1074);
+        assert_ulp(dt__sum_round(&sum), sign * 0x1p-1074, 0);
+    }
 }
 
 static void
@@ -173,6 +225,8 @@ main(void)
         cmocka_unit_test(products_are_exact),
         cmocka_unit_test(limbs_are_carried_before_they_overflow),
         cmocka_unit_test(a_term_that_is_not_finite_spoils_the_sum),
+        cmocka_unit_test(so_does_one_that_is_merged_or_subtracted),
+        cmocka_unit_test(half_of_the_smallest_goes_to_even),
         cmocka_unit_test(a_pair_holds_what_one_rounding_loses),
         cmocka_unit_test(a_wide_pair_holds_a_sum_beyond_the_range),
     };

@@ -161,6 +161,8 @@ static const struct {
                     "against percent, vintage 2025" },
     { DT_E_UNIT, "x->unit.kind is not stated" },
     { DT_E_UNIT, "to->kind is not stated" },
+    { DT_E_UNIT, "units differ in kind and scale: fraction against flow, "
+                 "10^6" },
 };
 
 static void
@@ -180,6 +182,8 @@ only_scale_and_per_cent_can_be_converted(void **state)
     to[2].vintage = 2025;
     from[3].kind = 0;
     to[4].kind = 0;
+    from[5] = unit_of(DT_SERIES_UNIT_KIND_FRACTION, "", 0);
+    to[5] = unit_of(DT_SERIES_UNIT_KIND_FLOW, "", 6);
     for (size_t i = 0; i < COUNT(from); i++) {
         double result[2] = { 1e99, 1e99 };
         uint8_t why[2] = { 0x55, 0x55 };

@@ -1,6 +1,7 @@
 /* Sums and means of windows: what they come to, and that nothing else of the
  * series leaves a trace in them. */
-#include "make.h"
+#define _DEFAULT_SOURCE
+#include "guard.h"
 
 #include <math.h>
 #include <string.h>
@@ -203,6 +204,26 @@ bad_arguments_are_named(void **state)
     assert_ulp(x[1], 2, 0);
 }
 
+/* In memory that may not be read behind the last observation. */
+static void
+no_window_reads_past_the_view(void **state)
+{
+    static struct source source;
+    double results[3 * DT__ROLL_BLOCK];
+
+    (void)state;
+    for (int64_t n = 1; n < 3 * DT__ROLL_BLOCK; n++)
+        for (int turn = 0; turn < 8; turn++) {
+            const int64_t window = 1 + (int64_t)draw_below(20);
+            const struct dt_series_out out = DT_SERIES_OUT(results, n);
+
+            draw_source(&source, n, 1, 0, false);
+            assert_int_equal(dt_series_rolling(&source.view,
+                                               DT_SERIES_ROLLING_MEAN, window,
+                                               NULL, &out, NULL), DT_E_OK);
+        }
+}
+
 int
 main(void)
 {
@@ -212,6 +233,7 @@ main(void)
         cmocka_unit_test(a_spike_leaves_no_trace),
         cmocka_unit_test(a_mean_is_defined_where_its_sum_is_too_large),
         cmocka_unit_test(bad_arguments_are_named),
+        cmocka_unit_test(no_window_reads_past_the_view),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

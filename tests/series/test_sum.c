@@ -164,6 +164,33 @@ a_sum_may_be_merged_with_itself(void **state)
     assert_int_equal(r.missing, 2);
 }
 
+/* Into an empty sum, out of one, and twice over. */
+static void
+a_merge_adds_every_count(void **state)
+{
+    static const double five[] = { 1, 2, NAN, INFINITY, -INFINITY };
+    static const double two[] = { NAN, INFINITY };
+
+    (void)state;
+    for (int turn = 0; turn < 2; turn++) {
+        struct dt_series_sum to = empty(), from = empty();
+        add(turn == 0 ? &from : &to, five, 5);
+        assert_int_equal(dt_series_sum_merge(&to, &from, NULL), DT_E_OK);
+        struct dt_series_sum_result r = result_of(&to, 1);
+        assert_int_equal(r.used, 2);
+        assert_int_equal(r.missing, 1);
+        assert_int_equal(r.not_finite, 2);
+        assert_int_equal(r.why, DT_SERIES_WHY_NOT_FINITE);
+        from = empty();
+        add(&from, two, 2);
+        assert_int_equal(dt_series_sum_merge(&to, &from, NULL), DT_E_OK);
+        r = result_of(&to, 1);
+        assert_int_equal(r.used, 2);
+        assert_int_equal(r.missing, 2);
+        assert_int_equal(r.not_finite, 3);
+    }
+}
+
 static void
 what_is_missing_leaves_a_sum_undefined_unless_skipped(void **state)
 {
@@ -369,7 +396,7 @@ a_ratio_has_a_reason_where_it_has_no_value(void **state)
 {
     static const double one[] = { 1 }, zero[] = { 0 }, gap[] = { NAN },
                         far[] = { INFINITY }, tiny[] = { 0x1p-1074 },
-                        huge[] = { 1e300 };
+                        huge[] = { 1e300 }, two[] = { 1.7e308, 1.7e308 };
     static const struct { const double *top, *bottom; int why; } cases[] = {
         { one, zero, DT_SERIES_WHY_ZERO_BASE },
         { gap, one, DT_SERIES_WHY_VALUE_MISSING },
@@ -377,14 +404,16 @@ a_ratio_has_a_reason_where_it_has_no_value(void **state)
         { far, one, DT_SERIES_WHY_NOT_FINITE },
         { one, far, DT_SERIES_WHY_NOT_FINITE },
         { huge, tiny, DT_SERIES_WHY_OVERFLOW },
+        { two, one, DT_SERIES_WHY_OVERFLOW },
+        { one, two, DT_SERIES_WHY_OVERFLOW },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct dt_series_sum top = empty(), bottom = empty();
         double ratio = 7;
         int32_t why = 77;
-        add(&top, cases[i].top, 1);
-        add(&bottom, cases[i].bottom, 1);
+        add(&top, cases[i].top, cases[i].top == two ? 2 : 1);
+        add(&bottom, cases[i].bottom, cases[i].bottom == two ? 2 : 1);
         assert_int_equal(dt_series_sum_ratio(&top, &bottom,
                                              DT_SERIES_MISSING_COUNTS, &ratio,
                                              &why, NULL),
@@ -402,6 +431,7 @@ main(void)
         cmocka_unit_test(what_a_kernel_cannot_hold_is_not_lost),
         cmocka_unit_test(every_partition_gives_the_same_bytes),
         cmocka_unit_test(a_sum_may_be_merged_with_itself),
+        cmocka_unit_test(a_merge_adds_every_count),
         cmocka_unit_test(what_is_missing_leaves_a_sum_undefined_unless_skipped),
         cmocka_unit_test(infinities_are_counted_and_undefine),
         cmocka_unit_test(a_sum_too_large_for_a_double_overflows_and_comes_back),

@@ -26,6 +26,12 @@ what_is_not_stated_agrees_with_anything(void **state)
     assert_int_equal(dt_series_unit_check(&stated, &unstated, NULL), DT_E_OK);
     assert_int_equal(dt_series_unit_check(&unstated, &stated, NULL), DT_E_OK);
     assert_int_equal(dt_series_unit_check(&dollars, &stated, NULL), DT_E_OK);
+
+    struct dt_series_unit constant = dollars;
+    constant.reference_frequency = DT_SERIES_FREQ_YEAR;
+    constant.reference = 2020;
+    assert_int_equal(dt_series_unit_check(&constant, &dollars, NULL), DT_E_OK);
+    assert_int_equal(dt_series_unit_check(&dollars, &constant, NULL), DT_E_OK);
 }
 
 static void
