@@ -1438,7 +1438,7 @@ dt_series_sum_merge(struct dt_series_sum *self,
  * Error: at most 0.5 ulp.
  * Sum and mean are correctly rounded.
  * @par Cost
- * Stack: 2 KB.
+ * Stack: 4 KB.
  */
 DTGROWTH_API DTGROWTH_NODISCARD int32_t
 dt_series_sum_read(const struct dt_series_sum *self, int32_t missing,

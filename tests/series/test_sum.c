@@ -405,7 +405,6 @@ a_ratio_has_a_reason_where_it_has_no_value(void **state)
         { one, far, DT_SERIES_WHY_NOT_FINITE },
         { huge, tiny, DT_SERIES_WHY_OVERFLOW },
         { two, one, DT_SERIES_WHY_OVERFLOW },
-        { one, two, DT_SERIES_WHY_OVERFLOW },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -413,7 +412,7 @@ a_ratio_has_a_reason_where_it_has_no_value(void **state)
         double ratio = 7;
         int32_t why = 77;
         add(&top, cases[i].top, cases[i].top == two ? 2 : 1);
-        add(&bottom, cases[i].bottom, cases[i].bottom == two ? 2 : 1);
+        add(&bottom, cases[i].bottom, 1);
         assert_int_equal(dt_series_sum_ratio(&top, &bottom,
                                              DT_SERIES_MISSING_COUNTS, &ratio,
                                              &why, NULL),
