@@ -56,6 +56,8 @@ compilers() {
     built one-file -Done_file=true
     built sanitizers CC=clang -Db_lundef=false \
         -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined
+    built memory CC=clang -Db_lundef=false -Db_sanitize=memory
+    check 'locales, modules, signals, threads' sh tests/full/environment.sh
 }
 
 # fuzz SECONDS: of each target; g++ for the C++ library of libFuzzer.

@@ -50,9 +50,9 @@
  * @par Cost
  * In proportion to the observations that are read, and constant where none is,
  * unless it is said. A function takes at most 1 KB of stack, or as many as it
- * says: compiled by gcc 12 with -O2 for x86-64, what libc takes for texts apart;
- * otherwise it may be 2 KB more. A thread of 16 KB may call any function that
- * says at most 8 KB, and one of 24 KB all of them.
+ * says: compiled by gcc 12 with -O2 for x86-64, without what libc takes for
+ * texts; otherwise it may be 2 KB more. A thread of 16 KB may call any function
+ * that says at most 8 KB, and one of 24 KB all of them.
  * @par Since
  * All of it is there since 0.1.
  */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What programs share that run the calls of calls.py: the file of calls, the
- * memory of a call, its digest, and `doors`, a call of each function. A program
- * may define DOOR_LOCAL, which each variable begins with, and what is done right
- * before and behind each call of the library: DOOR_BEFORE() and DOOR_AFTER(). */
+ * memory of a call, its digest, and `doors`, a call of each function. One may
+ * define DOOR_LOCAL, which each variable begins with, and what is done right
+ * before and behind a call of the library: DOOR_BEFORE(), DOOR_AFTER(). */
 
 #include <inttypes.h>
 #include <stdio.h>
