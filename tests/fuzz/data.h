@@ -50,21 +50,24 @@ data_fill(struct fuzz *f, struct data *self)
     }
 }
 
+/* A bitmap of a pattern that no number of bits repeats soon. */
 static inline void
 data_fill_bits(struct fuzz *f, struct data *self)
 {
     const int64_t offset = fuzz_chance(f, 4) ? fuzz_below(f, 140)
                                              : fuzz_below(f, 9);
     const size_t bytes = (size_t)((offset + self->x.length + 7) / 8);
+    const uint8_t first = (uint8_t)fuzz_bits(f, 1);
 
     self->bits = fuzz_room(bytes);
     for (size_t i = 0; i < bytes; i++)
-        self->bits[i] = f->left > 0 ? (uint8_t)fuzz_bits(f, 1) : 0x6d;
+        self->bits[i] = (uint8_t)(first ^ 0x35 * i);
     self->x.validity = self->bits;
     self->x.validity_offset = offset;
 }
 
-/* A series of some length and frequency. */
+/* A series of some length and frequency. The values come last: they take as
+ * many bytes as there are. */
 static inline void
 data_make(struct fuzz *f, struct data *self, int64_t length, int32_t frequency,
           int64_t start)
@@ -81,11 +84,11 @@ data_make(struct fuzz *f, struct data *self, int64_t length, int32_t frequency,
                     : self->values + (stride < 0 ? self->room - 1 : 0),
         length, frequency, start);
     self->x.stride = stride;
-    data_fill(f, self);
     if (how & 1)
         data_fill_bits(f, self);
     if (how == 6 || how == 7)
         self->x.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
+    data_fill(f, self);
 }
 
 static inline void

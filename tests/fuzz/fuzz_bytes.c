@@ -40,10 +40,17 @@ bytes_seal(uint8_t *bytes)
         bytes[DT_SERIES_SUM_BYTES - 4 + i] = (uint8_t)(crc >> (8 * i));
 }
 
-/* How bytes that nobody saved come about. */
+/* How bytes that nobody saved come about: integers, as most of them are, and
+ * runs of one byte. */
 static void
 bytes_change(struct fuzz *f, uint8_t *bytes)
 {
+    for (int n = fuzz_below(f, 3); n > 0; n--) {
+        const int at = 8 * fuzz_below(f, DT_SERIES_SUM_BYTES / 8);
+        const uint64_t value = (uint64_t)fuzz_integer(f);
+        for (int i = 0; i < 8; i++)
+            bytes[at + i] = (uint8_t)(value >> (8 * i));
+    }
     for (int n = fuzz_below(f, 5); n > 0; n--) {
         const int at = fuzz_below(f, DT_SERIES_SUM_BYTES);
         const uint8_t value = (uint8_t)fuzz_bits(f, 1);

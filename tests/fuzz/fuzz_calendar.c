@@ -49,13 +49,31 @@ calendar_check_to_date(int32_t frequency, int64_t period, int32_t which)
               period, (int)status, (int)year, (int)month, (int)day);
 }
 
+/* A date that exists or not: the end of a February often. */
+static struct naive_date
+calendar_date(struct fuzz *f)
+{
+    static const int32_t years[] = { 1900, 2000, 2100, 2023, 2024, 1600, -400,
+                                     -100 };
+    struct naive_date d = { 1890 + fuzz_below(f, 256), 2,
+                            28 + fuzz_below(f, 3) };
+    const int how = fuzz_below(f, 4);
+
+    if (how == 0)
+        d.year = (int32_t)fuzz_integer(f);
+    if (how == 1)
+        d.year = years[fuzz_below(f, 8)];
+    if (how != 1) {
+        d.month = fuzz_below(f, 15);
+        d.day = fuzz_below(f, 34);
+    }
+    return d;
+}
+
 static void
 calendar_check_from_date(struct fuzz *f, int32_t frequency)
 {
-    const struct naive_date d = {
-        fuzz_below(f, 3) > 0 ? 1890 + fuzz_below(f, 256)
-                             : (int32_t)fuzz_integer(f),
-        fuzz_below(f, 15), fuzz_below(f, 34) };
+    const struct naive_date d = calendar_date(f);
     int64_t period = -7;
     int32_t wanted = DT_E_OK;
     const int32_t status = dt_series_period_from_date(

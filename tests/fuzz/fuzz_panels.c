@@ -17,6 +17,7 @@ struct panels_data {
     double *values;
     uint8_t *bits;
     int64_t *offsets, *starts;
+    int64_t room; /* Doubles of the values. */
 };
 
 /* Its result, and where that of a series lies. */
@@ -53,10 +54,10 @@ panels_make_spans(struct fuzz *f, struct panels_data *x, int64_t count)
         x->offsets[j + 1] = x->offsets[j] + fuzz_below(f, 12);
     const int64_t room = x->offsets[count];
     x->values = fuzz_room((size_t)room * sizeof(double));
-    panels_fill(f, x->values, room);
     x->p = (struct dt_series_panel)DT_SERIES_PANEL_SPANS(
         x->values, count, x->offsets, NULL, PANELS_FREQUENCY);
     x->p.start = 24000;
+    x->room = room;
 }
 
 static void
@@ -68,7 +69,7 @@ panels_make_matrix(struct fuzz *f, struct panels_data *x, int64_t count,
     const int64_t room = (count + gap) * (length + gap);
 
     x->values = fuzz_room((size_t)room * sizeof(double));
-    panels_fill(f, x->values, room);
+    x->room = room;
     x->p = (struct dt_series_panel)DT_SERIES_PANEL_OF(
         x->values, count, length, PANELS_FREQUENCY, 24000);
     x->p.series_stride = columns ? 1 : length + gap;
@@ -86,31 +87,36 @@ panels_bits(const struct dt_series_panel *p)
                  p->length;
 }
 
+/* The values come last: they take as many bytes as there are. */
 static void
 panels_make(struct fuzz *f, struct panels_data *x, int64_t count,
             int64_t length, bool spans)
 {
+    const int how = fuzz_below(f, 16);
+
     memset(x, 0, sizeof(*x));
     if (spans)
         panels_make_spans(f, x, count);
     else
         panels_make_matrix(f, x, count, length);
-    if (fuzz_chance(f, 2)) {
+    if (how & 1) {
         x->starts = fuzz_room((size_t)count * sizeof(int64_t));
         for (int64_t j = 0; j < count; j++)
             x->starts[j] = 24000 + fuzz_below(f, 4);
         x->p.starts = x->starts;
     }
-    if (fuzz_chance(f, 2)) {
+    if (how & 2) {
         x->p.validity_offset = fuzz_below(f, 70);
         const int64_t bytes = (panels_bits(&x->p) + 7) / 8;
+        const uint8_t first = (uint8_t)fuzz_bits(f, 1);
         x->bits = fuzz_room((size_t)bytes);
         for (int64_t i = 0; i < bytes; i++)
-            x->bits[i] = f->left > 0 ? (uint8_t)fuzz_bits(f, 1) : 0xb7;
+            x->bits[i] = (uint8_t)(first ^ 0x35 * i);
         x->p.validity = x->bits;
     }
-    if (fuzz_chance(f, 4))
+    if (how >> 2 == 3)
         x->p.flags = DT_SERIES_FLAG_NAN_IS_VALUE;
+    panels_fill(f, x->values, x->room);
 }
 
 static void

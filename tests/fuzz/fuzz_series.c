@@ -493,8 +493,8 @@ need_quotient(struct result *r, int64_t i, int32_t why, const struct exact *num,
     const bool negative = num->negative != den->negative;
 
     if (why == DT_SERIES_WHY_DEFINED && given == DT_SERIES_WHY_OVERFLOW) {
-        FUZZ_NEED(num->n > 0 && exact_is_rounded_to(
-                      negative ? -INFINITY : INFINITY, num, den, bits),
+        FUZZ_NEED(num->lost || (num->n > 0 && exact_is_rounded_to(
+                      negative ? -INFINITY : INFINITY, num, den, bits)),
                   "%d: overflow", (int)i);
         return;
     }
@@ -560,6 +560,14 @@ sums_grow(int32_t kind, const struct exact *base, const struct exact *value,
                                   : DT_SERIES_WHY_DEFINED;
 }
 
+/* Growth of sums that are no doubles may overflow, or be as it is. */
+static bool
+sums_overflow(const struct exact *sum)
+{
+    return sum->n > 0 &&
+           exact_is_rounded_number(sum->negative ? -INFINITY : INFINITY, sum);
+}
+
 static void
 check_growth_rolling(struct fuzz *f)
 {
@@ -589,6 +597,10 @@ check_growth_rolling(struct fuzz *f)
         its = sums_grow(kind, &base, &value, &num, &den);
         if (why == DT_SERIES_WHY_DEFINED)
             why = its;
+        if (why == DT_SERIES_WHY_DEFINED &&
+            (sums_overflow(&base) || sums_overflow(&value)))
+            why = result_why(&r, i) == DT_SERIES_WHY_DEFINED
+                      ? DT_SERIES_WHY_DEFINED : DT_SERIES_WHY_OVERFLOW;
         need_quotient(&r, i, why, &num, &den, PAIR_BITS);
     }
     result_check(&r);
