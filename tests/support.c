@@ -48,16 +48,17 @@ assert_ulp_at(double actual, double expected, double max_ulp,
 
 void
 assert_error_at(int32_t status, int32_t code, const struct dt_error *error,
-                const char *message, const char *file, int line)
+                int64_t index, const char *message, const char *file, int line)
 {
     if (status == code && error->code == code && error->message[0] != '\0' &&
+        error->index == index &&
         (message == NULL || strcmp(error->message, message) == 0))
         return;
 
-    print_error("status %s with error %s, \"%s\"; expected %s, \"%s\"\n",
-                dt_status_name(status), dt_status_name(error->code),
-                error->message, dt_status_name(code),
-                message == NULL ? "..." : message);
+    print_error("status %s with error %s at %lld, \"%s\"; expected %s at %lld, "
+                "\"%s\"\n", dt_status_name(status), dt_status_name(error->code),
+                (long long)error->index, error->message, dt_status_name(code),
+                (long long)index, message == NULL ? "..." : message);
     _fail(file, line);
 }
 

@@ -55,13 +55,16 @@ int32_t first_reason(int32_t a, int32_t b);
 int32_t reason_count(void);
 
 /* The status is `code`, and the error says so in exactly these words (null:
- * in any words). */
+ * in any words), of no element, or of the one that is named. */
 #define assert_error(status, code, error, message) \
-    assert_error_at((status), (code), (error), (message), __FILE__, __LINE__)
+    assert_fault((status), (code), (error), -1, (message))
+#define assert_fault(status, code, error, index, message) \
+    assert_error_at((status), (code), (error), (index), (message), __FILE__, \
+                    __LINE__)
 
 void assert_error_at(int32_t status, int32_t code,
-                     const struct dt_error *error, const char *message,
-                     const char *file, int line);
+                     const struct dt_error *error, int64_t index,
+                     const char *message, const char *file, int line);
 
 /* One line of a vector file: whitespace-separated fields, the first of which
  * may be read as numbers (C99 hex floats, decimals, inf, nan). */

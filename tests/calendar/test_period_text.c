@@ -55,10 +55,9 @@ assert_refused(const struct bad *bad)
     struct dt_error error;
     int64_t period = 77;
 
-    assert_error(dt_series_period_parse(bad->frequency, bad->text, &period,
+    assert_fault(dt_series_period_parse(bad->frequency, bad->text, &period,
                                         &error),
-                 bad->code, &error, bad->message);
-    assert_int_equal(error.index, bad->index);
+                 bad->code, &error, bad->index, bad->message);
     assert_int_equal(period, 77);
 }
 

@@ -226,9 +226,9 @@ assert_fails(struct fixture *f, int32_t kind, double periods,
     double before[N];
 
     memcpy(before, f->values, sizeof(before));
-    assert_error(dt_growth_between(&f->a, &f->b, kind, periods, each,
+    assert_fault(dt_growth_between(&f->a, &f->b, kind, periods, each,
                                    &f->options, &f->out, &error),
-                 code, &error, message);
+                 code, &error, code == DT_E_BASE ? 3 : -1, message);
     assert_memory_equal(before, f->values, sizeof(before));
 }
 

@@ -226,35 +226,38 @@ static const struct {
     bool spans;
     int32_t status;
     const char *message;
+    int64_t at; /* The series, from 1 on; 0 where it is about none. */
 } refusals[] = {
-    { false, DT_E_LENGTH, "x has -1 series of 3 observations" },
-    { false, DT_E_NULL, "x->values is null" },
-    { false, DT_E_STRIDE, "x->stride is 0" },
+    { false, DT_E_LENGTH, "x has -1 series of 3 observations", 0 },
+    { false, DT_E_NULL, "x->values is null", 0 },
+    { false, DT_E_STRIDE, "x->stride is 0", 0 },
     { false, DT_E_LENGTH, "x cannot be addressed: 2 series, "
-                          "2305843009213693952 apart" },
-    { false, DT_E_FREQUENCY, "x->frequency is 1" },
-    { false, DT_E_FLAG, "x->reserved is not 0" },
+                          "2305843009213693952 apart", 0 },
+    { false, DT_E_FREQUENCY, "x->frequency is 1", 0 },
+    { false, DT_E_FLAG, "x->reserved is not 0", 0 },
     { false, DT_E_PERIOD,
-      "x->starts[1] is 9223372036854775806, no period to start at" },
-    { true, DT_E_LENGTH, "x->offsets[2] is 3, less than the one before" },
+      "x->starts[1] is 9223372036854775806, no period to start at", 2 },
+    { true, DT_E_LENGTH, "x->offsets[2] is 3, less than the one before",
+      3 },
     { true, DT_E_STRIDE,
-      "x has offsets, and a length or series strides beside them" },
+      "x has offsets, and a length or series strides beside them", 0 },
     { false, DT_E_CAPACITY,
-      "out has room for 1 series of 3, and needs it for 2 of 3" },
+      "out has room for 1 series of 3, and needs it for 2 of 3", 0 },
     { true, DT_E_CAPACITY,
-      "out has room for 2 series of 5, and needs it for 2 of 6" },
+      "out has room for 2 series of 5, and needs it for 2 of 6", 0 },
     { false, DT_E_STRIDE, "the strides of out->values give two elements one "
-                          "place, or none" },
+                          "place, or none", 0 },
     { false, DT_E_STRIDE, "the strides of out->why give two elements one "
-                          "place, or none" },
-    { true, DT_E_STRIDE, "out has series strides, and the panel has offsets" },
-    { false, DT_E_FLAG, "out->reserved is not 0" },
+                          "place, or none", 0 },
+    { true, DT_E_STRIDE, "out has series strides, and the panel has offsets",
+      0 },
+    { false, DT_E_FLAG, "out->reserved is not 0", 0 },
     { false, DT_E_STRIDE, "the strides of out->validity give two elements one "
-                          "place, or none" },
+                          "place, or none", 0 },
     { false, DT_E_LENGTH, "x->count is 9223372036854775807, of which no "
-                          "results can be addressed" },
+                          "results can be addressed", 0 },
     { false, DT_E_STRIDE, "the strides of out->values give two elements one "
-                          "place, or none" },
+                          "place, or none", 0 },
 };
 
 struct bad {
@@ -322,9 +325,10 @@ bad_panels_are_named(void **state)
     make_bad(bad);
     results[0] = 7;
     for (size_t i = 0; i < COUNT(bad); i++) {
-        assert_error(dt_growth_series_panel(&bad[i].x, DT_GROWTH_KIND_CHANGE, 1,
+        assert_fault(dt_growth_series_panel(&bad[i].x, DT_GROWTH_KIND_CHANGE, 1,
                                             NULL, &bad[i].out, &error),
-                     refusals[i].status, &error, refusals[i].message);
+                     refusals[i].status, &error, refusals[i].at - 1,
+                     refusals[i].message);
         assert_ulp(results[0], 7, 0);
     }
 }
@@ -346,18 +350,15 @@ a_series_at_fault_is_found_before_any_result(void **state)
 
     (void)state;
     options.base_rule = DT_GROWTH_BASE_REFUSE;
-    assert_error(dt_growth_series_panel(&rows, DT_GROWTH_KIND_RATE, 1, &options,
+    assert_fault(dt_growth_series_panel(&rows, DT_GROWTH_KIND_RATE, 1, &options,
                                         &out, &error),
-                 DT_E_BASE, &error, "x has the base 0 in period 0050-02");
-    assert_int_equal(error.index, 1);
-    assert_error(dt_growth_between_panel(&rows, &rows, DT_GROWTH_KIND_RATE, 1,
+                 DT_E_BASE, &error, 1, "x has the base 0 in period 0050-02");
+    assert_fault(dt_growth_between_panel(&rows, &rows, DT_GROWTH_KIND_RATE, 1,
                                          NULL, &options, &out, &error),
-                 DT_E_BASE, &error, "base has the base 0 in period 0050-02");
-    assert_int_equal(error.index, 1);
-    assert_error(dt_growth_levels_panel(&rows, DT_GROWTH_KIND_RATE, 600, known,
+                 DT_E_BASE, &error, 1, "base has the base 0 in period 0050-02");
+    assert_fault(dt_growth_levels_panel(&rows, DT_GROWTH_KIND_RATE, 600, known,
                                         NULL, &out, &error),
-                 DT_E_VALUE, &error, "levels is inf; it must be finite");
-    assert_int_equal(error.index, 1);
+                 DT_E_VALUE, &error, 1, "levels is inf; it must be finite");
     assert_error(dt_growth_levels_panel(&rows, DT_GROWTH_KIND_RATE, 600, NULL,
                                         NULL, &out, &error),
                  DT_E_NULL, &error, "levels is null");

@@ -34,8 +34,8 @@ refused(const struct dt_series_panel *panel, int32_t code, int64_t index,
 {
     struct dt_error error;
 
-    assert_error(dt_series_panel_check(panel, &error), code, &error, message);
-    assert_int_equal(error.index, index);
+    assert_fault(dt_series_panel_check(panel, &error), code, &error, index,
+                 message);
 }
 
 static void
