@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Plants the bugs of tests/planted in a copy of the sources, one after the
+other: the test that a patch names has to fail, and passes without it. A patch
+that no longer applies, or does not compile, is a failure.
+
+usage: planted.py [--all | -n COUNT] [--seed SEED] [NAME...]
+
+The seed that chooses is the time of the last commit, unless one is given, so
+that a commit tries the same ones again."""
+
+import argparse
+import glob
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+
+ROOT = os.path.abspath(os.path.dirname(os.path.abspath(__file__)) + '/../..')
+PLACE = f'{ROOT}/build/planted'
+TREE, BUILD = f'{PLACE}/tree', f'{PLACE}/build'
+PARTS = ('include', 'lib', 'tests', 'docs', 'examples', 'meson.build',
+         'meson_options.txt', 'LICENSE', 'README.md', 'CHANGELOG.md')
+LIBRARIES = ['lib/libdtgrowth.a', 'lib/libdtgrowth.so.0']
+LEAST = 30      # Bugs in all: none is lost unseen.
+
+
+def run(command, **more):
+    return subprocess.run(command, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, **more)
+
+
+def required(command, **more):
+    done = run(command, **more)
+    if done.returncode:
+        sys.exit(f'{" ".join(command)} fails:\n{done.stdout[-2000:]}')
+    return done.stdout
+
+
+class Bug:
+    def __init__(self, path):
+        self.name = os.path.basename(path)[:-len('.patch')]
+        self.patch = path
+        text = open(path, encoding='utf-8').read()
+        said = {k: re.search(rf'^{k}: (.+)$', text, re.M)
+                for k in ('Bug', 'Caught-by')}
+        if None in said.values():
+            sys.exit(f'{self.name}: no line "Bug:" or "Caught-by:"')
+        suite, test = said['Caught-by'][1].split(' / ')
+        self.tests = (f'{suite}_test_{test}', test)
+        self.files = re.findall(r'^\+\+\+ b/(\S+)', text, re.M)
+
+    def test(self, known):
+        for name in self.tests:
+            if name in known:
+                return name
+        sys.exit(f'{self.name}: there is no test {self.tests[0]}')
+
+
+def set_up():
+    """The copy of the sources, and a build of it."""
+    shutil.rmtree(PLACE, ignore_errors=True)
+    os.makedirs(TREE)
+    for part in PARTS:
+        copy = shutil.copytree if os.path.isdir(f'{ROOT}/{part}') \
+            else shutil.copy2
+        copy(f'{ROOT}/{part}', f'{TREE}/{part}')
+    required(['meson', 'setup', BUILD, TREE, '-Dexamples=false',
+              '-Doptimization=1', '-Ddebug=false'])
+    listed = json.loads(required(['meson', 'introspect', '--tests', BUILD]))
+    return {test['name']: targets(test) for test in listed}
+
+
+def targets(test):
+    """What is built for a test: its program, or the libraries."""
+    made = [os.path.relpath(part, BUILD) for part in test['cmd']
+            if part.startswith(f'{BUILD}/tests/')]
+    return made[:1] or LIBRARIES
+
+
+def built(what):
+    return run(['ninja', '-j2', '-C', BUILD, *what])
+
+
+def passes(name):
+    """Whether a test passes, however meson calls its end."""
+    done = run(['meson', 'test', '-C', BUILD, '--no-rebuild', name])
+    if not re.search(r'^(?:Ok|Fail|Timeout): +1 *$', done.stdout, re.M):
+        sys.exit(f'{name} does not run:\n{done.stdout[-2000:]}')
+    return done.returncode == 0
+
+
+def fault_of(bug, known):
+    """What is wrong with a planted bug; none if it is caught."""
+    apply = ['patch', '-p1', '-s', '-F2', '--no-backup-if-mismatch',
+             '-d', TREE, '-i', bug.patch]
+    done = run(apply)
+    if done.returncode:
+        return f'does not apply:\n{done.stdout}'
+    try:
+        test = bug.test(known)
+        done = built(known[test])
+        if done.returncode:
+            return f'does not compile:\n{done.stdout[-2000:]}'
+        return f'is not caught by {test}' if passes(test) else None
+    finally:
+        for path in bug.files:
+            shutil.copyfile(f'{ROOT}/{path}', f'{TREE}/{path}')
+
+
+def chosen(arguments):
+    bugs = [Bug(p) for p in sorted(glob.glob(f'{ROOT}/tests/planted/*.patch'))]
+    if len(bugs) < LEAST:
+        sys.exit(f'only {len(bugs)} planted bugs')
+    if arguments.names:
+        return [b for b in bugs if b.name in arguments.names], len(bugs)
+    if arguments.all:
+        return bugs, len(bugs)
+    return random.Random(arguments.seed).sample(bugs, arguments.n), len(bugs)
+
+
+def last_commit():
+    done = run(['git', '-C', ROOT, 'log', '-1', '--format=%ct'])
+    return int(done.stdout) if done.returncode == 0 else 0
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--all', action='store_true')
+    parser.add_argument('-n', type=int, default=6)
+    parser.add_argument('--seed', type=int, default=last_commit())
+    parser.add_argument('names', nargs='*')
+    arguments = parser.parse_args()
+    bugs, count = chosen(arguments)
+    known = set_up()
+    tests = sorted({bug.test(known) for bug in bugs})
+    done = built(sorted({t for test in tests for t in known[test]}))
+    if done.returncode:
+        sys.exit(f'the unchanged sources do not compile:\n{done.stdout[-2000:]}')
+    bad = [test for test in tests if not passes(test)]
+    if bad:
+        sys.exit(f'fails without a bug: {", ".join(bad)}')
+    faults = 0
+    for bug in bugs:
+        fault = fault_of(bug, known)
+        if fault:
+            faults += 1
+            print(f'{bug.name} {fault}')
+    print(f'{len(bugs) - faults} of {len(bugs)} planted bugs caught, of '
+          f'{count}, seed {arguments.seed}')
+    sys.exit(faults != 0)
+
+
+main()
