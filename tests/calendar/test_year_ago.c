@@ -153,6 +153,21 @@ bad_arguments_are_named(void **state)
     assert_int_equal(earlier, 77);
 }
 
+/* Twelve times that wraps around to little more than the least. */
+static void
+years_that_wrap_around_are_out_of_range(void **state)
+{
+    struct dt_error error;
+    int64_t earlier = 77;
+
+    (void)state;
+    assert_error(dt_series_period_year_ago(DT_SERIES_FREQ_MONTH, 24000,
+                                           INT64_MAX / 12 + 1, 0, &earlier,
+                                           &error),
+                 DT_E_OVERFLOW, &error, NULL);
+    assert_int_equal(earlier, 77);
+}
+
 /* Neither end of a span may lie outside. */
 static void
 no_years_lie_between_what_is_no_period(void **state)
@@ -175,6 +190,7 @@ main(void)
         cmocka_unit_test(the_364_days_rule_keeps_the_weekday),
         cmocka_unit_test(weeks_without_a_number_have_one_rule_only),
         cmocka_unit_test(before_the_calendar_there_is_no_period),
+        cmocka_unit_test(years_that_wrap_around_are_out_of_range),
         cmocka_unit_test(no_years_lie_between_what_is_no_period),
         cmocka_unit_test(bad_arguments_are_named),
     };

@@ -49,6 +49,28 @@ assert_element(const struct fixture *f, int i, double value, int why)
     assert_ulp(f->values[i], value, 0);
 }
 
+/* Of less than a unit, and of nothing, also where no kernel computes it. */
+static void
+a_part_may_be_small(void **state)
+{
+    struct fixture f;
+
+    (void)state;
+    for (int64_t length = 2; length <= LENGTH; length += 4) {
+        set_up(&f);
+        f.x[1] = 0.5;
+        f.a.length = length;
+        compare(&f, DT_COMPARE_KIND_SHARE, 0);
+        assert_element(&f, 1, 0.05, DT_SERIES_WHY_DEFINED);
+        f.x[1] = 0;
+        compare(&f, DT_COMPARE_KIND_SHARE, 0);
+        assert_element(&f, 1, 0, DT_SERIES_WHY_DEFINED);
+        f.x[1] = -0x1p-1074;
+        compare(&f, DT_COMPARE_KIND_SHARE, 0);
+        assert_element(&f, 1, NAN, DT_SERIES_WHY_DOMAIN);
+    }
+}
+
 static void
 periods_meet_and_not_rows(void **state)
 {
@@ -441,6 +463,7 @@ main(void)
         cmocka_unit_test(room_of_options_that_is_not_zero_is_refused),
         cmocka_unit_test(panels_are_compared_series_by_series),
         cmocka_unit_test(panels_of_other_counts_are_refused),
+        cmocka_unit_test(a_part_may_be_small),
         cmocka_unit_test(periods_meet_and_not_rows),
         cmocka_unit_test(each_kind_is_its_scalar),
         cmocka_unit_test(what_has_no_result_has_a_reason),

@@ -176,6 +176,15 @@ the_published_figures_on_digital_trade_come_out(void **state)
                      9.1) < 0.05);
 }
 
+static void
+a_gap_of_one_is_none_of_zero(void **state)
+{
+    (void)state;
+    assert_ulp(dt_compare_relative(2, 1), 0.5, 0);
+    assert_ulp(dt_compare_relative(3, 3), 0, 0);
+    assert_ulp(dt_compare_relative(0, 1), -0.5, 0);
+}
+
 int
 main(void)
 {
@@ -187,6 +196,7 @@ main(void)
         cmocka_unit_test(a_contribution_needs_a_positive_total_only),
         cmocka_unit_test(a_rate_below_a_total_loss_has_no_relative),
         cmocka_unit_test(levels_that_are_equal_have_met),
+        cmocka_unit_test(a_gap_of_one_is_none_of_zero),
         cmocka_unit_test(the_published_figures_on_digital_trade_come_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

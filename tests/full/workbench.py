@@ -76,9 +76,11 @@ class Test:
         written = f'{folder}/mark'
         if os.path.exists(written):
             os.remove(written)
+        command = [word.replace(LIBRARY, f'{folder}/{LIBRARY}')
+                   for word in self.command]
         try:
             done = subprocess.run(
-                self.command, cwd=folder, timeout=timeout,
+                command, cwd=folder, timeout=timeout,
                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 env={**os.environ, **self.environment,
                      'LD_LIBRARY_PATH': folder, 'DTGROWTH_MARK': written})
@@ -160,6 +162,8 @@ class Bench:
                                   [programs[program], *test['cmd'][1:]],
                                   test['env']))
         jobs.map_all(lambda item: self.make_program(*item), programs.items())
+        found.append(Test('misuse', [
+            sys.executable, f'{ROOT}/tests/abi/misuse.py', LIBRARY], {}))
         return found
 
     def make_program(self, program, to):
@@ -192,12 +196,12 @@ class Bench:
         self.tests.sort(key=lambda t: t.seconds)
 
     def killer(self, folder, mark, first, most):
-        """The name of the first test that fails, and whether by its time: the
-        tests of the folder `first`, then the others of at most that many
-        seconds; none if all pass."""
+        """The first test that fails: those of the folder `first`, then the
+        others of at most that many seconds, then every function with one thing
+        wrong; none if all pass."""
         own = [t for t in self.tests if t.folder == first]
-        others = [t for t in self.tests
-                  if t.folder != first and t.seconds <= most]
+        others = [t for t in self.tests if t.folder != first and
+                  (t.seconds <= most or t.folder == 'misuse')]
         for test in own + others:
             if not test.passes(folder, mark,
                                max(LEAST_TIMEOUT, 10 * test.seconds)):

@@ -261,6 +261,34 @@ bad_arguments_are_named(void **state)
     assert_ulp(x[1], 2, 0);
 }
 
+/* Products that doubles hold: 5/4, 15/8, 15/2, 45/4, 45/32, and then so near to
+ * nothing that only the loss is left. */
+static void
+gains_and_losses_pile_up_of_any_size(void **state)
+{
+    static const double rates[] = { 0.25, 0.5, 3, 0.5, -0.875, -0x1.8p-2 };
+    static const double expected[] = { 0.25, 0.875, 6.5, 10.25, 0.40625,
+                                       -0.12109375 };
+    double x[40], values[40];
+    const struct dt_series few = years(rates, COUNT(rates), 2000);
+    const struct dt_series many = years(x, COUNT(x), 2000);
+    const struct dt_series_out out = DT_SERIES_OUT(values, COUNT(values));
+
+    (void)state;
+    assert_int_equal(dt_growth_cumulative(&few, DT_GROWTH_KIND_RATE, NULL, &out,
+                                          NULL), DT_E_OK);
+    for (size_t i = 0; i < COUNT(rates); i++)
+        assert_ulp(values[i], expected[i], 0);
+    for (size_t i = 0; i < COUNT(x); i++)
+        x[i] = 0x1p-20 - 1;
+    assert_int_equal(dt_growth_cumulative(&many, DT_GROWTH_KIND_RATE, NULL,
+                                          &out, NULL), DT_E_OK);
+    assert_ulp(values[0], 0x1p-20 - 1, 0);
+    assert_ulp(values[1], 0x1p-40 - 1, 0);
+    for (size_t i = 2; i < COUNT(x); i++)
+        assert_ulp(values[i], -1, 0);
+}
+
 int
 main(void)
 {
@@ -272,6 +300,7 @@ main(void)
         cmocka_unit_test(a_level_that_is_too_large_stays_so),
         cmocka_unit_test(what_is_left_of_a_level_grows_again),
         cmocka_unit_test(bad_arguments_are_named),
+        cmocka_unit_test(gains_and_losses_pile_up_of_any_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

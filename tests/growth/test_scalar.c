@@ -4,6 +4,8 @@
 
 #include <dtgrowth/growth.h>
 
+#include "growth/scalar_power.h"
+
 static const struct {
     const char *name;
     double (*function)(double);
@@ -67,11 +69,26 @@ every_scalar_keeps_to_its_error(void **state)
     each_vector("growth_scalar.txt", 3, check);
 }
 
+/* Nine times, by exponents of which only the quotient is moderate. */
+static void
+exponents_may_be_extreme(void **state)
+{
+    static const double by[] = { 1, 0x1p899, 0x1p900, 0x1p901, 0x1p-899,
+                                 0x1p-900, 0x1p-901, 0x1p-902 };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(by); i++) {
+        assert_ulp(dt__compound_growth(1, 3, 2 * by[i], by[i]), 8, 0);
+        assert_ulp(dt__compound_growth(4, 1, 2 * by[i], by[i]), -0.9375, 0);
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_scalar_keeps_to_its_error),
+        cmocka_unit_test(exponents_may_be_extreme),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,6 +24,18 @@ operations_keep_to_their_bounds(void **state)
     each_vector("num.txt", 2, check);
 }
 
+/* 1 + 2^-54 and -2^-54 + 2^-108: all but the first and the last cancel. */
+static void
+what_is_left_of_the_low_parts_is_added(void **state)
+{
+    const struct dt__dd a = { 1, 0x1p-54 }, b = { -0x1p-54, 0x1p-108 };
+    const struct dt__dd sum = dt__dd_add(a, b);
+
+    (void)state;
+    assert_ulp(sum.hi, 1, 0);
+    assert_ulp(sum.lo, 0x1p-108, 0);
+}
+
 static uint64_t seed = 1;
 
 static double
@@ -81,6 +93,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(operations_keep_to_their_bounds),
         cmocka_unit_test(transformations_are_free_of_error),
+        cmocka_unit_test(what_is_left_of_the_low_parts_is_added),
         cmocka_unit_test(there_is_one_nan),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -228,6 +228,38 @@ bad_arguments_are_named(void **state)
     assert_ulp(values[1], 2, 0);
 }
 
+/* By the public function: each series, and what no series may be. */
+static void
+panels_are_converted_and_refused_like_series(void **state)
+{
+    static const double values[] = { 1, 2.5, -3, 4 };
+    const struct dt_series_unit dollars =
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 3);
+    const struct dt_series_unit yuan =
+        unit_of(DT_SERIES_UNIT_KIND_FLOW, "CNY", 3);
+    double results[4] = { 7, 7, 7, 7 };
+    struct dt_series_panel x =
+        DT_SERIES_PANEL_OF(values, 2, 2, DT_SERIES_FREQ_YEAR, 2020);
+    struct dt_series_options options = DT_SERIES_OPTIONS_INIT;
+    const struct dt_series_panel_out out =
+        DT_SERIES_PANEL_OUT(results, NULL, 2, 2);
+    struct dt_error error;
+
+    (void)state;
+    x.unit = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD", 6);
+    assert_refused(dt_series_convert_panel(&x, &yuan, NULL, &out, &error),
+                   DT_E_UNIT, &error, NULL);
+    options.flags = DT_SERIES_OPTION_ANY_UNIT;
+    assert_refused(dt_series_convert_panel(&x, &dollars, &options, &out,
+                                           &error), DT_E_FLAG, &error, NULL);
+    for (int i = 0; i < 4; i++)
+        assert_ulp(results[i], 7, 0);
+    assert_int_equal(dt_series_convert_panel(&x, &dollars, NULL, &out, NULL),
+                     DT_E_OK);
+    for (int i = 0; i < 4; i++)
+        assert_ulp(results[i], 1000 * values[i], 0);
+}
+
 int
 main(void)
 {
@@ -239,6 +271,7 @@ main(void)
         cmocka_unit_test(a_nan_that_counts_as_a_value_is_not_finite),
         cmocka_unit_test(every_stride_reads_and_writes_its_own_cells),
         cmocka_unit_test(only_scale_and_per_cent_can_be_converted),
+        cmocka_unit_test(panels_are_converted_and_refused_like_series),
         cmocka_unit_test(bad_arguments_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

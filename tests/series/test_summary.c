@@ -7,6 +7,8 @@
 
 #include <dtgrowth/dt.h>
 
+#include "series/summary.h"
+
 enum { LENGTH = 8, WIDE = 3 };
 
 static const double levels[LENGTH] = { 100, 104, NAN, 110, 0, 115, 120, -3 };
@@ -443,6 +445,23 @@ a_view_can_be_made_in_a_declaration(void **state)
     assert_memory_equal(&made, &view, sizeof(view));
 }
 
+/* What is not stated, or known, is of no unit. */
+static void
+an_unknown_transformation_is_in_no_unit(void **state)
+{
+    static const int32_t made[] = { DT_SERIES_TRANSFORMATION_UNSTATED, -1, 99 };
+    const struct dt_series_unit of = unit_of(DT_SERIES_UNIT_KIND_FLOW, "USD",
+                                             9);
+    const struct dt_series_unit unstated = DT_SERIES_UNIT_INIT;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(made); i++) {
+        struct dt_series_summary summary;
+        dt__summary_open(&summary, &(struct dt__made){ made[i], &of, 0, 0 });
+        assert_memory_equal(&summary.unit, &unstated, sizeof(unstated));
+    }
+}
+
 int
 main(void)
 {
@@ -452,6 +471,7 @@ main(void)
         cmocka_unit_test(a_failure_leaves_the_summary_alone),
         cmocka_unit_test(rates_of_exchange_name_their_currencies),
         cmocka_unit_test(members_of_later_releases_are_refused),
+        cmocka_unit_test(an_unknown_transformation_is_in_no_unit),
         cmocka_unit_test(a_view_can_be_made_in_a_declaration),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
