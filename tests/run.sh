@@ -78,6 +78,12 @@ proof() {
     fi
     need_packages gcovr && check coverage bash tests/full/coverage.sh ||
         skip coverage 'gcovr cannot be installed'
+    need_packages clang-19 llvm-19 libclang-rt-19-dev &&
+        check 'lines, branches and conditions' sh tests/full/mcdc.sh ||
+        skip 'lines, branches and conditions' 'clang-19 cannot be installed'
+    need_packages patch && check 'planted bugs' python3 tests/full/planted.py ||
+        skip 'planted bugs' 'patch cannot be installed'
+    check mutants python3 tests/full/mutate.py
     need_packages g++ cmake && check consumers sh tests/full/consumers.sh ||
         skip consumers 'g++ and cmake cannot be installed'
     need_packages abigail-tools && check interface sh tests/full/abi.sh ||
@@ -198,6 +204,8 @@ long() {
     else
         skip 'crates of Rust, at length' 'no cargo of 1.90 or later'
     fi
+    check 'all planted bugs' python3 tests/full/planted.py --all
+    check '3000 mutants' python3 tests/full/mutate.py -n 3000 --slow
     if ! need_packages libmpfr-dev; then
         skip 'random cases against MPFR' 'libmpfr-dev cannot be installed'
         return

@@ -139,7 +139,8 @@ def main():
     tests = sorted({bug.test(known) for bug in bugs})
     done = built(sorted({t for test in tests for t in known[test]}))
     if done.returncode:
-        sys.exit(f'the unchanged sources do not compile:\n{done.stdout[-2000:]}')
+        sys.exit('the unchanged sources do not compile:\n'
+                 f'{done.stdout[-2000:]}')
     bad = [test for test in tests if not passes(test)]
     if bad:
         sys.exit(f'fails without a bug: {", ".join(bad)}')

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import shutil
 import subprocess
 import sys
 import threading
@@ -18,8 +19,8 @@ from collections import defaultdict
 ROOT = os.path.abspath(os.path.dirname(os.path.abspath(__file__)) + '/../..')
 PLACE = f'{ROOT}/build/mutate'
 LIBRARY = 'libdtgrowth-mutant.so'
-COMPILE = ['cc', '-std=c11', '-O1', '-w', '-fPIC', '-fno-semantic-interposition',
-           '-ffp-contract=off', '-D_FILE_OFFSET_BITS=64']
+COMPILE = ['cc', '-std=c11', '-O1', '-w', '-fPIC', '-ffp-contract=off',
+           '-fno-semantic-interposition', '-D_FILE_OFFSET_BITS=64']
 MARK = '''#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -176,13 +177,14 @@ class Bench:
         """An object of the tests; support.c is that of all programs."""
         source = os.path.normpath(
             os.path.join(entry['directory'], entry['file']))
-        to = f'{PLACE}/tests/{os.path.relpath(source, ROOT).replace("/", "_")}.o'
+        name = os.path.relpath(source, ROOT).replace('/', '_')
+        to = f'{PLACE}/tests/{name}.o'
         words = [w for w in entry['command'].split()
                  if re.match('-D|-I|-std|-ffp', w) and w != STATIC]
         with self.locks[to]:
             if to not in self.made:
-                run(['cc', '-O1', '-w', '-fPIC', '-c', source, '-o', to, *words],
-                    cwd=self.meson)
+                run(['cc', '-O1', '-w', '-fPIC', '-c', source, '-o', to,
+                     *words], cwd=self.meson)
                 self.made.add(to)
         return to
 
