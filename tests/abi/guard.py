@@ -20,7 +20,7 @@ import sys
 import binding
 from calls import functions, LENGTH
 from guard_call import Function, Guarded
-from guard_cases import is_extent, is_memory
+from guard_cases import factors, is_extent, is_memory
 from pens import bits_of, on_fault
 
 SETS = ('baseline', 'avx2', 'avx512')
@@ -207,8 +207,13 @@ def main(names, long):
     calls, refused, faults = total
     print(f'{faults} faults' if faults else
           f'{calls} calls of {len(names)} functions by '
-          f'{", ".join(kernels.tables)}, of which {refused} kinds are refused')
+          f'{", ".join(kernels.tables)}; {refused} rows are refused'
+          + (f'; all rows are {crossed_rows(names):.0e}' if long else ''))
     return faults > 0
+
+
+def crossed_rows(names):
+    return sum(math.prod(map(len, factors(name).values())) for name in names)
 
 
 if __name__ == '__main__':

@@ -29,8 +29,6 @@ class Function:
         self.parameters = self.entry['parameters']
         self.good = Call(name).arguments
         self.factors = factors(name)
-        self.views = [p['name'] for p in self.parameters if 'const' in p['type']
-                      and tag_of(p['type']) in VIEWS]
         self.panel = 'count' in self.factors
         made = ctypes.CFUNCTYPE(
             binding.type_of(self.entry['returns']),
@@ -277,9 +275,9 @@ class Guarded:
         self.out_why(out, name, lengths, room)
         self.out_bits(out, name, lengths, room)
         if function.panel:
-            spans = self.spans
             out.count = len(lengths)
-            out.length = self.offsets(lengths)[-1] if spans else self.n + room
+            out.length = (self.offsets(lengths)[-1] if self.spans
+                          else self.n + room)
         else:
             out.capacity = lengths[0] + room
         self.n, self.spans = saved
