@@ -1,14 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Fuzzing: every target of tests/fuzz with libFuzzer, ASan and UBSan, two at a
-# time, from its corpus on. A find is kept in build/fuzz/finds, and named.
+# time, from its corpus on. A find is kept in build/fuzz/finds, and named; once
+# it is mended, its bytes are a line of tests/fuzz/found/TARGET.hex.
 #   usage: fuzz.sh [SECONDS] [TARGET...]    20 seconds of each, unless told
 #          fuzz.sh --renew [TARGET...]      corpora made small again, with what
 #                                           the last runs found
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 . tests/setup.sh
-root=$PWD build=$PWD/build/fuzz
+build=$PWD/build/fuzz
 mode=run seconds=20
 case ${1:-} in
 --renew) mode=renew; shift ;;
@@ -26,6 +27,14 @@ set_up_build build/fuzz CC=clang-19 -Dwerror=true -Ddefault_library=static \
 ninja -C "$build" $(printf 'tests/fuzz/fuzz_%s ' "$@") >"$build/ninja.log" 2>&1 ||
     { tail -n 30 "$build/ninja.log"; exit 1; }
 
+# inputs TARGET: its corpus, and what once found something, as files.
+inputs() {
+    for kept in "tests/fuzz/corpus/$1.hex" "tests/fuzz/found/$1.hex"; do
+        [ ! -f "$kept" ] || python3 tests/fuzz/corpus.py unpack "$kept" \
+            "$build/inputs/$1" >/dev/null || return 1
+    done
+}
+
 # longest TARGET: bytes of its longest input.
 longest() {
     awk 'length($0) > 2 * n { n = length($0) / 2 } END { print (n < 400 ? 400 : n) }' \
@@ -34,12 +43,11 @@ longest() {
 
 # run TARGET: what it says goes to a log; a find is a file beside others.
 run() {
-    inputs=$build/inputs/$1
-    python3 tests/fuzz/corpus.py unpack "tests/fuzz/corpus/$1.hex" "$inputs" \
-        >/dev/null &&
+    inputs "$1" &&
         "$build/tests/fuzz/fuzz_$1" -max_total_time="$seconds" -timeout=10 \
             -max_len="$(longest "$1")" -rss_limit_mb=2048 \
-            -artifact_prefix="$build/finds/$1-" "$inputs" >"$build/$1.log" 2>&1
+            -artifact_prefix="$build/finds/$1-" "$build/inputs/$1" \
+            >"$build/$1.log" 2>&1
 }
 
 # tell TARGET STATUS: one word of a target that is well, or what it found.
@@ -57,8 +65,7 @@ renew() {
     small=$build/small/$1
     rm -rf "$small"
     mkdir -p "$small" "$build/inputs/$1"
-    python3 tests/fuzz/corpus.py unpack "tests/fuzz/corpus/$1.hex" \
-        "$build/inputs/$1" >/dev/null &&
+    inputs "$1" &&
         "$build/tests/fuzz/fuzz_$1" -merge=1 "$small" "$build/inputs/$1" \
             >"$build/$1.log" 2>&1 &&
         python3 tests/fuzz/corpus.py pack "$small" "tests/fuzz/corpus/$1.hex"
