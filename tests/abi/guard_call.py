@@ -7,10 +7,9 @@ import ctypes
 import struct
 
 import binding
-from calls import Call, functions, INSTEAD, LENGTH
+from calls import Call, functions, INSTEAD, LENGTH, SAVED
 from guard_cases import (beside_view, column, factors, FREQUENCIES, is_memory,
-                         LAYOUTS, OUTS, role_of, SAME, SUM_BYTES, tag_of,
-                         VIEWS)
+                         LAYOUTS, OUTS, role_of, SAME, tag_of, VIEWS)
 from pairwise import covering, crossed
 from pens import Bits, canary, pen, Spread
 
@@ -143,7 +142,7 @@ class Guarded:
         return found[:size], found[size:] == before[size:]
 
     def take_saved(self, found, before):
-        return found[:SUM_BYTES], found[SUM_BYTES:] == before[SUM_BYTES:]
+        return found[:SAVED], found[SAVED:] == before[SAVED:]
 
     def take_view(self, found, before):
         view = binding.structs['dt_series'].from_buffer_copy(found)

@@ -9,7 +9,7 @@ import math
 import re
 
 import binding
-from calls import Call, DAY, functions, OF_GROWTH, QUARTER
+from calls import Call, DAY, functions, OF_GROWTH, QUARTER, SAVED
 from interface import ROOT
 
 VIEWS = ('dt_series', 'dt_series_panel')
@@ -61,15 +61,13 @@ BESIDE = {
                'before': lambda n, s: s - 1, 'last': LAST['last']},
     'i': {'0': 0, 'n - 1': lambda n, s: n - 1},
     'work_capacity': {'n': lambda n, s: n}}
-SUM_BYTES = next(n['value'] for n in binding.api['numbers']
-                 if n['name'] == 'DT_SERIES_SUM_BYTES')
 # Numbers of calls without views.
 ALONE = {
     'text': [b'2024-Q3', b'', b'7.23', b'2024-02-29', b'-1234567.8901 p',
              b'9' * 40, b'2024-W53'],
     'word': [b'log', b'', b'rate', b'x' * 70],
     'enumeration': [b'dt_growth_kind', b'', b'dt_status', b'dt_'],
-    'struct_size': [32, 40, 96, 8], 'size': [SUM_BYTES, SUM_BYTES - 1, 0],
+    'struct_size': [32, 40, 96, 8], 'size': [SAVED, SAVED - 1, 0],
     'decimals': [1, 0, 9], 'value': [2.5, 0.0, -123456.789]}
 SCALARS = [0.25, 2.5, -1.0, 0.0, 1e300, 5e-324]
 PLAIN_CAPACITY = 1024
@@ -122,7 +120,7 @@ def capacities(name):
     """Around what is needed for the plain text, or for a saved sum."""
     call = Call(name)
     call.run()
-    needed = (SUM_BYTES if name == 'dt_series_sum_save' else
+    needed = (SAVED if name == 'dt_series_sum_save' else
               int.from_bytes(bytes(call.memory['needed'])[:8], 'little'))
     return [PLAIN_CAPACITY, needed, needed - 1, needed + 9, 1, 0]
 
