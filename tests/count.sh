@@ -17,6 +17,67 @@ skip() {
     echo "skip  $1: $2"
 }
 
+# allow NAME: a check that may be left out for want of a tool.
+allowed=
+allow() {
+    allowed="$allowed$1
+"
+}
+
+is_allowed() {
+    printf '%s' "$allowed" | grep -qxF -- "$1"
+}
+
+# lacks NAME WHY: a tool that cannot be installed, which fails unless allowed.
+lacks() {
+    if is_allowed "$1"; then
+        skip "$1" "$2; --allow-skip"
+    else
+        fails "$1: $2"
+    fi
+}
+
+# refuses NAME WHY: what this machine itself cannot do; said again at the end.
+refused=
+refuses() {
+    skip "$1" "$2"
+    refused="$refused
+  $1: $2"
+}
+
+# every_name FUNCTION...: the checks that lack something where nothing is there.
+every_name() (
+    need_packages() { false; }
+    need_python() { false; }
+    cargo_is_new() { false; }
+    python_is_new() { false; }
+    cargo() { false; }
+    check() { :; }
+    suite() { :; }
+    built() { :; }
+    lacks() { echo "$1"; }
+    refuses() { echo "$1"; }
+    is_allowed() { echo "$1"; }
+    for function in "$@"; do
+        $function
+    done
+)
+
+# check_allowed FUNCTION...: each name is one that these functions know.
+check_allowed() {
+    names=$(every_name "$@" | sort -u)
+    printf '%s' "$allowed" | grep -vxF -- "$names" || return 0
+    printf 'above: unknown to --allow-skip, which takes:\n%s\n' "$names" >&2
+    return 1
+}
+
+# summary: the last lines of a run; whether nothing failed.
+summary() {
+    [ -z "$refused" ] || echo "skipped, as this machine is:$refused"
+    echo "$passed passed, $failed failed, $skipped skipped"
+    [ "$failed" -eq 0 ]
+}
+
 # check NAME COMMAND...: one check, that a command succeeds; its last line is
 # shown. Always succeeds itself.
 check() {
@@ -53,6 +114,12 @@ suite() {
     fi
     passed=$((passed + ${ok:-0})) failed=$((failed + bad))
     skipped=$((skipped + ${skip:-0}))
+    while read -r line; do
+        [ -z "$line" ] || refused="$refused
+  $line, $name: no such instructions here"
+    done <<LINES
+$(sed -n 's|^ *[0-9]*/[0-9]* [^/]*/ \(.*[^ ]\)  *SKIP .*|\1|p' "$log")
+LINES
     echo "$name: ${ok:-0} passed, $bad failed, ${skip:-0} skipped$(took "$start")"
 }
 
