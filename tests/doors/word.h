@@ -62,7 +62,7 @@ control(void)
 static void
 set_control(const struct environment *e)
 {
-    uint16_t x87;
+    uint16_t x87 = 0;
 
     __asm__ volatile("fnstcw %0" : "=m"(x87));
     x87 = (uint16_t)((x87 | e->x87_on) & ~e->x87_off);
@@ -74,7 +74,7 @@ set_control(const struct environment *e)
 static void
 read_x87(struct state *to)
 {
-    uint16_t word, flags;
+    uint16_t word = 0, flags = 0;
 
     __asm__ volatile("fnstcw %0" : "=m"(word));
     __asm__ volatile("fnstsw %0" : "=m"(flags));
