@@ -24,7 +24,6 @@ PLACE = f'{ROOT}/build/planted'
 TREE, BUILD = f'{PLACE}/tree', f'{PLACE}/build'
 PARTS = ('include', 'lib', 'tests', 'docs', 'examples', 'meson.build',
          'meson_options.txt', 'LICENSE', 'README.md', 'CHANGELOG.md')
-LIBRARIES = ['lib/libdtgrowth.a', 'lib/libdtgrowth.so.0']
 LEAST = 30      # Bugs in all: none is lost unseen.
 
 
@@ -70,15 +69,21 @@ def set_up():
         copy(f'{ROOT}/{part}', f'{TREE}/{part}')
     required(['meson', 'setup', BUILD, TREE, '-Dexamples=false',
               '-Doptimization=1', '-Ddebug=false'])
-    listed = json.loads(required(['meson', 'introspect', '--tests', BUILD]))
-    return {test['name']: targets(test) for test in listed}
+    libraries = [os.path.relpath(file, BUILD)
+                 for target in listed('targets') if target['name'] == 'dtgrowth'
+                 for file in target['filename']]
+    return {test['name']: targets(test) or libraries
+            for test in listed('tests')}
+
+
+def listed(what):
+    return json.loads(required(['meson', 'introspect', f'--{what}', BUILD]))
 
 
 def targets(test):
-    """What is built for a test: its program, or the libraries."""
-    made = [os.path.relpath(part, BUILD) for part in test['cmd']
+    """What is built for a test beside the libraries: program and files."""
+    return [os.path.relpath(part, BUILD) for part in test['cmd']
             if part.startswith(f'{BUILD}/tests/')]
-    return made[:1] or LIBRARIES
 
 
 def built(what):
