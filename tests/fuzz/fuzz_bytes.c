@@ -86,6 +86,10 @@ bytes_read(const struct dt_series_sum *sum, struct dt_series_sum_result *r)
                                               r, NULL);
 
     FUZZ_NEED(status == DT_E_OK, "%d", (int)status);
+    FUZZ_NEED(r->used >= 0 && r->missing >= 0 && r->not_finite >= 0 &&
+              (uint64_t)r->used + (uint64_t)r->missing <= INT64_MAX,
+              "%" PRId64 " %" PRId64 " %" PRId64, r->used, r->missing,
+              r->not_finite);
 }
 
 static void

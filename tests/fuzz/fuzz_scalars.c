@@ -6,9 +6,9 @@
 
 #include <dtgrowth/dt.h>
 
-/* Results that rest on pairs of doubles take what is a tie to so many bits for
- * one; all others are judged to the last bit. */
-enum { SCALARS_POWER = 7, SCALARS_BITS = 100 };
+/* Results that rest on pairs of doubles may take what is a tie to so many bits
+ * for one; all others are judged to the last bit. */
+enum { SCALARS_POWER = 7, SCALARS_BITS = 96 };
 
 /* A number, in exact form where it is finite. */
 struct scalars_number {
