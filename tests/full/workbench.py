@@ -95,11 +95,11 @@ class Test:
 
 class Bench:
     def __init__(self):
-        os.makedirs(PLACE, exist_ok=True)
+        shutil.rmtree(PLACE, ignore_errors=True)
+        os.makedirs(PLACE)
         self.meson = f'{PLACE}/meson'
-        if not os.path.exists(f'{self.meson}/build.ninja'):
-            run(['meson', 'setup', self.meson, ROOT, '-Dexamples=false',
-                 '-Ddefault_library=static'])
+        run(['meson', 'setup', self.meson, ROOT, '-Dexamples=false',
+             '-Ddefault_library=static'])
         entries = json.load(open(f'{self.meson}/compile_commands.json'))
         self.sources = [Source(e) for e in entries if re.match(
             r'lib/(libdtgrowth-internal|kernels/)', e['output'])]

@@ -124,6 +124,11 @@ a_projected_level_keeps_its_sign(void **state)
     assert_value(dt_growth_project(8, -1, -2), INF);
     assert_value(dt_growth_project(-8, -1, -2), -INF);
     assert_value(dt_growth_project(0, -1, -2), QNAN);
+    assert_value(dt_growth_project(0, -1, 2), 0);
+    assert_value(dt_growth_project(0, -1, 0), 0);
+    assert_value(dt_growth_project(0, 0.5, -2), 0);
+    assert_value(dt_growth_project(8, -1, 0), 8);
+    assert_value(dt_growth_project(-8, -1, 2), -0.0);
     assert_value(dt_growth_project(0, -1, 0), 0);
     assert_value(dt_growth_project(8, -1.5, 2), QNAN);
     assert_value(dt_growth_project(INF, 0.5, 2), QNAN);
