@@ -14,8 +14,10 @@ fi
 
 charts=$PWD/build/charts
 mkdir -p "$charts"
-build/report/examples/c/digital_trade examples/data/digital_trade.csv "$charts" ||
-    exit 1
+# Where /proc is not mounted, a program does not know what is beside it.
+LD_LIBRARY_PATH=build/report/lib \
+    build/report/examples/c/digital_trade examples/data/digital_trade.csv \
+    "$charts" || exit 1
 echo
 cd examples/charts || exit 1
 for chart in levels growth shares; do

@@ -63,6 +63,8 @@ compilers() {
     check 'sources without meson, clang' sh tests/abi/bare.sh clang
     built native -Dc_args=-march=native
     built lto -Db_lto=true
+    check 'as distributions build it' sh tests/full/hardened.sh
+    check 'the same bytes wherever it is built' sh tests/full/reproducible.sh
     built one-file -Done_file=true
     built sanitizers CC=clang -Db_lundef=false \
         -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined
