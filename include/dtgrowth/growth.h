@@ -769,7 +769,8 @@ dt_growth_between_panel(const struct dt_series_panel *base,
  *                      all.
  * @param[in]  options  Choices; null takes the defaults.
  * @param[out] out      Receives as many elements as @p base has. May be the
- *                      array of one of the three with its stride.
+ *                      array of @p base or @p end or @p rates with its
+ *                      stride.
  *
  * @retval DT_E_OK      The result is written.
  * @retval DT_E_NULL    @p base, @p end or @p out is null.

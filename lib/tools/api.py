@@ -64,7 +64,7 @@ MEMBERS = {
 # Frequencies have anchors, and comments say "any" of them.
 FREQUENCIES = ('frequency', 'from', 'to')
 # Outputs that may be an array of an input.
-ALIASES = r'May be the arrays? of @p (\w+)'
+ALIASES = r'May be the arrays? of (@p \w+(?: or @p \w+)*)'
 
 
 def plain(comment):
@@ -185,7 +185,7 @@ def parameter(function, comment, words):
         entry['points_to'] = LENGTHS.get(f'{function}.{name}', '1')
         alias = re.search(ALIASES, said)
         if alias:
-            entry['may_be'] = alias.group(1)
+            entry['may_be'] = re.findall(r'@p (\w+)', alias.group(1))
     return entry
 
 

@@ -175,9 +175,10 @@ def function_row(function, names):
                     f'{str(optional).lower()} }},')
     panel = function['name'] + '_panel'
     twin = names.index(panel) if panel in names else -1
-    may_be = [p['may_be'] for p in function['parameters'] if 'may_be' in p]
-    in_place = [p['name'] for p in function['parameters']].index(
-        may_be[0]) if may_be else -1
+    may_be = [name for p in function['parameters']
+              for name in p.get('may_be', [])]
+    in_place = sum(1 << i for i, p in enumerate(function['parameters'])
+                   if p['name'] in may_be)
     spans = function['name'].startswith('dt_series_splice')
     if len(rows) > PARAMETERS:
         sys.exit(f'{function["name"]} has {len(rows)} parameters: core.h')

@@ -71,10 +71,6 @@ ALONE = {
     'decimals': [1, 0, 9], 'value': [2.5, 0.0, -123456.789]}
 SCALARS = [0.25, 2.5, -1.0, 0.0, 1e300, 5e-324]
 PLAIN_CAPACITY = 1024
-# Which views a result may replace, where api.json has one of them, or none.
-REPLACES = {'dt_compare_contributions': ['base', 'end'],
-            'dt_growth_between': ['base', 'end'],
-            'dt_growth_periods_between': ['base', 'end', 'rates']}
 # Structs that may be one.
 SAME = {'dt_series_slice.slice': 'self', 'dt_series_align.a_cut': 'a',
         'dt_series_align.b_cut': 'b', 'dt_series_from_out.self': 'like',
@@ -111,8 +107,8 @@ def of_out(chosen, parameter, function, panel):
     chosen['out.bits'] = often(OUT_BITS)
     chosen['out.summary'] = [True, False]
     chosen['out.room'] = [0, 3]
-    replaces = REPLACES.get(function, [parameter.get('may_be')])
-    if replaces[0]:
+    replaces = parameter.get('may_be')
+    if replaces:
         chosen['place'], chosen['replaces'] = PLACES, replaces
 
 

@@ -377,7 +377,7 @@ check_overlap(struct call *c)
                        x->many.count == out->many.count &&
                        (x->many.series_stride == out->many.series_stride ||
                         x->many.count == 1));
-        if (same && c->function->in_place == i)
+        if (same && (c->function->in_place >> i & 1) != 0)
             continue;
         refuse(c->state, DT_E_CAPACITY, -1, "%s: out lies across %s",
                c->function->name, c->function->parameters[i].name);

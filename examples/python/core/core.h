@@ -69,7 +69,7 @@ struct function {
     enum { GIVES_STATUS, GIVES_NUMBER, GIVES_INTEGER, GIVES_LONG,
            GIVES_TEXT } gives;
     int twin;     /* The function of panels, or -1. */
-    int in_place; /* The parameter that the output may be, or -1. */
+    int in_place; /* A bit for each parameter that the output may be. */
     bool spans;   /* The result spans both series. */
     void (*run)(union value *values, union value *result);
 };

@@ -262,7 +262,7 @@ def test_out_is_no_second_argument():
         assert (memory == FLAT).all()
     base = FLAT.copy()
     with pytest.raises(dg.ArgumentError, match="across end"):
-        dg.growth_between(base, base, out=base)
+        dg.growth_between(FLAT, base, out=base[::-1])
     with pytest.raises(dg.ArgumentError, match="two elements one place"):
         dg.growth(FLAT.reshape(2, 3), out=as_strided(np.zeros(9), (2, 3),
                                                      (8, 8)))
@@ -435,3 +435,18 @@ def test_plot_says_what_it_lacks(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "matplotlib", None)
     with pytest.raises(ImportError, match="matplotlib, which is not installed"):
         X.plot()
+
+
+def test_a_result_may_replace_either_of_two():
+    """That of which it is read in order, whichever it is."""
+    for which in range(3):
+        columns = [array.array("d", x) for x in
+                   ([2.0, 4.0], [3.0, 5.0], [0.1, 0.2])]
+        expected = list(dg.periods_between(*columns))
+        dg.periods_between(*columns, out=columns[which])
+        assert list(columns[which]) == expected
+    base, end = array.array("d", [2.0, 4.0]), array.array("d", [3.0, 5.0])
+    dg.growth_between(base, end, out=end)
+    assert list(end) == [0.5, 0.25]
+    with pytest.raises(dg.ArgumentError, match="out lies across base"):
+        dg.growth_between(base, [3.0, 5.0], out=memoryview(base)[::-1])
