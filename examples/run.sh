@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Sets up what is missing, builds, prints the report on the figures of digital
 # trade, and draws its charts into build/charts.
 set -u

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Run before the library is built: 0 where the compiler, with the options that
  * it is called with, keeps to the arithmetic of IEEE 754. Else 1, with the
  * option that changes it printed; not all of these show in a macro. */

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Counts checks for tests/run.sh; sourced.
 passed=0 failed=0 skipped=0
 
@@ -116,7 +117,7 @@ suite() {
     skipped=$((skipped + ${skip:-0}))
     while read -r line; do
         [ -z "$line" ] || refused="$refused
-  $line, $name: no such instructions here"
+  $line, $name: it says that this machine cannot"
     done <<LINES
 $(sed -n 's|^ *[0-9]*/[0-9]* [^/]*/ \(.*[^ ]\)  *SKIP .*|\1|p' "$log")
 LINES

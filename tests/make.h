@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Views and outputs as the tests of this floor make them. */
 #ifndef DTGROWTH_TESTS_MAKE_H
 #define DTGROWTH_TESTS_MAKE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A panel by one plan against each of its series alone: the same bits of
  * values, reasons and bitmaps, nothing beside them, and summaries that count
  * the reasons. */

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Sets up what is missing, builds, and runs the tests.
 #   sh tests/run.sh                  light: two minutes at most
 #   sh tests/run.sh --full           and every heavier check

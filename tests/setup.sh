@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Shared by tests/run.sh and examples/run.sh; sourced, from the project's root.
 
 # need_packages PACKAGE...: installs the Debian packages that are missing, or

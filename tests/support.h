@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What every test program uses: cmocka, a comparison of doubles that cannot be
  * fooled by NaN, and the reader of vector files. */
 #ifndef DTGROWTH_TESTS_SUPPORT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The compound growth rate of global digital trade, 2020 to 2024. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* "Ordered trade rose from 1.41 to 2.62 trillion, 16.7 % a year": does it? */
 #include <stdio.h>
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Runs a program and compares what it prints.  usage: EXPECTED STATUS PROGRAM...
 expected=$1 status=$2
 shift 2

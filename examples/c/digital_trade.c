@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Checks the published figures on digital trade of 2018 to 2025 against each
  * other.
  *   usage: digital_trade TABLE.csv [FOLDER for the data of the charts] */

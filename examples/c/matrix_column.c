@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth of one column of a model's own matrix, without copying it. */
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A model of several countries that asks for growth in each of its steps, from
  * its own memory: a step is a struct of arrays, a country one column through
  * all steps. Nothing is copied, and nothing allocated.

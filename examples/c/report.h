@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The sections of the report on digital trade, and what they share. */
 #ifndef DTGROWTH_EXAMPLES_REPORT_H
 #define DTGROWTH_EXAMPLES_REPORT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Each published rate of growth against the levels that are published. */
 #include "report.h"
 

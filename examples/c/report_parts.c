@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Digital trade: its parts, its place in total trade, China, the editions. */
 #include "report.h"
 

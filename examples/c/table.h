@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The table of published figures, read from CSV. */
 #ifndef DTGROWTH_EXAMPLES_TABLE_H
 #define DTGROWTH_EXAMPLES_TABLE_H

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # A dot for the rate recomputed from published levels with what their rounding
 # leaves open, and under it the published rate with its own.
 height = 580

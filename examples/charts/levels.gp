@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 height = 450
 heading = "Global digital trade, exports, trillion US$"
 source = "Levels as published; China Daily, 27 September 2025."

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # The parts overlap, so that their shares are not stacked.
 height = 420
 heading = "Parts of global digital trade, per cent of the total"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Shared by the charts.  In: data, the folder of the tables; out, the name of
 # the picture without its ending; kind, png or svg; height; heading; source.
 if (kind eq "png") {

@@ -1,3 +1,4 @@
+! SPDX-License-Identifier: MIT
 ! The model of examples/c/model.c, which asks for growth in each of its steps
 ! from its own memory; it prints the same.
 program model

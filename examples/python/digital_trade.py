@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Checks the published figures on digital trade of 2018 to 2025 against each
 other: the report of examples/c/digital_trade.c, line by line.
     usage: digital_trade.py TABLE.csv"""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Builds dtgrowth.c: the C library from its one file, and what Python calls."""
 
 import glob

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /** @file
  * Status codes, error details, export macros and version of dtgrowth.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /** @file
  * Growth mathematics on economic time series: the one header to include.
  */

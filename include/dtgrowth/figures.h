@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /** @file
  * Published, rounded figures: what they stand for, and checks of them.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /** @file
  * Growth between levels, average growth, and levels from growth.
  *

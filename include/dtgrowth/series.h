@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /** @file
  * Units, borrowed views of observations, and level operations.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Made by lib/tools/api.py from the headers; the order is theirs. */
 #include "base/enum_words.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The words of all constants of the headers. */
 #ifndef DTGROWTH_LIB_BASE_ENUM_WORDS_H
 #define DTGROWTH_LIB_BASE_ENUM_WORDS_H

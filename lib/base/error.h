@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How every function of the library reports a failure. */
 #ifndef DTGROWTH_LIB_BASE_ERROR_H
 #define DTGROWTH_LIB_BASE_ERROR_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A double as an integer times a power of two, and as text for people. */
 #ifndef DTGROWTH_LIB_BASE_NUMBER_H
 #define DTGROWTH_LIB_BASE_NUMBER_H

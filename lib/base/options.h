@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Reading the structs that may grow: options that start with struct_size. */
 #ifndef DTGROWTH_LIB_BASE_OPTIONS_H
 #define DTGROWTH_LIB_BASE_OPTIONS_H

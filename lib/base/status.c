@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include <dtgrowth/base.h>
 
 #include "base/table.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Tables with one row for each constant of an enumeration of the headers.
  *
  * A table is a macro KINDS(ROW) that calls ROW(constant, members ...) for each

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How every function of the library hands out a text. */
 #ifndef DTGROWTH_LIB_BASE_TEXT_H
 #define DTGROWTH_LIB_BASE_TEXT_H

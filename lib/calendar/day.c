@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "calendar/day.h"
 
 #include <dtgrowth/period.h>

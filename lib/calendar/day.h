@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The proleptic Gregorian calendar in integers. */
 #ifndef DTGROWTH_LIB_CALENDAR_DAY_H
 #define DTGROWTH_LIB_CALENDAR_DAY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Integer division that rounds downwards, for either sign. */
 #ifndef DTGROWTH_LIB_CALENDAR_FLOOR_H
 #define DTGROWTH_LIB_CALENDAR_FLOOR_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "calendar/frequency.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What is known of a frequency: one row for each family. */
 #ifndef DTGROWTH_LIB_CALENDAR_FREQUENCY_H
 #define DTGROWTH_LIB_CALENDAR_FREQUENCY_H

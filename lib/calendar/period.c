@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include <dtgrowth/period.h>
 
 #include <inttypes.h>

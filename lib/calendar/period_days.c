@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "calendar/period_days.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The days of a period, and the period of a day. */
 #ifndef DTGROWTH_LIB_CALENDAR_PERIOD_DAYS_H
 #define DTGROWTH_LIB_CALENDAR_PERIOD_DAYS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "calendar/period_format.h"
 
 #include <dtgrowth/period.h>

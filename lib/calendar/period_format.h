@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A period in a message. */
 #ifndef DTGROWTH_LIB_CALENDAR_PERIOD_FORMAT_H
 #define DTGROWTH_LIB_CALENDAR_PERIOD_FORMAT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "calendar/year_ago.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The same period of an earlier year. */
 #ifndef DTGROWTH_LIB_CALENDAR_YEAR_AGO_H
 #define DTGROWTH_LIB_CALENDAR_YEAR_AGO_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "compare/compare_options.h"
 
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The choices of comparisons. */
 #ifndef DTGROWTH_LIB_COMPARE_COMPARE_OPTIONS_H
 #define DTGROWTH_LIB_COMPARE_COMPARE_OPTIONS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The contribution of a part to the growth of a total, in a series of parts and
  * along time. */
 #ifndef DTGROWTH_LIB_COMPARE_CONTRIBUTION_H

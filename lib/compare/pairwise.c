@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include <dtgrowth/compare.h>
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "exact/natural.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact natural numbers, large enough for what published figures ask for.
  *
  * The ends of a figure's interval are decimals, and whether two intervals

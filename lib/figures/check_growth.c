@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/growth_facts.h"
 #include "figures/growth_verdict.h"
 #include "figures/implied.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Published figures inside the library: checked, and as exact intervals. */
 #ifndef DTGROWTH_LIB_FIGURES_FIGURE_H
 #define DTGROWTH_LIB_FIGURES_FIGURE_H

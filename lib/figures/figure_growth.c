@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/growth_facts.h"
 
 #include "base/error.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/figure_text.h"
 
 #include <inttypes.h>

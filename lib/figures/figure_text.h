@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A figure in a message. */
 #ifndef DTGROWTH_LIB_FIGURES_FIGURE_TEXT_H
 #define DTGROWTH_LIB_FIGURES_FIGURE_TEXT_H

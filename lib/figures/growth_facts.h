@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What is said of two levels and the growth between, as exact ranges. */
 #ifndef DTGROWTH_LIB_FIGURES_GROWTH_FACTS_H
 #define DTGROWTH_LIB_FIGURES_GROWTH_FACTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/growth_rule.h"
 
 #include "figures/method.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How two levels, a rate and a number of periods hang together, by each of
  * DT_COMPARE_METHOD_*: with rounded results, and with exact decisions.
  *

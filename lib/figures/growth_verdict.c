@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/growth_verdict.h"
 
 #include <stddef.h>

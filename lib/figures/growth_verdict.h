@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What is to be said of two levels and a growth: decided exactly. */
 #ifndef DTGROWTH_LIB_FIGURES_GROWTH_VERDICT_H
 #define DTGROWTH_LIB_FIGURES_GROWTH_VERDICT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/implied.h"
 
 #include "figures/growth_verdict.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What two of base, end, rate and periods say about the other. */
 #ifndef DTGROWTH_LIB_FIGURES_IMPLIED_H
 #define DTGROWTH_LIB_FIGURES_IMPLIED_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/method.h"
 
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How a rate of growth is made: one row for each DT_COMPARE_METHOD_*. */
 #ifndef DTGROWTH_LIB_FIGURES_METHOD_H
 #define DTGROWTH_LIB_FIGURES_METHOD_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include <dtgrowth/figures.h>
 
 #include "base/table.h"

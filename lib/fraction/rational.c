@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "fraction/rational.h"
 
 #include <stdbool.h>

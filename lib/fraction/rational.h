@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact rationals, and their way to doubles. */
 #ifndef DTGROWTH_LIB_FRACTION_RATIONAL_H
 #define DTGROWTH_LIB_FRACTION_RATIONAL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/average_kinds.h"
 #include "growth/scalar.h"
 #include "growth/scalar_power.h"

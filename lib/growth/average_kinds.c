@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/average_kinds.h"
 
 #include <stddef.h>

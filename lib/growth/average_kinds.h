@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Every average growth, as a row of one table, and what it is made of: an
  * average is a constant of the header, a row here, and the function that the
  * row names, in one of the average_*.c. */

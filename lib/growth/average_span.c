@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/average_span.h"
 
 #include "num/dd.h"

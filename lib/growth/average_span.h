@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The span of an average, and what leaves one undefined. */
 #ifndef DTGROWTH_LIB_GROWTH_AVERAGE_SPAN_H
 #define DTGROWTH_LIB_GROWTH_AVERAGE_SPAN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/base_rule.h"
 
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a zero or negative base leads to, as a row of one table. */
 #ifndef DTGROWTH_LIB_GROWTH_BASE_RULE_H
 #define DTGROWTH_LIB_GROWTH_BASE_RULE_H

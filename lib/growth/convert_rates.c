@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/convert_rates.h"
 
 #include <inttypes.h>

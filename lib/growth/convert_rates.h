@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth stated in another way, as a plan. */
 #ifndef DTGROWTH_LIB_GROWTH_CONVERT_RATES_H
 #define DTGROWTH_LIB_GROWTH_CONVERT_RATES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/growth_options.h"
 
 #include <inttypes.h>

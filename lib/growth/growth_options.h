@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The choices of functions of growth. */
 #ifndef DTGROWTH_LIB_GROWTH_GROWTH_OPTIONS_H
 #define DTGROWTH_LIB_GROWTH_GROWTH_OPTIONS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Levels that are pairs of doubles: sums of windows. */
 #ifndef DTGROWTH_LIB_GROWTH_KIND_PAIR_H
 #define DTGROWTH_LIB_GROWTH_KIND_PAIR_H

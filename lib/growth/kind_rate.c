@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/kinds.h"
 
 #include <stdbool.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Every kind of growth, as a row of one table, and what it is made of: a kind
  * is a constant of the header, a row here, and the functions that the row
  * names, in kind_rate.c or kind_log.c. */

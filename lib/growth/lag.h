@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where the base of a period is. */
 #ifndef DTGROWTH_LIB_GROWTH_LAG_H
 #define DTGROWTH_LIB_GROWTH_LAG_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Levels along growth, as a plan. */
 #ifndef DTGROWTH_LIB_GROWTH_LEVELS_H
 #define DTGROWTH_LIB_GROWTH_LEVELS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/line.h"
 
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A straight line through observations, by least squares. */
 #ifndef DTGROWTH_LIB_GROWTH_LINE_H
 #define DTGROWTH_LIB_GROWTH_LINE_H

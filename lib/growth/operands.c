@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/operands.h"
 
 #include <stddef.h>

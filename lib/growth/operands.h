@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What growth between two series starts from. */
 #ifndef DTGROWTH_LIB_GROWTH_OPERANDS_H
 #define DTGROWTH_LIB_GROWTH_OPERANDS_H

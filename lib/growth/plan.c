@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/plan.h"
 
 #include <inttypes.h>

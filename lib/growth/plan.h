@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Everything that is checked and chosen before the first value is read. A plan
  * is made once, and run on as many series of one frequency and unit as there
  * are. */

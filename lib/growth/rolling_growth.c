@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/rolling_growth.h"
 
 #include <float.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth of moving sums, as a plan. */
 #ifndef DTGROWTH_LIB_GROWTH_ROLLING_GROWTH_H
 #define DTGROWTH_LIB_GROWTH_ROLLING_GROWTH_H

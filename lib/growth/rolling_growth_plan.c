@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/rolling_growth_plan.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The plan of growth of rolling sums. */
 #ifndef DTGROWTH_LIB_GROWTH_ROLLING_GROWTH_PLAN_H
 #define DTGROWTH_LIB_GROWTH_ROLLING_GROWTH_PLAN_H

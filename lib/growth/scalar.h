@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The arithmetic of growth between two levels, for arguments inside the
  * domain: shared by the scalar and the series forms, so that both give the
  * same bits. Results may be infinite where they overflow. */

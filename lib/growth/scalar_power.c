@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/scalar_power.h"
 
 #include "kernels/kernels.h"

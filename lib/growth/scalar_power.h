@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Powers of growth factors, and the compound rate. */
 #ifndef DTGROWTH_LIB_GROWTH_SCALAR_POWER_H
 #define DTGROWTH_LIB_GROWTH_SCALAR_POWER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A plan of growth, run on a series. */
 #ifndef DTGROWTH_LIB_GROWTH_SERIES_H
 #define DTGROWTH_LIB_GROWTH_SERIES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "growth/walk.h"
 
 #include <dtgrowth/series.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A level on its way along its growth. */
 #ifndef DTGROWTH_LIB_GROWTH_WALK_H
 #define DTGROWTH_LIB_GROWTH_WALK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The product of a block of growth factors after each of its periods. */
 #ifndef DTGROWTH_LIB_KERNELS_CHAIN_LANES_H
 #define DTGROWTH_LIB_KERNELS_CHAIN_LANES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Which kernels are used. No constructor, no ifunc, no lock: the one pointer
  * is set at the first call, and threads that race set it to the same value. */
 #include "kernels/dispatch.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Which kernels are used. */
 #ifndef DTGROWTH_LIB_KERNELS_DISPATCH_H
 #define DTGROWTH_LIB_KERNELS_DISPATCH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How every kernel of growth ends: it tells what is missing, and in doubt. */
 
 /* Gives NaN to the elements of which one of so many operands is NaN, which

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The kernels of one instruction set, the one that DT__KERNEL_SET numbers: this
  * source is compiled once for each, or taken several times into one unit.
  *

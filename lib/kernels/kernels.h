@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The fast steps over blocks, compiled once for each instruction set. */
 #ifndef DTGROWTH_LIB_KERNELS_KERNELS_H
 #define DTGROWTH_LIB_KERNELS_KERNELS_H

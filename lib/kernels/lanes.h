@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What all kernels share: how their loops are written, and what they say of
  * their elements. */
 #ifndef DTGROWTH_LIB_KERNELS_LANES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth that takes a logarithm. */
 #ifndef DTGROWTH_LIB_KERNELS_LOG_LANES_H
 #define DTGROWTH_LIB_KERNELS_LOG_LANES_H

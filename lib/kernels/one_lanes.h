@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The fast steps of one element: each is false where it cannot vouch for the
  * result. */
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth that takes a power. */
 
 /* e^y - 1 of a block of y = h + l; whether there is a doubt about one. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth that is a difference or a quotient. */
 /* The first loop of each only asks whether there is a doubt; where there is, a
  * second one looks for it. */

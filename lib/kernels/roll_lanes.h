@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact sums of every window of a block. */
 #ifndef DTGROWTH_LIB_KERNELS_ROLL_LANES_H
 #define DTGROWTH_LIB_KERNELS_ROLL_LANES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact sums of long arrays at the speed of memory. A kernel cuts a block of
  * doubles into multiples of two powers of two, whose plain sums are exact, and
  * only these two sums go into the long accumulator; a block that does not fit

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact sums of blocks. */
 #ifndef DTGROWTH_LIB_KERNELS_SUM_BLOCK_H
 #define DTGROWTH_LIB_KERNELS_SUM_BLOCK_H

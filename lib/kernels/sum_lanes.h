@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The exact sum of a block in the registers of an instruction set. */
 
 /* Vectors as large as the registers: compilers take larger ones apart. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "num/accumulator.h"
 
 #include "base/number.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact sums: doubles and products of two go into a long accumulator. */
 #ifndef DTGROWTH_LIB_NUM_ACCUMULATOR_H
 #define DTGROWTH_LIB_NUM_ACCUMULATOR_H

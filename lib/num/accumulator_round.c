@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "num/accumulator_round.h"
 
 #include "base/number.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact sums, read: rounded once, or as a pair. */
 #ifndef DTGROWTH_LIB_NUM_ACCUMULATOR_ROUND_H
 #define DTGROWTH_LIB_NUM_ACCUMULATOR_ROUND_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Written by tests/vectors/make_coefficients.py; do not edit. */
 #ifndef DTGROWTH_LIB_NUM_COEFFICIENTS_H
 #define DTGROWTH_LIB_NUM_COEFFICIENTS_H

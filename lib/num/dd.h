@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Error-free transformations and double-double arithmetic. */
 #ifndef DTGROWTH_LIB_NUM_DD_H
 #define DTGROWTH_LIB_NUM_DD_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The exact product, made once for each instruction set: DT__ISA() gives its
  * name, and DT__ISA_FMA says whether the set has fused operations. */
 

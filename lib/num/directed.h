@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The neighbours of a double, and roundings in a direction. */
 #ifndef DTGROWTH_LIB_NUM_DIRECTED_H
 #define DTGROWTH_LIB_NUM_DIRECTED_H

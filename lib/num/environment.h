@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The floating-point control word. Functions of series compute under the
  * default one (to nearest, subnormals kept, traps masked) and give back the
  * caller's, with its flags, so that their results hold in any mode. Scalars

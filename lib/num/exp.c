@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "num/exp.h"
 
 #include "num/coefficients.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exponentials of pairs of doubles. */
 #ifndef DTGROWTH_LIB_NUM_EXP_H
 #define DTGROWTH_LIB_NUM_EXP_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The fast steps of logarithm, power and rate: a result in about 66 bits, and a
  * rounding test that says whether they suffice. Single elements and blocks run
  * the same lines, those of fast_lanes.h. Where the test fails, or an operand is

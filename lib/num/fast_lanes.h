@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The fast steps of fast.h, made once for each instruction set. */
 
 /* numerator / denominator as a pair, for moderate ones. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "num/link.h"
 
 #include "num/num.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Levels that are linked: multiplied by a ratio of two others. */
 #ifndef DTGROWTH_LIB_NUM_LINK_H
 #define DTGROWTH_LIB_NUM_LINK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* ln 2 in the forms that doubles ask for; dt__ln2 in coefficients.h is a longer
  * one. */
 #ifndef DTGROWTH_LIB_NUM_LN2_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "num/log.h"
 
 #include "num/coefficients.h"

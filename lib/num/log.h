@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Logarithms as pairs of doubles. */
 #ifndef DTGROWTH_LIB_NUM_LOG_H
 #define DTGROWTH_LIB_NUM_LOG_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The ground floor: error-free arithmetic, logarithm, exponential, exact sums
  * and directed rounding on IEEE doubles. Knows nothing of series.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "num/rate.h"
 
 #include <stdbool.h>

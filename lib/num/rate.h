@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Rates, powers and quotients, rounded once over the whole range. */
 #ifndef DTGROWTH_LIB_NUM_RATE_H
 #define DTGROWTH_LIB_NUM_RATE_H

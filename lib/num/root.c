@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "num/root.h"
 
 #include "num/scale.h"

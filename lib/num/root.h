@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Roots of pairs of doubles. */
 #ifndef DTGROWTH_LIB_NUM_ROOT_H
 #define DTGROWTH_LIB_NUM_ROOT_H

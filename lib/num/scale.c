@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "num/scale.h"
 
 /* Rounds hi + lo to a multiple of `unit`, to nearest even; |hi| is less than

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Powers of two: splitting a double, and one rounding over the whole range. */
 #ifndef DTGROWTH_LIB_NUM_SCALE_H
 #define DTGROWTH_LIB_NUM_SCALE_H

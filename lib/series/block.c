@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/block.h"
 
 #include <stddef.h>

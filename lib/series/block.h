@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A block of elements on its way: where its operands come from, how they are
  * gathered across strides, bitmaps and gaps, and why one is no number. */
 #ifndef DTGROWTH_LIB_SERIES_BLOCK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The one pass over the data. A quantity says what its operands are and what
  * it makes of a block of them, or of one element; the pass gathers them, asks,
  * names reasons and writes the result, also where that replaces an operand. */

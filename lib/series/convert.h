@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Values in another unit, as a plan. */
 #ifndef DTGROWTH_LIB_SERIES_CONVERT_H
 #define DTGROWTH_LIB_SERIES_CONVERT_H

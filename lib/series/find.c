@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/find.h"
 
 #include <inttypes.h>

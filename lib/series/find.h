@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where a period is in a view. */
 #ifndef DTGROWTH_LIB_SERIES_FIND_H
 #define DTGROWTH_LIB_SERIES_FIND_H

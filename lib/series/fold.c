@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/fold.h"
 
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Walks along the observations that make one result. */
 #ifndef DTGROWTH_LIB_SERIES_FOLD_H
 #define DTGROWTH_LIB_SERIES_FOLD_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/output.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The caller's output: its check, and how elements are written. */
 #ifndef DTGROWTH_LIB_SERIES_OUTPUT_H
 #define DTGROWTH_LIB_SERIES_OUTPUT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Many series in one array: a plan is run on each. */
 #ifndef DTGROWTH_LIB_SERIES_PANEL_H
 #define DTGROWTH_LIB_SERIES_PANEL_H

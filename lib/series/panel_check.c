@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/panel_check.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The checks of panels. */
 #ifndef DTGROWTH_LIB_SERIES_PANEL_CHECK_H
 #define DTGROWTH_LIB_SERIES_PANEL_CHECK_H

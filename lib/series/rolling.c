@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/rolling.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Sums and means of moving windows, as a plan. */
 #ifndef DTGROWTH_LIB_SERIES_ROLLING_H
 #define DTGROWTH_LIB_SERIES_ROLLING_H

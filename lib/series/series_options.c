@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/series_options.h"
 
 #include <stddef.h>

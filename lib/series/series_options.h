@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The choices of functions of series. */
 #ifndef DTGROWTH_LIB_SERIES_SERIES_OPTIONS_H
 #define DTGROWTH_LIB_SERIES_SERIES_OPTIONS_H

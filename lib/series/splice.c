@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include <dtgrowth/series.h>
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/sum.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the opaque bytes of an exact sum hold. */
 #ifndef DTGROWTH_LIB_SERIES_SUM_H
 #define DTGROWTH_LIB_SERIES_SUM_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/summary.h"
 
 #include <stddef.h>

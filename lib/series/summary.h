@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What came of a pass, counted on the way, and what its numbers are. Where
  * nobody asks, the summary is null. */
 #ifndef DTGROWTH_LIB_SERIES_SUMMARY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/view.h"
 
 #include <inttypes.h>

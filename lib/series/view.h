@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Views: their checks, and how observations are read. A message names a member
  * as `owner`, `link`, member: "x", "->", "stride"; both are empty where the
  * member is an argument of its own. */

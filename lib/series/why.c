@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/why.h"
 
 #include "base/table.h"

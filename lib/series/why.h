@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The reasons of elements that are not defined, by rules that hold for every
  * quantity. */
 #ifndef DTGROWTH_LIB_SERIES_WHY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "series/window.h"
 
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact sums of moving windows: by blocks in a kernel, and for windows and
  * values that do not fit it one by one. */
 #ifndef DTGROWTH_LIB_SERIES_WINDOW_H

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Describes the public interface for machines, from the headers: api.json, and
 the words of constants in lib/base/enum_words.c.
 
@@ -11,6 +12,7 @@ import sys
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
 os.chdir(ROOT)
+LICENCE = 'SPDX-License-Identifier: MIT'
 HEADERS = ['base', 'period', 'series', 'growth', 'compare', 'figures']
 
 # What comments do not say as data: the elements that a pointer points to, as an
@@ -254,7 +256,8 @@ def words():
         for c in e['constants']:
             rows.append(f'    {{ "{e["name"]}", "{c["word"]}", '
                         f'{c["value"]} }},')
-    return ('/* Made by lib/tools/api.py from the headers; the order is theirs. '
+    return (f'/* {LICENCE} */\n'
+            '/* Made by lib/tools/api.py from the headers; the order is theirs. '
             '*/\n#include "base/enum_words.h"\n\n'
             'const struct dt__enum_word dt__enum_words[] = {\n' +
             '\n'.join(rows) + '\n};\n\n'

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes the interface as a module of Fortran 2008, made of api.json: constants,
 types and functions of their C names. Pointers are type(c_ptr), by value; types
 begin as the macros *_INIT make them.
@@ -89,7 +90,8 @@ def functions(api):
 def main():
     with open(ROOT + '/include/dtgrowth/api.json', encoding='utf-8') as file:
         api = json.load(file)
-    lines = ['! Made of api.json by lib/tools/fortran.py.', 'module dtgrowth',
+    lines = ['! SPDX-License-Identifier: MIT',
+             '! Made of api.json by lib/tools/fortran.py.', 'module dtgrowth',
              '    use, intrinsic :: iso_c_binding', '    implicit none',
              *constants(api), *types(api), '    interface', *functions(api),
              '    end interface', 'end module dtgrowth']

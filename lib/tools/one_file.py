@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes the library as two files for programs that carry it along: dtgrowth.c,
 which any C11 compiler takes alone, and dtgrowth.h.
 
@@ -15,12 +16,14 @@ import subprocess
 import sys
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
+SPDX = '/* SPDX-License-Identifier: MIT */\n'
 KERNELS = 'kernels/kernels.c'
 
 
 def read(path):
+    """A text without the line of its licence, of which one is enough."""
     with open(f'{ROOT}/{path}', encoding='utf-8') as file:
-        return file.read()
+        return file.read().removeprefix(SPDX)
 
 
 # Lowest first, as they are included and listed.
@@ -91,7 +94,7 @@ class Unit:
 
 
 def licence():
-    return '/*\n' + ''.join(
+    return f'{SPDX}/*\n' + ''.join(
         f' * {line}'.rstrip() + '\n'
         for line in read('LICENSE').rstrip().split('\n')) + ' */\n'
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes the interface for Python, made of api.json: the table of calls of the
 module dtgrowth.c, its types, the records and the words.
 
@@ -243,7 +244,8 @@ def record_text(struct):
 
 def interface():
     functions, names = bound(), [f['name'] for f in bound()]
-    parts = ['/* Made of api.json by lib/tools/python.py. */\n'
+    parts = ['/* SPDX-License-Identifier: MIT */\n'
+             '/* Made of api.json by lib/tools/python.py. */\n'
              '#include <stddef.h>\n\n#include "core.h"\n']
     parts += [record_text(s) for s in RECORDS]
     parts.append('const struct record records[] = {')
@@ -297,7 +299,8 @@ def literal(enumeration):
 
 
 def words_text():
-    lines = ['"""The words of kinds and rules, and numbers, made of api.json by',
+    lines = ['# SPDX-License-Identifier: MIT',
+             '"""The words of kinds and rules, and numbers, made of api.json by',
              'lib/tools/python.py."""', '',
              'from typing import Final, Literal', '']
     for e in API['enumerations']:
@@ -339,7 +342,8 @@ def default(struct, m):
 
 
 def records_text():
-    lines = ['"""What calls of dtgrowth.c take and give as records, made of '
+    lines = ['# SPDX-License-Identifier: MIT',
+             '"""What calls of dtgrowth.c take and give as records, made of '
              'api.json by', 'lib/tools/python.py."""', '',
              'from typing import NamedTuple', '', 'from . import c', '']
     for s in RECORDS:
@@ -390,7 +394,8 @@ def result_type(function):
 
 
 def stub():
-    lines = ['# Made of api.json by lib/tools/python.py.',
+    lines = ['# SPDX-License-Identifier: MIT',
+             '# Made of api.json by lib/tools/python.py.',
              'from typing import Any', '', 'from . import records',
              'from ._types import Numbers, PeriodLike, RecordLike, Writable',
              'from .frames import PanelResult, Result, Series', '',

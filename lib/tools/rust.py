@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes the interface as Rust, made of api.json: the bindings of the crate
 dtgrowth-sys, with assertions of every size and offset.
 
@@ -79,6 +80,7 @@ def main():
     with open(ROOT + '/include/dtgrowth/api.json', encoding='utf-8') as file:
         api = json.load(file)
     text = '\n'.join([
+        '// SPDX-License-Identifier: MIT',
         '// Made of api.json by lib/tools/rust.py.',
         'use core::ffi::{c_char, c_void};', 'use core::mem::{offset_of, size_of};',
         *constants(api), *structs(api), *functions(api)]) + '\n'

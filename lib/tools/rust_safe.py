@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes the kinds of the safe crate of Rust, dtgrowth, made of api.json and of
 the comments in the headers; and looks whether the crate reaches every function
 and every member.
@@ -109,7 +110,8 @@ def kinds(api):
     names = [type_name(e['name']) for e in api['enumerations']]
     if len(set(names)) < len(names):
         sys.exit('two enumerations have one name: see NAMES')
-    return '\n'.join(['// Made of api.json by lib/tools/rust_safe.py.',
+    return '\n'.join(['// SPDX-License-Identifier: MIT',
+                      '// Made of api.json by lib/tools/rust_safe.py.',
                       'use crate::kind::kind;', *enumerations(api),
                       *constants(api)]) + '\n'
 

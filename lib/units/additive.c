@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "units/additive.h"
 
 #include "units/unit_text.h"

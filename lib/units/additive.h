@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What may be added up. */
 #ifndef DTGROWTH_LIB_UNITS_ADDITIVE_H
 #define DTGROWTH_LIB_UNITS_ADDITIVE_H

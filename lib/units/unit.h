@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Units: their checks, and what makes two of them differ. */
 #ifndef DTGROWTH_LIB_UNITS_UNIT_H
 #define DTGROWTH_LIB_UNITS_UNIT_H

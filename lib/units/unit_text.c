@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "units/unit_text.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Units in words. */
 #ifndef DTGROWTH_LIB_UNITS_UNIT_TEXT_H
 #define DTGROWTH_LIB_UNITS_UNIT_TEXT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "units/unit_words.h"
 
 #include "base/table.h"

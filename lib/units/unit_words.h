@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The constants of a unit's members, as rows of tables. A word is empty where
  * nothing is stated. */
 #ifndef DTGROWTH_LIB_UNITS_UNIT_WORDS_H

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The sources without meson and its flags, as a program may carry them along:
 # they give the bits of all others, and fuse no more operations than where the
 # compiler is told to fuse none.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """A binding made of api.json alone: it loads the library, compares sizes and
 words, and calls every function once.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Good calls of every public function, made of api.json: what a type or a name
 asks for, and what is particular to a function.   Used by misuse.py and
 guard.py."""

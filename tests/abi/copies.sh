@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # A module with a static copy of one version, and a shared library of another,
 # in one process: each works with its own, whichever is loaded first, and also
 # where the program itself exports a static copy. A function that is preloaded

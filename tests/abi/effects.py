@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Whether an option that is accepted has an effect: each member of options, with
 each value but the default, for each kind, in some situation changes what comes
 of the call, or is refused in all.   Used by misuse.py."""

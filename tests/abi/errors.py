@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Every public function that computes numbers states the error of its results,
 in words that tests/support.c reads.   usage: errors.py HEADER..."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Compiles and runs the examples of the headers, guides and README, and
 compares what they print with what is said there.
 

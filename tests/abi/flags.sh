@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # A distribution's CFLAGS, which meson puts after its own, neither fuse
 # operations nor take -O3 from the kernels; a build for debugging keeps its level.
 set -eu

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The comments of the public headers have one form, and name what is there.
 
 Tags stand in one order, @param gives the direction of every parameter but the

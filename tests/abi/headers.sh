@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Every public header compiles alone, as C99 and as C++11, after and before the
 # system headers that own names like ours.
 set -eu

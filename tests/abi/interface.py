@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The public interface as api.json has it, and one call of each function, for
 the bindings that are made of it."""
 

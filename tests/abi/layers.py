@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The order of the sources: a floor uses only the floors under it, and names a
 file by its folder; no file of a circle calls into the next, a header declares
 what the source of its name defines, no two sources share a name, and none uses

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Prints a C program that prints the value of every constant and the size and
 offsets of every struct of the public headers.   usage: layout.py HEADER..."""
 

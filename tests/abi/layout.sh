@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The values of all constants, and the layout of all structs where pointers
 # have 64 bits, are those of the committed table.
 set -eu

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Headers, map and library name the same functions; the static library keeps to
 # its prefix; nothing writable; nothing from outside libc.   usage: ... FOLDER
 set -eu

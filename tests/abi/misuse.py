@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Calls every public function with one thing wrong at a time, made of api.json
 so that none is forgotten: a wrong unit, frequency, option, number or pointer is
 refused with the status that the header states and a message that names it, and

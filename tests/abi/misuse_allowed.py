@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What misuse.py may not take for misuse: functions, variations, and the words
 of a header that say so. An entry that nothing needs is a fault."""
 

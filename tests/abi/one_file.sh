@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The library as one file, which is how a program carries it along: it compiles
 # without a word with each compiler there is, gives the bits of all others, has
 # fused operations in the kernels that are told of them and nowhere else, and

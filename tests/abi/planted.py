@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Every check of the sources finds the fault that is planted for it. The rows:
 a check, files that are all it sees, and a part of what it prints."""
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Compiler options that change results stop the build, with words.
 set -eu
 cd "$(dirname "$0")/../.."

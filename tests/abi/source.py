@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What the checks of the sources share: C text without its comments and
 strings, and the functions that a file defines."""
 

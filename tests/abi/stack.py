@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The largest stack of each public function, from what gcc says of its frames
 and calls; libc apart. A call through a pointer counts as the largest function
 of the pointer's type of which the address is taken. The header says what is above

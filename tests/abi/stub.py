@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes a C source that defines every public function as api.json has it, and
 does nothing: what a library is made of that has the interface and no code, so
 that its debug information has all public types and none beside them.

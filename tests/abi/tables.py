@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """A kind is a row of one table: its constant stands in the code of lib once,
 in that row. What the floors number among themselves has its rows in one file,
 and only that file tells the numbers apart, by no switch but that of

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """No two files of lib/ define one name, so that all sources compile as one:
 functions, tags, enumerators, macros, types and variables of file scope; and no
 file uses a name that is another's macro. What a source keeps to itself begins

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Words of constants, both ways, against the text of the headers. */
 #include "support.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Measures two builds of the library in one process, in rounds that take
  * turns, and prints the lower quartiles as CSV:
  *     function,input,n,old,new,ratio

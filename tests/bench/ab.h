@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What ab.c measures, and what a case is given: see ab_cases.c. */
 #ifndef DTGROWTH_TESTS_BENCH_AB_H
 #define DTGROWTH_TESTS_BENCH_AB_H

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Measures two builds of the library beside each other: every function of the
 # public interface, in several sizes and inputs. Prints the worst rows, and
 # those that are slower than the limit; keeps all of them as CSV.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Every function of the public interface, as ab.c measures it. */
 #include <stddef.h>
 

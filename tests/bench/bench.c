@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Times series functions beside the limit of the memory and the plain loops,
  * in rounds that take turns, and prints the medians as CSV:
  *     task,who,values,stride,missing,ns per value

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # What measures compiles, though nothing is measured here.
 set -eu
 cd "$(dirname "$0")/../.."

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The loops that everybody writes, compiled twice: see loops.c. */
 #ifndef DTGROWTH_TESTS_BENCH_LOOPS_H
 #define DTGROWTH_TESTS_BENCH_LOOPS_H

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Times R, and its package collapse where it is installed, on arrays like those
 # of bench.c, as CSV rows of the same form.   usage: Rscript peers.R SIZE...
 

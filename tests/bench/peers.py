@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Times numpy, pandas and what dtgrowth is called from Python by, on arrays like
 those of bench.c, as CSV rows of the same form; one that is not installed is left
 out.   usage: peers.py SIZE..."""

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Measures the library beside the limit of the memory, the plain loops, and
 # numpy, pandas, R and collapse where they are installed. Prints a table and keeps the CSV.
 #   usage: sh tests/bench/run.sh [SIZE...]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Prints the CSV of the benchmark as a table: nanoseconds per value, the ratio
 to the limit of the memory of the same size, and to each peer.
 usage: table.py FILE.csv"""

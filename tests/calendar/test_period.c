@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Periods and dates. */
 #include "support.h"
 

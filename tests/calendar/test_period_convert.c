@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Periods of one frequency in another, and checked arithmetic. */
 #include "support.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Periods as text. What is read and written well stands in test_period.c. */
 #include "support.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What "a year earlier" means. */
 #include "support.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Contributions of parts to the growth of a total. */
 #include "support.h"
 

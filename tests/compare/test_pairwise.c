@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Two series, period by period. */
 #include "support.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Comparisons with a base that the calendar finds: period by period, by what
  * the public calendar says of each. */
 #include "make.h"

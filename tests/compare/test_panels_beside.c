@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Panels that go with others, and panels whose results are no series: the bits
  * of one call for each series. */
 #include "make.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Rankings against their definition, by counting. */
 #include "support.h"
 

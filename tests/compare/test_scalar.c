@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Shares, differentials, overlap and catch-up of numbers. */
 #include "support.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The part of the program that binding_bindgen.py prints which is the same for
 // every interface.
 #![allow(non_camel_case_types, non_upper_case_globals, dead_code)]

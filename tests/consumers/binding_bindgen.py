@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Prints the program that compares a binding by bindgen, made of the headers,
 with api.json: types, sizes, offsets and constants, and that neither has what
 the other lacks; then it calls every function once.

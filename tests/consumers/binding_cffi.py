@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """A binding by cffi, made of api.json alone and compiled against the headers:
 the compiler compares types, cffi compares sizes, offsets and constants, and
 every function is called once.

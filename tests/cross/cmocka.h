@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Stands for cmocka on the platforms for which Debian has a compiler but no
  * cmocka: the same names, as far as the tests use them, and TAP on standard
  * output. A failure ends the test by longjmp, as there. */

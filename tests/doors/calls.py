@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes a few thousand calls of all public functions, the same on every
 machine; each door of the library runs them and prints one digest.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Whether the calls of all doors are worth their digest: every function is
 called, and succeeds, with each kind that it takes; so do four calls of five.
 And whether the manual says the digest.

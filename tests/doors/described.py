@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What of a door follows from api.json: functions to call, structs to read and
 to add to a digest."""
 

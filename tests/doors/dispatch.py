@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes what of a door follows from api.json: how each struct is read and
 joins the digest, and a call of each function. What a type is, the door itself
 says.

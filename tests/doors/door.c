@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The door of C, and compiled as C++ that of C++: runs the calls of a file and
  * prints their digest, as calls.py says.
  *   usage: door CALLS [DIGEST | --each | --lines]

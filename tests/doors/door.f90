@@ -1,3 +1,4 @@
+! SPDX-License-Identifier: MIT
 ! The door of Fortran: runs the calls of a file through the module that
 ! lib/tools/fortran.py makes, and prints their digest, as calls.py says.
 ! Products of 64 bits wrap: -fwrapv.   usage: door CALLS

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The door of Python: runs the calls of a file through the module dtgrowth.c,
 makes of what it gives the bytes of which door.c makes its digest, and compares
 call by call. What Python has no words for is left out, and counted.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! The door of Rust: runs the calls of a file through the crate dtgrowth-sys,
 //! and prints their digest, as calls.py says.   usage: door CALLS
 use core::ffi::c_char;

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Numbers drawn, and the tokens that calls.py writes them as."""
 
 import json

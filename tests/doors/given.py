@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What a line gives to a function, as the module dtgrowth.c takes it: by turns
 kinds are words or numbers, structs dictionaries or records, arrays lists or
 memory, and results go to memory of the caller or of the module."""

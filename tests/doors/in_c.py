@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What of the door of C follows from api.json."""
 
 from described import READ, SPARE, STRUCTS, pointed, target, written

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What of the door of Fortran follows from api.json."""
 
 from described import FUNCTIONS, READ, SPARE, STRUCTS, pointed, target, written

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Memory that Python lends to the module dtgrowth.c: doubles in any steps."""
 
 import ctypes

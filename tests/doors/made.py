@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What the module dtgrowth.c gives, as the bytes that door.c adds to its digest
 of the same call."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What the arguments of one call are, by their types and names, and by what is
 particular to a function."""
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Figures in the tests of published figures. */
 #ifndef DTGROWTH_TESTS_FIGURES_FIGURES_H
 #define DTGROWTH_TESTS_FIGURES_FIGURES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the check of a growth rate refuses. */
 #include "figures/figures.h"
 

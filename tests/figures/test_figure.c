@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/figures.h"
 
 static struct dt_compare_interval

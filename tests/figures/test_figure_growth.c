@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/figures.h"
 
 /* The growth that the check of a rate recomputes. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/figures.h"
 
 static const uint32_t GROUPS = DT_COMPARE_TEXT_GROUPS;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "figures/figures.h"
 
 #include "figures/growth_rule.h"

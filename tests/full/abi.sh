@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The interface is that of tests/abi/interface.abi, and the symbols are those of
 # lib/dtgrowth.symbols, a list as Debian's packages have it; a symbol that is
 # removed, a parameter or a constant of another value, and a member that moved

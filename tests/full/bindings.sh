@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # A binding made of api.json and the headers calls every function once.
 #   usage: bindings.sh cffi | bindgen
 set -eu

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Programs built against an installed tree, after it was moved: pkg-config
 # (shared and static), a C++ program, CMake; and a meson project that embeds
 # the library.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # A bare Debian of a release, made by debootstrap: the README's commands and its
 # lines to link work there with nothing prepared, and the tests pass with the
 # compilers of the release; or the crates of Rust alone.

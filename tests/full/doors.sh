@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The proof of the doors: one file of calls through each of them, and a table of
 # what they say. A copy of the library with one rounding changed says otherwise.
 # usage: doors.sh [--lacking]      without some of the doors, too

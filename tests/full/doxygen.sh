@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Doxygen renders the public headers without a warning.
 #   usage: doxygen.sh [FOLDER]      where the pages go, if they are to be kept
 set -eu

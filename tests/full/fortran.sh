@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The module of Fortran that api.json makes: types have the sizes that they have
 # in C, and the model in Fortran prints what the one in C does.
 set -eu

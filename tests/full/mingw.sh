@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Windows: the library builds without a warning, its DLL exports the public
 # functions and nothing else, and the digests under wine are those of the
 # others.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The package for Python, examples/python, with the packages that need_python
 # put into build/python.
 #   python.sh             it is installed as its README says, its types agree

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The crates: what is made of api.json, clippy and rustfmt, tests with the
 # library inside and with that of the system, the report of C in Rust, the
 # guide, and packages that build by themselves.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Runs each ```rust block of the guide and of the README as a program of its own,
 and compares what it prints with the ```text block under it.
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The safe crate against that of the commit before: what breaks its users is
 # found, unless its version says so; and what is planted.
 #   semver.sh [--install]    installs cargo-semver-checks into build/cargo first

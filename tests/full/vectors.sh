@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # The vector files, and the coefficients of lib/num, are what their generators
 # print.
 set -eu

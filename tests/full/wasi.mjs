@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Runs a program of WebAssembly in the folder where it is called.
 //   usage: node wasi.mjs PROGRAM ARGUMENT...
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # What zig compiles: macOS, of which nothing is run, and WebAssembly, where node
 # runs the digest of all others.
 set -eu

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Arguments that dt_growth_average() refuses. */
 #include "make.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth between two series, element by element. */
 #include "make.h"
 

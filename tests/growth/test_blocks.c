@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Long series, which go through kernels, against one element at a time. */
 #include "make.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Rates and logs converted, element by element. */
 #include "make.h"
 

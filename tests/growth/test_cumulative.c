@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Chains of growth: cumulative growth, and levels, over many periods. */
 #include "make.h"
 

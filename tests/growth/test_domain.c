@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the scalars do at and beyond the edges of their domains. */
 #include "support.h"
 

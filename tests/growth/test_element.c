@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Every kind under every base rule, one element at a time. */
 #include "make.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Published figures, and what algebra says of the scalars. */
 #include "support.h"
 

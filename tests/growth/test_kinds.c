@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Each function that takes a kind knows every constant of its family, and no
  * other number: the families are read from the text of the headers. */
 #include "make.h"

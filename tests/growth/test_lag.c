@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where the base of a period is. */
 #include "make.h"
 

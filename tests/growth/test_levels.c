@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Levels from growth. */
 #include "make.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Functions of panels against those of their series: the same bits, and one
  * check of what is asked. */
 #include "panels.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Panels of every quantity of growth by one plan, and plans that refuse. */
 #include "panels.h"
 

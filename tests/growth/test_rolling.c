@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth of sums of windows. */
 #include "make.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth of a series: bases by period, outputs, reasons. */
 #include "make.h"
 

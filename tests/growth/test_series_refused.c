@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Arguments and options that dt_growth_series() refuses. */
 #include "make.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A test with each set of kernels that the machine runs. */
 #ifndef DTGROWTH_TESTS_KERNELS_EACH_ISA_H
 #define DTGROWTH_TESTS_KERNELS_EACH_ISA_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The kernels element by element, on every instruction set that the machine
  * has: against the second steps of lib/num, which share no line with them. */
 #include "each_isa.h"

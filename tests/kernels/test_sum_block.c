@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Sums of blocks and of windows, of every length, on every instruction set that
  * the machine has, against sums one by one. */
 #include "each_isa.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Random cases of every scalar against MPFR, which counts those that are not
  * correctly rounded; the run of hours.
  *   usage: check_mpfr CASES [SEED [NAME...]]

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* One number for the bits of a million results, which every machine, compiler
  * and instruction set must give.   usage: digest FILE [ISA]
  * FILE holds it; ISA is baseline, avx2 or avx512, the best unless told. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Double-doubles as the tests of this floor compare them. */
 #ifndef DTGROWTH_TESTS_NUM_PAIRS_H
 #define DTGROWTH_TESTS_NUM_PAIRS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The control word: the default inside, the caller's again outside. */
 #include "support.h"
 

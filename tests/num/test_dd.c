@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Error-free transformations, and the bounds of double-double arithmetic. */
 #include "num/pairs.h"
 

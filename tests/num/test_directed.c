@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Rounding outwards. */
 #include "num/pairs.h"
 

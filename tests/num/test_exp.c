@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exponentials. */
 #include "num/pairs.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The fast steps: what they are off by, against the second steps, which are
  * 2^20 times as close. */
 #include "support.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Logarithms before their rounding. */
 #include "num/pairs.h"
 

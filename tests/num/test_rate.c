@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Quotients. Rates and powers are tested where they are public, in growth. */
 #include "num/pairs.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Square roots. */
 #include "num/pairs.h"
 

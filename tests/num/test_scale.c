@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Powers of two, and one rounding over the whole range. */
 #include "num/pairs.h"
 

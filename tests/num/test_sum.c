@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The exact sum. */
 #include "num/pairs.h"
 

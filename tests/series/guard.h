@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Memory that ends where it may be touched: where the system has pages, nobody
  * may read or write those on both sides. A test that includes this defines
  * _DEFAULT_SOURCE first. */

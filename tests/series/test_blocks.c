@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The one pass over the data, by a made-up quantity that shows who computed
  * what, against the same element by element, in memory that ends where it
  * does. */

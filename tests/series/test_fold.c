@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Walks along observations: each element once, in order, and no further than
  * told; and the same in blocks, in memory that ends where it does. */
 #define _DEFAULT_SOURCE

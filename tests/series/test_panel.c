@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Panels of series that are summed over windows or converted, by one plan. */
 #include "panels.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Every function that gives reasons gives them in the one order that series.h
  * states. Each operand is spoiled in each way, and every two operands at once.
  * Functions of one operand meet one fault at a time, and walks along growth

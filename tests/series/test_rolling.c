@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Sums and means of windows: what they come to, and that nothing else of the
  * series leaves a trace in them. */
 #define _DEFAULT_SOURCE

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact sums: what they come to, and the laws of merging and saving. */
 #include "make.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The saved form of exact sums: what is saved loads, and what no sum saves is
  * refused. */
 #include "saved.h"

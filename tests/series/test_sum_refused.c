@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What exact sums refuse, with every output as it was. */
 #include "make.h"
 

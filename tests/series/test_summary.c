@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What came of a call, of every function that writes a series: what it counts,
  * what its numbers are, and reasons at a stride of their own. */
 #include "make.h"

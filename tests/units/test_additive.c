@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What may be added up, shared and contributed: each row of the table of
  * docs/units.md by the functions that it names. */
 #include "make.h"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Published figures by exact fractions and 1200-bit logarithms: the reference
 from which make_figure_*.py and make_check_*.py write their vectors.
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes check_growth.txt: recomputed rates, verdicts and methods."""
 
 import random

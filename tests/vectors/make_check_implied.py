@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes check_implied.txt: base, end and periods implied by a growth rate."""
 
 import random

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes check_sum.txt: parts against a total, by exact fractions."""
 
 import random

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes lib/num/coefficients.h: series coefficients as pairs of doubles.
 
 usage: make_coefficients.py > lib/num/coefficients.h     (needs mpmath)
@@ -21,6 +22,7 @@ def table(name, comment, values):
     print("};\n")
 
 
+print("/* SPDX-License-Identifier: MIT */")
 print("/* Written by tests/vectors/make_coefficients.py; do not edit. */")
 print("#ifndef DTGROWTH_LIB_NUM_COEFFICIENTS_H")
 print("#define DTGROWTH_LIB_NUM_COEFFICIENTS_H\n")

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes compare_scalar.txt: the scalars of comparisons, correctly rounded;
 exact fractions, and mpmath with 400 bits for the logarithms of catch-up."""
 

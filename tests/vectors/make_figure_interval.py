@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes figure_interval.txt: what prints as a figure, by exact fractions."""
 
 import random

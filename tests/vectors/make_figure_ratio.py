@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes figure_ratio.txt: quotients of figures, by exact fractions."""
 
 import random

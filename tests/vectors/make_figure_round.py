@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes figure_round.txt: doubles printed by each rule, by exact fractions."""
 
 import math

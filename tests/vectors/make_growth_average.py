@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes growth_average.txt: average growth, correctly rounded.
 
 Sums and quotients are exact fractions; logarithms, roots and the solution of

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Prints growth chained over up to a million periods: kind (0 rate, 1 change,
 2 log, 4 factor), shift, number of periods, the known level (nan: cumulative
 growth), and the result of the last period. Sums are exact fractions; products

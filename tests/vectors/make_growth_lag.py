@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes growth_lag.txt: the base periods at a turn of the year, by walking
 back day by day (datetime)."""
 

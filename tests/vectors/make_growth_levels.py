@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes growth_levels.txt: a level taken along several periods of growth and
 back, unrounded on the way (fractions; exponentials of 4000 bits, mpmath)."""
 

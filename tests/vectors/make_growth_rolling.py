@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Prints growth of sums of windows: kind, window, lag, result, and the values
 of months, from exact fractions and logarithms of 2000 bits. The last window is
 the last of the values; the annualized kinds have 12 periods a year."""

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes growth_scalar.txt: the scalars of growth, correctly rounded.
 
 Rational results are exact fractions, the others have 3000 bits (mpmath)."""

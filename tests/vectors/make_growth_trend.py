@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes growth_trend.txt: straight lines by least squares, correctly rounded.
 
 Lines through levels are exact fractions up to their roots; logarithms and roots

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes num.txt: the arithmetic of lib/num; exact fractions, or mpmath with
 600 bits. Results of more than a double are pairs hi, lo."""
 

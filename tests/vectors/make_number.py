@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes number.txt: the shortest decimals that read back as a double, and of
 these the nearest, which is what Python's repr() gives. The form is that of
 "%.15g": an exponent below 1e-4 and from 1e15 on."""

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes periods.txt: the period of a date, its first and last day and its
 text, by walking from the date day by day (datetime)."""
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes series_convert.txt: changes of unit by exact rational arithmetic."""
 
 import random

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes series_link.txt: level * newer / older by exact rational arithmetic."""
 
 import math

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Prints sums and means of windows: kind (0 sum, 1 mean), the result, and the
 values, from exact fractions."""
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Writes year_ago.txt: the same date, ISO week or business day some years
 earlier, by datetime; - where there is none."""
 

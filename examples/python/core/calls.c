@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A call of the library: arguments are made of objects by the table, the
  * function runs, results become objects. */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Numbers of other objects, in place where the library can step over them. */
 #include <math.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The module dtgrowth.c: the C library as Python calls it. Arguments come in as
  * columns (numbers in memory) and records (structs), results go out the same
  * way; what a function takes and gives stands in a table that is made of

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Functions of numbers, of arrays: each element by itself, and a number for all
  * of them. */
 #include <math.h>

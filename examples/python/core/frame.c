@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Series, panels and results as objects: numbers with periods and a unit. */
 #include <math.h>
 #include <string.h>

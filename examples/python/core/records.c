@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Structs of numbers and words, as named tuples of the package. */
 #include <string.h>
 

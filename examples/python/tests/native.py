@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The C library by ctypes, made of api.json alone: the other side of what the
 tests compare."""
 

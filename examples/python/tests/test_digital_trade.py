@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The report on digital trade is that of the C program, line by line."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Every example of the package and of its README is run."""
 
 import doctest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Failures: class, status, index, message; and that they travel."""
 
 import copy

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Results against exact ones: fractions, decimals of many digits, math.fsum."""
 
 import math

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Every block of Python in the guide and in the two READMEs runs alone, in an
 interpreter of its own, and prints what stands in the block of text below it.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Objects that raise, lie and change while they are read."""
 
 import array

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What a series may be made of: looked at where it lies, copied with a reason,
 or refused."""
 

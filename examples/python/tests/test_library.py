@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The package is equal to the C library, bit for bit, and lacks nothing of it:
 every function of api.json is called with random arguments by both."""
 

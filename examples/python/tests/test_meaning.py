@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What arguments say is kept, or contradicted aloud: nothing goes by row."""
 
 import importlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Reference counts, leaks, threads, and the end of the interpreter."""
 
 import gc

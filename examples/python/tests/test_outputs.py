@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What comes out: results as buffers, `out=`, panels, how they look."""
 
 import array

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Periods against datetime, and rows in any order against a dictionary."""
 
 import copy

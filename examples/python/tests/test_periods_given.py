@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What periods may be given as: pandas', numpy's, texts, whole numbers; and the
 parts of a series by them."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Pictures: where things stand in them."""
 
 import pytest

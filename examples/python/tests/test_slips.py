@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What beginners do, and what they are told."""
 
 import math

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What users write, as mypy --strict reads it; the tests run it, too."""
 
 from __future__ import annotations

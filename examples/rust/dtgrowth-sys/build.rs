@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Compiles the library from its one file, or finds that of the system.
 use std::{env, path::PathBuf, process::Command};
 

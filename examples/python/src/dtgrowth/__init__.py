@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Growth mathematics on economic time series: the last bit right, every rule
 said, by period and never by row.
 

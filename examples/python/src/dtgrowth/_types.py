@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What arguments may be."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Made of api.json by lib/tools/python.py.
 from typing import Any
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Series beside each other: shares, contributions, gaps, ranks, exchange."""
 
 from __future__ import annotations

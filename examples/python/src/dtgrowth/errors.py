@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Failures of calls, by class."""
 
 from __future__ import annotations

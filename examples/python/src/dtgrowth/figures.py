@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Published figures: what a rounded number stands for, and whether several
 agree with each other."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Series and panels: numbers in memory, with periods and a unit."""
 
 from __future__ import annotations

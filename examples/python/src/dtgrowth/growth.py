@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Growth: of series, between levels, on average, and back to levels."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Periods: a year, a quarter, a month, a week or a day of the calendar."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What calls of dtgrowth.c take and give as records, made of api.json by
 lib/tools/python.py."""
 

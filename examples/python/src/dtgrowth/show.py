@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """How series look: as text, as HTML, and drawn."""
 
 from __future__ import annotations

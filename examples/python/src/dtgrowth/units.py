@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What numbers are: flows or stocks, of which currency, at which prices."""
 
 from __future__ import annotations

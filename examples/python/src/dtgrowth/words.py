@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The words of kinds and rules, and numbers, made of api.json by
 lib/tools/python.py."""
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Made of api.json by lib/tools/rust.py.
 use core::ffi::{c_char, c_void};
 use core::mem::{offset_of, size_of};

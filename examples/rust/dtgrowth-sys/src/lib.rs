@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Bindings to dtgrowth, growth mathematics on economic time series, as its
 //! headers have them: the manual is there. The library is compiled from one
 //! file inside the crate; with the feature `system` it is that of the system.

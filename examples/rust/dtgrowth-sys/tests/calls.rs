@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! A series, its reasons and a message, through the bindings.
 use core::{ffi::CStr, mem::zeroed, ptr::null};
 use dtgrowth_sys::*;

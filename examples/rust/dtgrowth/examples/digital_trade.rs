@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! The figures on digital trade of the world and of China: the levels as they
 //! are published, and each published rate against the growth that levels allow
 //! which print as these. What it prints are sections of the report of

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Average growth and trends.
 use crate::error::Result;
 use crate::pass::{panel_or_null, series_or_null};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Shares, contributions and rankings of series.
 use crate::error::Result;
 use crate::output::{Out, Output, Summary};

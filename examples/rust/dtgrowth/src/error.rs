@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! What went wrong, and where.
 use crate::{Class, Status};
 use alloc::{boxed::Box, string::String};

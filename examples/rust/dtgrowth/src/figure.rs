@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Published figures, and checks of them.
 use crate::error::{Error, Result};
 use crate::raw::{Written, call, long, show, static_text, with_text, zeroed};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Growth of series and panels, and levels from growth.
 use crate::error::Result;
 use crate::output::{Out, Output, Summary};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! What all kinds have: a newtype of a number, with constants and words.
 use crate::error::Result;
 use crate::raw::{call, static_text, with_text};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Made of api.json by lib/tools/rust_safe.py.
 use crate::kind::kind;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Level operations: units, currencies, rolling sums, splices.
 use crate::error::{Error, Result};
 use crate::output::{Out, Output, Summary};

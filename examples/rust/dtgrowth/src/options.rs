@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Choices, each of which has a default.
 use crate::raw::zeroed;
 use crate::{BaseRule, CompareFlag, GrowthFlag, LagRule, SeriesFlag, YearAgo};

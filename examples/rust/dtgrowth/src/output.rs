@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Results, and memory for them.
 use crate::error::Result;
 use crate::raw::{checked, count, filled, long, why, zeroed};

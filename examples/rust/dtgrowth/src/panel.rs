@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Many series in one call.
 use crate::error::{Error, Result};
 use crate::output::Summary;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! How arguments pass to C, and the methods that all quantities have.
 use crate::error::Result;
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Frequencies and their periods.
 use crate::error::{Error, Result};
 use crate::raw::{Written, call, show, static_text, with_text};

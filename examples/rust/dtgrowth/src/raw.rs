@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Calls of the library: errors, texts, memory. The only place that makes
 //! values out of what a call leaves behind.
 use crate::error::{Error, Result};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Growth and comparison of numbers.
 macro_rules! scalars {
     ($($(#[$doc:meta])* $name:ident($($arg:ident),*) = $f:ident;)*) => {$(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! The forms that serde writes and reads: words and texts where there are any.
 use crate::error::{Error, Result};
 use crate::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Borrowed views of observations.
 use crate::error::{Error, Result};
 use crate::raw::{call, checked, count, long, zeroed};

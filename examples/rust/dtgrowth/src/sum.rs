@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Exact sums that can be merged.
 use crate::error::Result;
 use crate::pass::series_or_null;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! What numbers are.
 use crate::error::{Error, Result};
 use crate::raw::{Written, checked, show, zeroed};

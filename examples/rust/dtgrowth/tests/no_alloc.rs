@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Forms that write to memory of the caller allocate nothing.
 use dtgrowth::*;
 use std::alloc::{GlobalAlloc, Layout, System};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! What would reach out of a slice does not come through, whatever numbers it
 //! is asked with; and what comes through stays inside.
 use crate::random::Random;

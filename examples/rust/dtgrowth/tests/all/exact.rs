@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Algebraic results are the doubles next to the true ones: those of exact
 //! fractions.
 use crate::fraction::Fraction;

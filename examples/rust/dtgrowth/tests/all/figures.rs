@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Published figures.
 use dtgrowth::*;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! One quantity in its forms has the same bits: a series, one of a panel,
 //! strided, backwards, in a span, with a bitmap, into memory of the caller.
 use crate::bits;

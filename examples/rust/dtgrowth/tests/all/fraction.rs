@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Fractions of long integers, and the double that is nearest to one: what a
 //! correctly rounded result is, without any arithmetic of doubles.
 use num_bigint::{BigInt, BigUint, Sign};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Words of kinds, and numbers that this release does not know.
 use dtgrowth::*;
 use std::fmt::{Debug, Display};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! The crate against what is outside of it: exact fractions, each other's
 //! forms, and arguments that must not come through.
 mod bounds;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Periods: texts, dates, arithmetic.
 use dtgrowth::*;
 

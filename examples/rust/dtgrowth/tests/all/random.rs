@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Numbers to test with: the same in each run.
 
 pub struct Random(u64);

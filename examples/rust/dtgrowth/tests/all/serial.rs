@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! Forms of serde: texts and words, and back.
 use dtgrowth::*;
 use serde::{Serialize, de::DeserializeOwned};

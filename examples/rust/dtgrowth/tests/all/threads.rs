@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 //! What may go from thread to thread.
 use dtgrowth::*;
 
