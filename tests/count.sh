@@ -117,7 +117,7 @@ suite() {
     skipped=$((skipped + ${skip:-0}))
     while read -r line; do
         [ -z "$line" ] || refused="$refused
-  $line, $name: it says that this machine cannot"
+  $line, $name: this machine lacks what it needs"
     done <<LINES
 $(sed -n 's|^ *[0-9]*/[0-9]* [^/]*/ \(.*[^ ]\)  *SKIP .*|\1|p' "$log")
 LINES

@@ -72,8 +72,6 @@ compilers() {
     built one-file -Done_file=true
     built sanitizers CC=clang -Db_lundef=false \
         -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined
-    built memory CC=clang -Db_lundef=false -Db_sanitize=memory \
-        "-Dc_args=-fsanitize-ignorelist=$PWD/tests/full/memory.txt"
     check 'locales, modules, signals, threads' sh tests/full/environment.sh
 }
 
