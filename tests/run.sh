@@ -72,6 +72,15 @@ compilers() {
     built one-file -Done_file=true
     built sanitizers CC=clang -Db_lundef=false \
         -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined
+    # What it adds to the code raises flags of its own.
+    if set_up_build build/memory CC=clang -Db_lundef=false \
+        -Db_sanitize=memory -Dwerror=true \
+        "-Dc_args=-fsanitize-ignorelist=$PWD/tests/full/memory.txt"; then
+        suite memory build/memory --no-suite interface \
+            --no-suite environment --timeout-multiplier=10
+    else
+        fails 'memory: cannot be configured'
+    fi
     check 'locales, modules, signals, threads' sh tests/full/environment.sh
 }
 

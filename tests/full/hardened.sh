@@ -28,6 +28,8 @@ marked 'readelf -l' GNU_RELRO
 [ "$(readelf -n "$folder/lib/libdtgrowth.a" | grep -c 'IBT, SHSTK')" -eq \
     "$(ar t "$folder/lib/libdtgrowth.a" | wc -l)" ] || { echo 'no IBT'; exit 1; }
 marked 'nm -D' __stack_chk_fail
-! readelf -lW "$folder/lib/libdtgrowth.so" | grep -q 'GNU_STACK.* RWE'
+if readelf -lW "$folder/lib/libdtgrowth.so" | grep 'GNU_STACK.* RWE'; then
+    exit 1
+fi
 echo "$(awk '/^Ok:/ { print $2 }' "$folder/run.log") tests;" \
     'relro, now, IBT, SHSTK, stack protector'

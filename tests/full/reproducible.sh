@@ -55,5 +55,8 @@ diff -r "$dir/one/out" "$dir/two/elsewhere/longer/out"
 
 # That a build of something else differs is seen, too.
 echo >>"$dir/two/elsewhere/longer/out/dtgrowth.h"
-! diff -r "$dir/one/out" "$dir/two/elsewhere/longer/out" >"$dir/log"
+if diff -r "$dir/one/out" "$dir/two/elsewhere/longer/out" >"$dir/log"; then
+    echo 'a line more is not seen'
+    exit 1
+fi
 echo "$(ls "$dir/one/out" | wc -l) files are equal"
