@@ -7,8 +7,8 @@ import sys
 NAMED = re.compile(r'\.(c|h|py|pyi|sh|build|rs|md|toml|ini|gp|R|map|f90|mjs|in)$'
                    r'|^(run|CMakeLists\.txt|meson_options\.txt)$')
 files = [path for path in pathlib.Path().rglob('*') if NAMED.search(path.name)
-         and path.is_file() and not {'build', 'target', 'vendor', '.git'}
-         & set(path.parts)]
+         and path.is_file() and not set(path.parts) & {
+             'build', 'target', 'vendor', '.git', '.pytest_cache'}]
 ENDS = re.compile(r'(.*\n)?.*SPDX-License-Identifier: MIT|(?s:.*)'
                   r'<!-- SPDX-License-Identifier: MIT -->\n$')
 bare = [path for path in files if not ENDS.match(path.read_text('utf-8'))]
