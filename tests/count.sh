@@ -109,9 +109,10 @@ suite() {
     bad=$(awk '/^(Fail|Unexpected Pass|Timeout):/ { n += $NF }
         END { print n + 0 }' "$log")
     skip=$(awk '/^Skipped:/ { print $2 }' "$log")
-    if [ -z "$ok" ] || [ "$bad" -gt 0 ]; then
+    # No test at all is none that passes.
+    if [ "${ok:-0}" -eq 0 ] || [ "$bad" -gt 0 ]; then
         tail -n 60 "$log"
-        [ -z "$ok" ] && bad=1
+        [ "$bad" -gt 0 ] || bad=1
     fi
     passed=$((passed + ${ok:-0})) failed=$((failed + bad))
     skipped=$((skipped + ${skip:-0}))

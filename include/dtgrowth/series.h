@@ -1553,8 +1553,7 @@ dt_series_sum_save(const struct dt_series_sum *self, uint8_t *bytes,
  * @retval DT_E_OK      @p self is the sum that was saved.
  * @retval DT_E_NULL    @p self or @p bytes is null.
  * @retval DT_E_LENGTH  @p size is another.
- * @retval DT_E_TEXT    The bytes are no saved sum, or one that was damaged: any
- *                      other value of any one byte is found.
+ * @retval DT_E_TEXT    The bytes are no saved sum, or one that was damaged.
  * @retval DT_E_NEWER   A later release saved them in another form.
  * @retval DT_E_VALUE   A count in them is out of range, or the sum larger than
  *                      that many observations can come to.

@@ -215,7 +215,8 @@ dt__sum_wide(const struct dt__sum *self, int *e)
     return accumulator_round_twice(&d);
 }
 
-/* The sign of a sum less n times the middle of two doubles: exact. */
+/* The sign of a sum less n times the middle of two doubles: exact, of twice
+ * that. */
 static int
 accumulator_against(const struct dt__sum *self, struct dt__dd n, double a,
                     double b)

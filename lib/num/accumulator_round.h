@@ -10,7 +10,7 @@
 bool dt__sum_fits(const struct dt__sum *self, int64_t count);
 double dt__sum_round(const struct dt__sum *self); /* Nearest, ties to even. */
 /* The sum divided by n > 0, to nearest, ties to even; also where the sum is too
- * large for a double. */
+ * large for a double, if the mean is none. */
 double dt__sum_mean(const struct dt__sum *self, int64_t n);
 /* hi + lo of the sum; hi is infinite where that is too large for a double. */
 struct dt__dd dt__sum_dd(const struct dt__sum *self);

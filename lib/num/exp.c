@@ -13,7 +13,8 @@ exp_reduced(struct dt__dd y, int *k)
                       sizeof(dt__exp_coefficients[0]);
     const double scaled = y.hi * DT__PER_LN2;
 
-    *k = (int)(scaled + (scaled < 0 ? -0.5 : 0.5));
+    /* Of a scalar in another rounding mode it may be no number. */
+    *k = dt__abs(scaled) < 4000 ? (int)(scaled + (scaled < 0 ? -0.5 : 0.5)) : 0;
     struct dt__dd t = dt__two_sum(y.hi, -*k * dt__ln2[0]);
     t = dt__dd_add(t, dt__two_sum(y.lo, -*k * dt__ln2[1]));
     t = dt__dd_add(t, dt__dd_from(-*k * dt__ln2[2]));

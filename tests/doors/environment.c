@@ -133,13 +133,12 @@ run_all(const char *text)
 static int
 set_locale(const char *name)
 {
-    if (setlocale(LC_ALL, name) == NULL) {
-        printf("not run: no locale %s here\n", name);
-        return 0;
-    }
-    if (strcmp(localeconv()->decimal_point, ",") != 0)
-        stop("no decimal comma", name);
-    return 1;
+    /* musl takes every name, and has one point. */
+    if (setlocale(LC_ALL, name) != NULL &&
+        strcmp(localeconv()->decimal_point, ",") == 0)
+        return 1;
+    printf("not run: no locale %s with a comma here\n", name);
+    return 0;
 }
 
 int

@@ -73,7 +73,8 @@ renew() {
 
 if [ "$mode" = renew ]; then
     for target in "$@"; do
-        echo "$target: $(renew "$target")" || exit 1
+        said=$(renew "$target") || exit 1
+        echo "$target: $said"
     done
     exit 0
 fi

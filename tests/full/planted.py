@@ -106,10 +106,10 @@ def fault_of(bug, known):
     """What is wrong with a planted bug; none if it is caught."""
     apply = ['patch', '-p1', '-s', '-F2', '--no-backup-if-mismatch',
              '-d', TREE, '-i', bug.patch]
-    done = run(apply)
-    if done.returncode:
-        return f'does not apply:\n{done.stdout}'
     try:
+        done = run(apply)
+        if done.returncode:
+            return f'does not apply:\n{done.stdout}'
         test = bug.test(known)
         done = built(known[test])
         if done.returncode:
@@ -131,6 +131,9 @@ def chosen(arguments):
     bugs = [bug for bug in bugs if not bug.needs or can_be_seen(bug)]
     if len(bugs) < LEAST:
         sys.exit(f'only {len(bugs)} planted bugs')
+    unknown = set(arguments.names) - {b.name for b in bugs}
+    if unknown:
+        sys.exit(f'there is no planted bug {", ".join(sorted(unknown))}')
     if arguments.names:
         return [b for b in bugs if b.name in arguments.names], len(bugs)
     if arguments.all:

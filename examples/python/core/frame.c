@@ -88,7 +88,7 @@ refuse_spans(struct state *state, PyObject *object)
         !column_has_spans(&((struct frame *)object)->column))
         return 0;
     refuse(state, DT_E_PERIOD, -1, "each series of the panel has periods of "
-           "its own: take one of them");
+           "its own: take one of them, or say which period is meant");
     return -1;
 }
 

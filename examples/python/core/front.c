@@ -119,10 +119,9 @@ static int
 set_defaults(struct front *front)
 {
     const struct function *f = front->function;
-    const int known = front->known == NULL ? -1
-        : (int)PyTuple_Size(front->known);
+    const int known = (int)PyTuple_Size(front->known);
 
-    if (known < 0 || f == NULL)
+    if (known < 0)
         return -1;
     while (front->positional < f->count &&
            f->parameters[front->positional].shape != RECORD)
@@ -150,20 +149,31 @@ front_make(PyObject *self, PyObject *arguments)
         PyErr_SetString(PyExc_ValueError, "one function is in front");
         return NULL;
     }
-    struct front *front = PyMem_Calloc(1, sizeof(*front));
-    if (front == NULL)
-        return PyErr_NoMemory();
+    PyObject *known = attribute_of(behind, "__defaults__");
+    if (known == NULL)
+        return NULL;
+    PyObject *module = attribute_of(behind, "__module__");
+    struct front *front = module == NULL ? NULL
+        : PyMem_Calloc(1, sizeof(*front));
+    if (front == NULL) {
+        Py_DECREF(known);
+        Py_XDECREF(module);
+        return PyErr_Occurred() ? NULL : PyErr_NoMemory();
+    }
     state->front = front;
     front->function = function_of("growth_series");
     front->behind = Py_NewRef(behind);
     front->text = Py_NewRef(text);
-    front->known = attribute_of(behind, "__defaults__");
+    front->known = known;
     front->method = (PyMethodDef){
         "growth", (PyCFunction)(void (*)(void))call_front,
         METH_FASTCALL | METH_KEYWORDS, PyBytes_AsString(text) };
-    PyObject *module = attribute_of(behind, "__module__");
-    PyObject *made = module == NULL || set_defaults(front) < 0 ? NULL
+    PyObject *made = set_defaults(front) < 0 ? NULL
         : PyCFunction_NewEx(&front->method, self, module);
-    Py_XDECREF(module);
+    Py_DECREF(module);
+    if (made == NULL) {
+        state->front = NULL;
+        front_drop(front);
+    }
     return made;
 }

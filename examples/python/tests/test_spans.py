@@ -169,3 +169,38 @@ def test_growth_piled_up_begins_where_there_is_a_base():
     done = dg.cumulative(dg.growth(rows))
     assert [list(x) for x in done] == [[0.5, 1.25], [-0.5, -0.75]]
     assert [str(x) for x in done.starts] == ["2021", "2021"]
+
+
+USD, EUR, NO = {"currency": "USD"}, {"currency": "EUR"}, None
+
+
+@pytest.mark.parametrize("units", [
+    [NO, USD, EUR], [USD, NO, EUR], [USD, EUR, NO],
+    [USD, {"kind": "flow", "scale": 9}, {"kind": "flow", "scale": 6}]])
+@pytest.mark.parametrize("starts", [["2020"] * 3, ["2020", "2021", "2019"]])
+def test_units_of_all_pairs_agree(units, starts):
+    members = [dg.series([1.0, 2.0], start, "A", unit=unit)
+               for start, unit in zip(starts, units)]
+    with pytest.raises(dg.UnitError):
+        dg.panel(members)
+
+
+def test_what_one_states_is_so_of_all():
+    p = dg.panel([LONG, dg.series([1.0], "2020", "A", unit=USD)])
+    assert p.unit.currency == p[0].unit.currency == "USD"
+
+
+def test_another_frequency_is_named():
+    with pytest.raises(dg.PeriodError, match="series 1 is of the frequency 'A'"
+                                             ", the panel of 'Q'"):
+        dg.panel([dg.series([1.0], "2022-Q1", "Q"), LONG])
+
+
+def test_what_has_no_dates_gets_those_of_all_or_none():
+    undated = dg.series([7.0, 8.0, 9.0])
+    for members in ([LONG, undated], [undated, LONG]):
+        p = dg.panel(members)
+        assert [str(x) for x in p.starts] == ["2020", "2020"]
+    for members in ([LONG, ONE, undated], [undated, ONE, LONG]):
+        with pytest.raises(dg.PeriodError, match="has no dates"):
+            dg.panel(members)

@@ -317,15 +317,17 @@ def panel(values: Numbers | Mapping[Any, Numbers],
     if isinstance(numbers, (list, tuple)) or hasattr(numbers, "mask"):
         items = [series(x, freq=freq) if index_of(x) or isinstance(x, Mapping)
                  else x for x in numbers]
-        first = next((x for x in items if isinstance(x, c.Frame)), None)
-        if first is not None:
+        frames = [x for x in items if isinstance(x, c.Frame)]
+        if frames:  # Those with dates tell the others theirs.
+            first = next((x for x in frames if x.frequency), frames[0])
             frequency = frequency if freq else first.frequency
-            unit = first.unit if unit is None else unit_of(unit)
+            unit = whole = unit_of_all(
+                items, Unit() if unit is None else unit_of(unit))
             flags |= first.flags
             if start is None and is_ragged(items):
-                return spans(items, frequency, unit, flags)
+                return spans(items, frequency, whole, flags)
             start = period_of(first, 0) if start is None else start
-            agree(items, frequency, stated(start, frequency), unit, flags)
+            agree(items, frequency, stated(start, frequency), flags)
         numbers, count = side_by_side(items), len(items)
     ordinal = start_of(start, frequency)
     made = c.series_view(numbers, frequency, ordinal, unit and unit_of(unit),
@@ -336,41 +338,61 @@ def panel(values: Numbers | Mapping[Any, Numbers],
 
 
 def is_ragged(items: Sequence[Any]) -> bool:
-    """Whether all are series, and some have other periods than others."""
-    return all(isinstance(x, c.Frame) and x.ndim == 1 for x in items) and len(
-        {(x.ordinal, len(x)) for x in items}) > 1
+    """Whether all are series, and some have other periods than others; those
+    without dates have the periods of the others."""
+    if not all(isinstance(x, c.Frame) and x.ndim == 1 for x in items):
+        return False
+    dated = [x for x in items if x.frequency]
+    return len({(x.ordinal, len(x)) for x in dated or items}) > 1
 
 
 def spans(items: Sequence[Any], frequency: int, unit: SeriesUnit,
           flags: int) -> Panel:
     """Series of different periods, one after the other."""
     for j, x in enumerate(items):
-        agree_of(j, x, frequency, x.ordinal, unit, flags)
+        if frequency and not x.frequency:
+            raise PeriodError(f"series {j} has no dates, others start in "
+                              "periods of their own", "DT_E_PERIOD", j)
+        agree_of(j, x, frequency, x.ordinal, flags)
     return c.panel_spans(  # type: ignore[no-any-return]
         [v for x in items for v in observations(x)], [len(x) for x in items],
         [x.ordinal for x in items], frequency, unit, flags)
 
 
+def unit_of_all(items: Sequence[Any], whole: Unit) -> Unit:
+    """What is stated of some is so of all: nothing stated may differ."""
+    nothing = Unit()._asdict()
+    for x in items:
+        if isinstance(x, c.Frame):
+            c.series_unit_check(whole, x.unit)
+            whole = whole._replace(**{
+                name: value for name, value in x.unit._asdict().items()
+                if getattr(whole, name) == nothing[name]})
+    return whole
+
+
 def agree(items: Sequence[Any], frequency: int, start: int,
-          unit: SeriesUnit, flags: int) -> None:
+          flags: int) -> None:
     """What each series says is what the panel is said to be."""
     for j, x in enumerate(items):
         if isinstance(x, c.Frame):
-            agree_of(j, x, frequency, start, unit, flags)
+            agree_of(j, x, frequency, start, flags)
 
 
 def agree_of(j: int, x: c.Frame, frequency: int, start: int,
-             unit: SeriesUnit, flags: int) -> None:
+             flags: int) -> None:
     """The same of one."""
+    if x.frequency and x.frequency != frequency:
+        raise PeriodError(
+            f"series {j} is of the frequency {x.freq!r}, the panel of "
+            f"{frequency_word(frequency)!r}", "DT_E_MIXED", j)
     if x.frequency and (x.frequency, x.ordinal) != (frequency, start):
         raise PeriodError(
             f"series {j} starts in {period_of(x, 0)} at frequency {x.freq!r}, "
-            f"the panel in {period_at(start, frequency)} at "
-            f"{frequency_word(frequency)!r}", "DT_E_MIXED", j)
+            f"the panel in {period_at(start, frequency)}", "DT_E_MIXED", j)
     if x.flags != flags:
         raise ArgumentError(f"series {j} takes NaN for a value or not, others "
                             "otherwise", "DT_E_FLAG", j)
-    c.series_unit_check(unit, x.unit)
 
 
 def observations(x: Any) -> list[float | None]:

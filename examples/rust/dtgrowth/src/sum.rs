@@ -180,8 +180,8 @@ impl Sum {
     /// A sum that was saved.
     ///
     /// # Errors
-    /// `Status::LENGTH`, `Status::TEXT`, `Status::NEWER` and `Status::VALUE` for
-    /// bytes that are none.
+    /// `Status::LENGTH`, `Status::TEXT`, `Status::NEWER` and `Status::VALUE`
+    /// for bytes that are none.
     pub fn load(bytes: &[u8]) -> Result<Self> {
         let (from, size) = (bytes.as_ptr(), long(bytes.len()));
         // SAFETY: there are as many bytes as is said.
