@@ -132,7 +132,7 @@ built() {
     shift
     if set_up_build "build/$name" "$@" -Dwerror=true; then
         suite "$name" "build/$name" --no-suite interface \
-            --timeout-multiplier=10
+            --timeout-multiplier=10 ${leave_out:+--no-suite $leave_out}
     else
         fails "$name: cannot be configured"
     fi
