@@ -260,8 +260,6 @@ dt__sum_mean(const struct dt__sum *self, int64_t n)
     const double low = dt__scaled_quotient(less, by, e);
     const double high = dt__scaled_quotient(more, by, e);
 
-    if (dt__bits(low) == dt__bits(high) || !dt__is_finite(low) ||
-        !dt__is_finite(high))
-        return high;
-    return accumulator_settle(self, by, low, high);
+    return dt__bits(low) == dt__bits(high)
+               ? high : accumulator_settle(self, by, low, high);
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Counts what is tested and by how much, and holds the rows of docs/testing.md
-that say so: each figure there may be a tenth away.
+that say so: each figure there may be a tenth away, floors are those of their
+scripts, and every fuzz target has its row.
 
 usage: figures.py [--list]"""
 
@@ -58,6 +59,20 @@ def figures():
     }
 
 
+def floors_and_targets(page):
+    """Faults of what is said to the letter."""
+    floors = re.search(r'^FLOORS = {(.*)}', next(texts('tests/full/mcdc.py')),
+                       re.M)[1]
+    said = ', '.join(re.findall(r': ([\d.]+)', floors)) + ' %'
+    if f'decide | {said} |' not in page:
+        yield f'docs/testing.md does not say the floors {said}'
+    targets = {os.path.basename(path)[5:-2]
+               for path in glob.glob(f'{ROOT}/tests/fuzz/fuzz_*.c')}
+    section = page[page.index('## Fuzzing'):].split('\n## ')[0]
+    for name in targets ^ set(re.findall(r'^\| `(\w+)` \|', section, re.M)):
+        yield f'docs/testing.md and tests/fuzz differ in the target {name}'
+
+
 def main():
     found_here = figures()
     if sys.argv[1:] == ['--list']:
@@ -65,8 +80,9 @@ def main():
             print(f'{figure:7}  {name}')
         return 0
     with open(f'{ROOT}/docs/testing.md', encoding='utf-8') as file:
-        said = {name: int(figure.replace(' ', ''))
-                for name, figure in ROW.findall(file.read())}
+        page = file.read()
+    said = {name: int(figure.replace(' ', ''))
+            for name, figure in ROW.findall(page)}
     faults = [f'docs/testing.md does not count "{name}"'
               for name in found_here if name not in said]
     faults += [f'docs/testing.md counts "{name}", which nothing counts'
@@ -74,6 +90,7 @@ def main():
     faults += [f'docs/testing.md says {said[name]} {name}: {figure}'
                for name, figure in found_here.items()
                if abs(said.get(name, figure) - figure) > AWAY * figure]
+    faults += floors_and_targets(page)
     print('\n'.join(faults) or f'{len(said)} figures')
     return bool(faults)
 

@@ -33,10 +33,10 @@ inside() {
 # as a bare system trusts no host.
 rust() {
     fresh rust
-    mkdir -p "$dir/rust/root/.cargo"
+    mkdir "$dir/rust/dtgrowth/.cargo"
     (cd "$dir/rust/dtgrowth/examples/rust" &&
         cargo vendor -q "$dir/rust/crates" >/dev/null)
-    cat >"$dir/rust/root/.cargo/config.toml" <<TOML
+    cat >"$dir/rust/dtgrowth/.cargo/config.toml" <<TOML
 [source.crates-io]
 replace-with = "crates"
 [source.crates]
@@ -101,6 +101,4 @@ inside python "apt-get update && apt-get install -y --no-install-recommends \
 inside python "PATH=/venv/bin:\$PATH && $line && cd / &&
     python dtgrowth/program.python | diff dtgrowth/program.text - &&
     python --version"
-said="$said, $(tail -n 1 "$dir/log")"
-
-echo "$said"
+echo "$said, $(tail -n 1 "$dir/log")"

@@ -11,7 +11,7 @@ import sys
 from collections import defaultdict
 
 # What is reached, in per cent: a gate against less.
-FLOORS = {'lines': 100, 'branches': 99.4, 'MC/DC': 99.1}
+FLOORS = {'lines': 100, 'branches': 99.5, 'MC/DC': 99.3}
 ROOT = os.path.abspath(os.path.dirname(os.path.abspath(__file__)) + '/../..')
 CODE, CONDITION_KINDS = 0, 6
 

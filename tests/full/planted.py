@@ -44,21 +44,21 @@ class Bug:
         self.name = os.path.basename(path)[:-len('.patch')]
         self.patch = path
         text = open(path, encoding='utf-8').read()
-        said = {k: re.search(rf'^{k}: (.+)$', text, re.M)
-                for k in ('Bug', 'Caught-by')}
-        if None in said.values():
+        self.caught_by = re.findall(r'^Caught-by: (.+) / (.+)$', text, re.M)
+        if not self.caught_by or not re.search('^Bug: .', text, re.M):
             sys.exit(f'{self.name}: no line "Bug:" or "Caught-by:"')
-        suite, test = said['Caught-by'][1].split(' / ')
-        self.tests = (f'{suite}_test_{test}', test)
         needs = re.search(r'^Needs: (.+)$', text, re.M)
         self.needs = needs[1] if needs else ''
         self.files = re.findall(r'^\+\+\+ b/(\S+)', text, re.M)
 
-    def test(self, known):
-        for name in self.tests:
-            if name in known:
-                return name
-        sys.exit(f'{self.name}: there is no test {self.tests[0]}')
+    def tests(self, known):
+        """The name of each that has to catch it."""
+        for suite, test in self.caught_by:
+            names = [name for name in (f'{suite}_test_{test}', test)
+                     if name in known]
+            if not names:
+                sys.exit(f'{self.name}: there is no test {suite} / {test}')
+            yield names[0]
 
 
 def set_up():
@@ -102,19 +102,22 @@ def passes(name):
     return done.returncode == 0
 
 
+def apply(bug, *more):
+    return run(['patch', '-p1', '-s', '-F2', '--no-backup-if-mismatch', *more,
+                '-d', TREE, '-i', bug.patch])
+
+
 def fault_of(bug, known):
-    """What is wrong with a planted bug; none if it is caught."""
-    apply = ['patch', '-p1', '-s', '-F2', '--no-backup-if-mismatch',
-             '-d', TREE, '-i', bug.patch]
+    """What is wrong with a planted bug; none if each test catches it."""
     try:
-        done = run(apply)
-        if done.returncode:
-            return f'does not apply:\n{done.stdout}'
-        test = bug.test(known)
-        done = built(known[test])
-        if done.returncode:
-            return f'does not compile:\n{done.stdout[-2000:]}'
-        return None if passes(test) is False else f'is not caught by {test}'
+        apply(bug)
+        for test in bug.tests(known):
+            done = built(known[test])
+            if done.returncode:
+                return f'does not compile:\n{done.stdout[-2000:]}'
+            if passes(test) is not False:
+                return f'is not caught by {test}'
+        return None
     finally:
         for path in bug.files:
             shutil.copyfile(f'{ROOT}/{path}', f'{TREE}/{path}')
@@ -127,6 +130,7 @@ def can_be_seen(bug):
 
 
 def chosen(arguments):
+    """All that can be seen here, and those to try."""
     bugs = [Bug(p) for p in sorted(glob.glob(f'{ROOT}/tests/planted/*.patch'))]
     bugs = [bug for bug in bugs if not bug.needs or can_be_seen(bug)]
     if len(bugs) < LEAST:
@@ -135,10 +139,10 @@ def chosen(arguments):
     if unknown:
         sys.exit(f'there is no planted bug {", ".join(sorted(unknown))}')
     if arguments.names:
-        return [b for b in bugs if b.name in arguments.names], len(bugs)
+        return bugs, [b for b in bugs if b.name in arguments.names]
     if arguments.all:
-        return bugs, len(bugs)
-    return random.Random(arguments.seed).sample(bugs, arguments.n), len(bugs)
+        return bugs, bugs
+    return bugs, random.Random(arguments.seed).sample(bugs, arguments.n)
 
 
 def last_commit():
@@ -153,9 +157,12 @@ def main():
     parser.add_argument('--seed', type=int, default=last_commit())
     parser.add_argument('names', nargs='*')
     arguments = parser.parse_args()
-    bugs, count = chosen(arguments)
+    every, bugs = chosen(arguments)
     known = set_up()
-    tests = sorted({bug.test(known) for bug in bugs})
+    stale = [bug.name for bug in every if apply(bug, '--dry-run').returncode]
+    if stale:
+        sys.exit(f'no longer apply: {", ".join(stale)}')
+    tests = sorted({test for bug in bugs for test in bug.tests(known)})
     done = built(sorted({t for test in tests for t in known[test]}))
     if done.returncode:
         sys.exit('the unchanged sources do not compile:\n'
@@ -164,7 +171,8 @@ def main():
     bad = [test for test in tests if control[test] is False]
     if bad:
         sys.exit(f'fails without a bug: {", ".join(bad)}')
-    unseen = [bug for bug in bugs if control[bug.test(known)] is None]
+    unseen = [bug for bug in bugs
+              if None in [control[test] for test in bug.tests(known)]]
     bugs = [bug for bug in bugs if bug not in unseen]
     faults = 0
     for bug in bugs:
@@ -173,7 +181,7 @@ def main():
             faults += 1
             print(f'{bug.name} {fault}')
     print(f'{len(bugs) - faults} of {len(bugs)} planted bugs caught, of '
-          f'{count}, seed {arguments.seed}' + ''.join(
+          f'{len(every)}, seed {arguments.seed}' + ''.join(
               f'; {bug.name}: its test is skipped here' for bug in unseen))
     sys.exit(faults != 0)
 

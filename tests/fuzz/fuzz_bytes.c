@@ -5,39 +5,17 @@
 
 #include "data.h"
 
-/* CRC-32, as in zlib, bit by bit. */
-FUZZ_UNWATCHED static uint32_t
-bytes_checksum(const uint8_t *bytes, int n)
-{
-    uint32_t crc = 0xffffffff;
+#include "../crc32.h"
 
-    for (int i = 0; i < n; i++) {
-        crc ^= bytes[i];
-        for (int bit = 0; bit < 8; bit++)
-            crc = crc >> 1 ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    return ~crc;
-}
-
-/* What saved bytes of this format end with, if that is a checksum of them. */
+/* Whether saved bytes end with a checksum of them. */
 static bool
 bytes_are_sealed(const uint8_t *bytes)
 {
-    const uint8_t *end = bytes + DT_SERIES_SUM_BYTES - 4;
-    const uint32_t last = end[0] | (uint32_t)end[1] << 8 |
-                          (uint32_t)end[2] << 16 | (uint32_t)end[3] << 24;
+    uint8_t right[DT_SERIES_SUM_BYTES];
 
-    return last == bytes_checksum(bytes, DT_SERIES_SUM_BYTES - 4);
-}
-
-/* So that what comes after the checksum is reached, too. */
-static void
-bytes_seal(uint8_t *bytes)
-{
-    const uint32_t crc = bytes_checksum(bytes, DT_SERIES_SUM_BYTES - 4);
-
-    for (int i = 0; i < 4; i++)
-        bytes[DT_SERIES_SUM_BYTES - 4 + i] = (uint8_t)(crc >> (8 * i));
+    memcpy(right, bytes, sizeof(right));
+    crc32_seal(right);
+    return memcmp(right, bytes, sizeof(right)) == 0;
 }
 
 /* How bytes that nobody saved come about: integers, as most of them are, and
@@ -164,7 +142,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const bool sealed = bytes_are_sealed(bytes);
     bytes_change(&f, bytes);
     if (sealed && fuzz_chance(&f, 2))
-        bytes_seal(bytes);
+        crc32_seal(bytes); /* So that what comes after it is reached, too. */
     bytes_check_load(bytes, DT_SERIES_SUM_BYTES);
     free(bytes);
 

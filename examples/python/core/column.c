@@ -197,10 +197,8 @@ take_buffer(struct state *state, const char *name, struct column *column)
         return refuse(state, DT_E_LENGTH, -1, "%s has %d dimensions; a series "
                       "has one, a panel two", name, b->ndim), -1;
     column->dimensions = b->ndim;
-    const bool is_known =
-        item.letter == 'd' ||
-        (item.letter != 0 && item.size <= 8 &&
-         strchr("fbBhHiIlLqQnN", item.letter) != NULL);
+    const bool is_known = item.letter != 0 && item.size <= 8 &&
+                          strchr("dfbBhHiIlLqQnN", item.letter) != NULL;
     if (!is_known) {
         PyErr_Format(PyExc_TypeError, "%s is of the type \"%s\"; float64, "
                      "float32 and whole numbers are read", name,
@@ -389,16 +387,21 @@ take_masked(struct state *state, PyObject *object, const char *name,
     return status;
 }
 
+void
+column_clear(struct column *column)
+{
+    column->buffer.obj = NULL;
+    column->copy = column->spans = NULL;
+    column->copied = NULL;
+}
+
 int
 column_take(struct state *state, PyObject *object, const char *name,
             struct column *column)
 {
     int status;
 
-    column->buffer.obj = NULL;
-    column->copy = NULL;
-    column->spans = NULL;
-    column->copied = NULL;
+    column_clear(column);
     if (!PyObject_CheckBuffer(object) || PyBytes_Check(object) ||
         PyByteArray_Check(object))
         status = refuse_other(object, name) < 0
@@ -421,10 +424,7 @@ int
 column_take_writable(struct state *state, PyObject *object,
                      struct column *column)
 {
-    column->buffer.obj = NULL;
-    column->copy = NULL;
-    column->spans = NULL;
-    column->copied = NULL;
+    column_clear(column);
     if (PyObject_CheckBuffer(object) && has_mask(state, object)) {
         PyErr_SetString(PyExc_TypeError, "out has a mask, which would hide "
                         "some of the result");

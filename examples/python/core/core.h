@@ -168,6 +168,8 @@ struct column {
     const char *copied; /* Why, or null. */
 };
 
+/* Nothing yet, which column_drop() drops. */
+void column_clear(struct column *column);
 int column_take(struct state *state, PyObject *object, const char *name,
                 struct column *column);
 void column_drop(struct column *column);
@@ -227,7 +229,7 @@ struct frame *frame_new(struct state *state, enum type type);
 /* A series or a panel of numbers that were taken; drops them if it fails. */
 PyObject *frame_finish(struct state *state, struct column *column,
                        PyObject *unit, int32_t frequency, int64_t start,
-                       uint32_t flags);
+                       int64_t flags);
 
 /* A series in the memory of another one. */
 PyObject *frame_part(struct state *state, PyObject *parent,

@@ -47,8 +47,7 @@ take_operand(struct state *state, const char *name, PyObject *object,
 {
     operand->view = NULL;
     operand->number = NAN;
-    operand->column.buffer.obj = NULL;
-    operand->column.copy = operand->column.spans = NULL;
+    column_clear(&operand->column);
     if (is_frame(state, object)) {
         operand->view = &((struct frame *)object)->column;
         return 0;

@@ -114,12 +114,15 @@ fold(struct state *state, struct column *column, int64_t count)
 
 PyObject *
 frame_finish(struct state *state, struct column *column, PyObject *unit,
-             int32_t frequency, int64_t start, uint32_t flags)
+             int32_t frequency, int64_t start, int64_t flags)
 {
     struct dt_error error;
-    struct frame *self = frame_new(state,
-                                   column->dimensions == 1 ? SERIES : PANEL);
+    struct frame *self = NULL;
 
+    if (flags < 0 || flags > UINT32_MAX)
+        PyErr_Format(PyExc_OverflowError, "flags are %lld", (long long)flags);
+    else
+        self = frame_new(state, column->dimensions == 1 ? SERIES : PANEL);
     if (self == NULL) {
         column_drop(column);
         return NULL;
@@ -128,7 +131,8 @@ frame_finish(struct state *state, struct column *column, PyObject *unit,
     const int taken = unit == Py_None ? 0 : record_take(
         state, unit_record, unit, unit_of(&self->column));
     if (taken == 0 &&
-        check(&self->column, frequency, start, flags, &error) == DT_E_OK)
+        check(&self->column, frequency, start, (uint32_t)flags, &error) ==
+            DT_E_OK)
         return (PyObject *)self;
     Py_DECREF((PyObject *)self);
     return taken < 0 ? NULL : fail(state, &error);
@@ -136,7 +140,7 @@ frame_finish(struct state *state, struct column *column, PyObject *unit,
 
 static PyObject *
 frame_of(struct state *state, PyObject *values, PyObject *frequency,
-         int64_t start, PyObject *unit, uint32_t flags, int64_t count)
+         int64_t start, PyObject *unit, int64_t flags, int64_t count)
 {
     struct column column;
     int32_t code = 0;
@@ -165,12 +169,8 @@ series_view(PyObject *module, PyObject *arguments)
     if (!PyArg_ParseTuple(arguments, "O|OLOLL", &values, &frequency, &start,
                           &unit, &flags, &count))
         return NULL;
-    if (flags < 0 || flags > UINT32_MAX) {
-        PyErr_Format(PyExc_OverflowError, "flags are %lld", flags);
-        return NULL;
-    }
-    return frame_of(state_of(module), values, frequency, start, unit,
-                    (uint32_t)flags, count);
+    return frame_of(state_of(module), values, frequency, start, unit, flags,
+                    count);
 }
 
 /* The numbers of a result with the periods of a series. */

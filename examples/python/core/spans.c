@@ -114,10 +114,6 @@ panel_spans(PyObject *module, PyObject *arguments)
                           &lengths, &PyList_Type, &starts, &frequency, &unit,
                           &flags))
         return NULL;
-    if (flags < 0 || flags > UINT32_MAX) {
-        PyErr_Format(PyExc_OverflowError, "flags are %lld", flags);
-        return NULL;
-    }
     if (word_value(state, frequencies, frequency, &code) < 0 ||
         column_take(state, values, "values", &column) < 0)
         return NULL;
@@ -125,5 +121,5 @@ panel_spans(PyObject *module, PyObject *arguments)
         column_drop(&column);
         return NULL;
     }
-    return frame_finish(state, &column, unit, code, 0, (uint32_t)flags);
+    return frame_finish(state, &column, unit, code, 0, flags);
 }

@@ -349,11 +349,7 @@ def is_ragged(items: Sequence[Any]) -> bool:
 def spans(items: Sequence[Any], frequency: int, unit: SeriesUnit,
           flags: int) -> Panel:
     """Series of different periods, one after the other."""
-    for j, x in enumerate(items):
-        if frequency and not x.frequency:
-            raise PeriodError(f"series {j} has no dates, others start in "
-                              "periods of their own", "DT_E_PERIOD", j)
-        agree_of(j, x, frequency, x.ordinal, flags)
+    agree(items, frequency, None, flags)
     return c.panel_spans(  # type: ignore[no-any-return]
         [v for x in items for v in observations(x)], [len(x) for x in items],
         [x.ordinal for x in items], frequency, unit, flags)
@@ -371,28 +367,27 @@ def unit_of_all(items: Sequence[Any], whole: Unit) -> Unit:
     return whole
 
 
-def agree(items: Sequence[Any], frequency: int, start: int,
+def agree(items: Sequence[Any], frequency: int, start: int | None,
           flags: int) -> None:
-    """What each series says is what the panel is said to be."""
+    """What each series says is what the panel is said to be; each has a start
+    of its own where that has none."""
     for j, x in enumerate(items):
-        if isinstance(x, c.Frame):
-            agree_of(j, x, frequency, start, flags)
-
-
-def agree_of(j: int, x: c.Frame, frequency: int, start: int,
-             flags: int) -> None:
-    """The same of one."""
-    if x.frequency and x.frequency != frequency:
-        raise PeriodError(
-            f"series {j} is of the frequency {x.freq!r}, the panel of "
-            f"{frequency_word(frequency)!r}", "DT_E_MIXED", j)
-    if x.frequency and (x.frequency, x.ordinal) != (frequency, start):
-        raise PeriodError(
-            f"series {j} starts in {period_of(x, 0)} at frequency {x.freq!r}, "
-            f"the panel in {period_at(start, frequency)}", "DT_E_MIXED", j)
-    if x.flags != flags:
-        raise ArgumentError(f"series {j} takes NaN for a value or not, others "
-                            "otherwise", "DT_E_FLAG", j)
+        if not isinstance(x, c.Frame):
+            continue
+        if start is None and frequency and not x.frequency:
+            raise PeriodError(f"series {j} has no dates, others start in "
+                              "periods of their own", "DT_E_PERIOD", j)
+        if x.frequency and x.frequency != frequency:
+            raise PeriodError(
+                f"series {j} is of the frequency {x.freq!r}, the panel of "
+                f"{frequency_word(frequency)!r}", "DT_E_MIXED", j)
+        if start is not None and x.frequency and x.ordinal != start:
+            raise PeriodError(
+                f"series {j} starts in {period_of(x, 0)}, the panel in "
+                f"{period_at(start, frequency)}", "DT_E_MIXED", j)
+        if x.flags != flags:
+            raise ArgumentError(f"series {j} takes NaN for a value or not, "
+                                "others otherwise", "DT_E_FLAG", j)
 
 
 def observations(x: Any) -> list[float | None]:
