@@ -40,7 +40,7 @@ DOOR_LOCAL struct dt_error error;
 DOOR_LOCAL int32_t last_status;
 DOOR_LOCAL struct dt_series_sum sums[SUMS];
 
-static _Noreturn void
+static void __attribute__((noreturn))
 stop(const char *what, const char *token)
 {
     fprintf(stderr, "%s: %s\n", what, token != NULL ? token : "end of file");
